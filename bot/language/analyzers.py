@@ -1,0 +1,124 @@
+"""The four views of a text: its words, its characters, its meanings, its sounds."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import Protocol
+
+from bot.language import numerals, script
+from bot.language.glosses import Glosses
+from bot.language.reading import Reading
+from bot.language.readings import latin_syllables, syllables
+from bot.language.segmentation import Segmenter
+from bot.language.stemming import stems
+from bot.language.synonyms import Synonyms
+
+_LATIN_WORD = re.compile(r"[a-z]+")
+_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+|\d+")
+
+
+class View(enum.StrEnum):
+    """One way to read a text as terms."""
+
+    WORDS = "words"
+    CHARACTERS = "characters"
+    MEANINGS = "meanings"
+    SOUNDS = "sounds"
+
+
+class Analyzer(Protocol):
+    """Turns a reading into the terms of one view; the same instance reads passages and questions."""
+
+    view: View
+
+    def terms(self, reading: Reading) -> list[str]:
+        """Returns the terms of `reading` in order, with repetitions."""
+        ...
+
+
+class WordAnalyzer:
+    """Words, the shorter words inside them, and numbers by their value."""
+
+    view = View.WORDS
+
+    def __init__(self, segmenter: Segmenter) -> None:
+        self._segmenter = segmenter
+
+    def terms(self, reading: Reading) -> list[str]:
+        """Returns jieba's search-mode words; 130亿 and 13 billion are both also `#13000000000`."""
+        found = [term for word in reading.words for term in (word.text, *self._segmenter.parts(word.text))]
+        found += [f"#{value}" for _, _, value in numerals.number_values(reading.text)]
+        return found
+
+
+class CharacterAnalyzer:
+    """Single Han characters and neighbouring pairs; Latin words and digits as they are."""
+
+    view = View.CHARACTERS
+
+    def terms(self, reading: Reading) -> list[str]:
+        """Returns the characters and pairs of `reading`."""
+        found: list[str] = []
+        for match in _RUN.finditer(reading.text):
+            run = match.group()
+            if script.has_han(run):
+                found += run
+                found += [run[i : i + 2] for i in range(len(run) - 1)]
+            else:
+                found.append(run)
+        return found
+
+
+class MeaningAnalyzer:
+    """Stems of English words and of the glosses of Chinese words, and the concepts of a report's synonyms."""
+
+    view = View.MEANINGS
+
+    def __init__(self, segmenter: Segmenter, glosses: Glosses, synonyms: Synonyms) -> None:
+        self._segmenter = segmenter
+        self._glosses = glosses
+        self._synonyms = synonyms
+
+    def terms(self, reading: Reading) -> list[str]:
+        """Returns the meanings of `reading`, each word's once; synonyms as `=` and the number of their line."""
+        found = [stem for word in reading.words for stem in self.of_word(word.text)]
+        return found + [f"={concept}" for concept in self._synonyms.concepts(reading.text)]
+
+    def of_word(self, word: str) -> tuple[str, ...]:
+        """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""
+        if not script.has_han(word):
+            return tuple(stems(word))
+        found = self._glosses.stems(word)
+        if found or len(word) == 1:
+            return found
+        parts = self._segmenter.parts(word) or list(word)
+        return tuple(dict.fromkeys(stem for part in parts for stem in self._glosses.stems(part)))
+
+
+class SoundAnalyzer:
+    """Pairs of neighbouring syllables, from Chinese characters and from pinyin typed in Latin letters."""
+
+    view = View.SOUNDS
+
+    def terms(self, reading: Reading) -> list[str]:
+        """Returns pairs of neighbouring syllables, without tones, such as `wu zhen`."""
+        found: list[str] = []
+        run: list[str] = []
+        end = -1
+        for word in reading.words:
+            spoken = self._syllables(word.text)
+            if not spoken or reading.text[end : word.start].strip():
+                run = []
+            for syllable in spoken:
+                if run:
+                    found.append(f"{run[-1]} {syllable}")
+                run.append(syllable)
+            end = word.end
+        return found
+
+    @staticmethod
+    def _syllables(word: str) -> tuple[str, ...]:
+        if script.has_han(word):
+            return syllables(word)
+        return latin_syllables(word) if _LATIN_WORD.fullmatch(word) else ()

@@ -1,0 +1,71 @@
+"""Folding: the one form in which passages and questions meet, with the way back to the text as it was written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.language import numerals, script
+
+_GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and, for each of its characters, the span of the original that it came from."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Returns the span of the original text that folded `start` to `end` (not empty) came from."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """Folds `text`: NFKC, lower case, Simplified characters, numerals as digits, no format characters.
+
+    >>> fold("第四屆　ＷＩＣ").text
+    '第4届 wic'
+    """
+    folded = _fold_characters(script.without_surrogates(text))
+    folded = Folded(script.simplified(folded.text), folded.starts, folded.ends)
+    replaced = [(*match.span(), "") for match in _GROUPED_DIGITS.finditer(folded.text)]
+    if script.has_han(folded.text):
+        replaced += numerals.chinese_numerals(folded.text)
+    return _replace(folded, sorted(replaced))
+
+
+def _fold_characters(text: str) -> Folded:
+    if text.isascii():
+        return Folded(text.lower(), tuple(range(len(text))), tuple(range(1, len(text) + 1)))
+    characters: list[str] = []
+    origins: list[int] = []
+    for i, c in enumerate(text):
+        for folded in _fold_character(c):
+            characters.append(folded)
+            origins.append(i)
+    return Folded("".join(characters), tuple(origins), tuple(i + 1 for i in origins))
+
+
+def _fold_character(c: str) -> str:
+    if c.isascii() or "\u4e00" <= c <= "\u9fff":
+        return c.lower()
+    return "" if unicodedata.category(c) == "Cf" else unicodedata.normalize("NFKC", c).lower()
+
+
+def _replace(folded: Folded, replacements: list[tuple[int, int, str]]) -> Folded:
+    if not replacements:
+        return folded
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for start, end, digits in [*replacements, (len(folded.text), len(folded.text), "")]:
+        text += [folded.text[done:start], digits]
+        starts += folded.starts[done:start] + (folded.starts[start],) * len(digits) if digits else folded.starts[done:start]
+        ends += folded.ends[done:start] + (folded.ends[end - 1],) * len(digits) if digits else folded.ends[done:start]
+        done = end
+    return Folded("".join(text), tuple(starts), tuple(ends))

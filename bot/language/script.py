@@ -1,0 +1,78 @@
+"""The three languages people ask in, and Chinese text in the other script."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+
+import opencc
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+
+
+class Language(enum.Enum):
+    """A language to ask and to answer in, by its BCP 47 tag."""
+
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+    ENGLISH = "en"
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is Chinese, in either script."""
+        return self is not Language.ENGLISH
+
+
+@functools.cache
+def _converter(name: str) -> opencc.OpenCC:
+    return opencc.OpenCC(name)
+
+
+def has_han(text: str) -> bool:
+    """Whether `text` holds a Chinese character."""
+    return _HAN.search(text) is not None
+
+
+def without_surrogates(text: str) -> str:
+    """Returns `text` with each lone surrogate, which no library can encode, as U+FFFD; the length stays."""
+    return text if text.isascii() else re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+
+
+def language_of(text: str) -> Language | None:
+    """Returns the language of `text`, None where no character tells: 2017 and 参展 read the same to everyone.
+
+    Chinese characters decide before Latin letters: people mix English names into Chinese, hardly ever the reverse.
+    """
+    text = without_surrogates(text)
+    if not has_han(text):
+        return Language.ENGLISH if _LATIN.search(text) else None
+    is_simplified = _converter("t2s").convert(text) == text
+    is_traditional = _converter("s2t").convert(text) == text
+    if is_simplified == is_traditional:
+        return None if is_simplified else Language.TRADITIONAL
+    return Language.SIMPLIFIED if is_simplified else Language.TRADITIONAL
+
+
+def simplified(text: str) -> str:
+    """Returns `text` in Simplified characters, always of the same length: offsets stay true."""
+    return _converted("t2s", text)
+
+
+def in_language(text: str, language: Language) -> str:
+    """Returns Chinese `text` in the script of `language`, always of the same length; as it is for English."""
+    if language is Language.ENGLISH:
+        return text
+    return _converted("t2s" if language is Language.SIMPLIFIED else "s2t", text)
+
+
+def _converted(name: str, text: str) -> str:
+    text = without_surrogates(text)
+    if text.isascii():
+        return text
+    convert = _converter(name).convert
+    whole: str = convert(text)
+    if len(whole) == len(text):
+        return whole
+    return "".join(one if len(one := convert(c)) == 1 else c for c in text)

@@ -1,0 +1,35 @@
+"""English words by their stems, and the English words that carry no meaning of their own."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import snowballstemmer
+
+ENGLISH_WORD = re.compile(r"[a-z][a-z'’]*[a-z]|[a-z]")
+
+STOP_WORDS = frozenset(
+    "a about all also an and any are as at be been being but by can could did do does doing done for from get got had has "
+    "have having he her him his how i if in into is it its let me my no nor not of off on one's or our out own please s sb "
+    "she should so some something somebody someone sth such t tell than that the their them then there these they this "
+    "those to up us very was we were what when where which while who whom whose why will with would you your "
+    "etc esp fig lit used kind form know just like say says there's what's".split()
+)
+
+
+@functools.cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+@functools.lru_cache(maxsize=65_536)
+def _stem(word: str) -> str:
+    stem: str = _stemmer().stemWord(word)
+    return stem
+
+
+def stems(text: str) -> list[str]:
+    """Returns the stems of the English words of lower-case `text` in order, words without meaning left out."""
+    words = (match.group().removesuffix("'s").removesuffix("’s") for match in ENGLISH_WORD.finditer(text))
+    return [_stem(word) for word in words if word not in STOP_WORDS]

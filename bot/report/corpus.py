@@ -1,0 +1,169 @@
+"""Reading a corpus folder, or a single text file, as a report."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from bot.errors import CorpusError
+from bot.language.segmentation import Term
+from bot.language.synonyms import SynonymRule
+from bot.report.cleaning import Cleaned, clean
+from bot.report.model import Passage, Report, Section
+from bot.report.structure import structure
+
+REPORT, SETTINGS, TRANSLATION = "report.txt", "corpus.toml", "translation.en.txt"
+SYNONYMS, TERMS, QUESTIONS = "synonyms.txt", "terms.txt", "questions.jsonl"
+_NUMBERED = re.compile(r"(\d+)\. (.*\S)\s*$")
+_SETTINGS = {"title", "title_en", "date", "language"}
+
+
+def read_report(path: str | Path) -> Report:
+    """Returns the report in `path`: a folder that holds `report.txt`, or a text file.
+
+    Raises:
+        CorpusError: naming the file, the line where there is one, and the remedy.
+    """
+    path = Path(path)
+    folder = path if path.is_dir() else None
+    file = path / REPORT if folder else path
+    cleaned = read_cleaned(file)
+    sections, passages = structure(cleaned.text)
+    if not passages:
+        raise CorpusError("the report holds no sentence", file=file, remedy="Put the report's text into it")
+    settings = _read_settings(folder / SETTINGS) if folder else {}
+    report = Report(
+        title=settings.get("title", path.stem),
+        title_translation=settings.get("title_en"),
+        text=cleaned.text,
+        passages=passages,
+        sections=sections,
+        raw=_read(file),
+        origins=cleaned.origins,
+        synonyms=tuple(_read_synonyms(folder / SYNONYMS)) if folder else (),
+        terms=tuple(_read_terms(folder / TERMS)) if folder else (),
+    )
+    return _translated(report, folder / TRANSLATION) if folder else report
+
+
+def read_cleaned(file: Path) -> Cleaned:
+    """Returns the text of `file`, cleaned, with what was changed.
+
+    Raises:
+        CorpusError: the file is missing or is not UTF-8.
+    """
+    return clean(_read(file))
+
+
+def _read(file: Path) -> str:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        remedy = "Name a text file, or a folder that holds report.txt"
+        raise CorpusError(f"cannot be read ({error.strerror})", file=file, remedy=remedy) from error
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise CorpusError("is not UTF-8 text", file=file, line=line, remedy="Save the file as UTF-8") from error
+
+
+def _lines(file: Path) -> Iterator[tuple[int, str]]:
+    """Yields (number, line) of `file` without comments and empty lines; nothing when there is no such file."""
+    if not file.exists():
+        return
+    for number, line in enumerate(_read(file).splitlines(), 1):
+        if line.strip() and not line.startswith("# ") and line.strip() != "#":
+            yield number, line.strip()
+
+
+def _read_settings(file: Path) -> dict[str, Any]:
+    if not file.exists():
+        return {}
+    try:
+        settings = tomllib.loads(_read(file))
+    except tomllib.TOMLDecodeError as error:
+        raise CorpusError(f"is not TOML ({error})", file=file, remedy="Correct the line it names") from error
+    for name in settings:
+        if name not in _SETTINGS:
+            raise CorpusError(f"unknown setting {name!r}", file=file, remedy=f"Known are {', '.join(sorted(_SETTINGS))}")
+    for name in ("title", "title_en"):
+        if not isinstance(settings.get(name, ""), str):
+            raise CorpusError(f"{name} is not a text: {settings[name]!r}", file=file, remedy="Put it in quotation marks")
+    return settings
+
+
+def _read_synonyms(file: Path) -> Iterator[SynonymRule]:
+    for number, line in _lines(file):
+        sides = [[phrase.strip() for phrase in side.split(",")] for side in line.split("=>")]
+        phrases = [phrase for side in sides for phrase in side]
+        if len(sides) > 2 or not all(phrases) or len(phrases) < 2:
+            remedy = "Write `a, b` for words that mean the same, or `a, b => c`"
+            raise CorpusError(f"bad synonym line {line!r}", file=file, line=number, remedy=remedy)
+        yield SynonymRule(tuple(sides[0]), tuple(sides[1]) if len(sides) == 2 else ())
+
+
+def _read_terms(file: Path) -> Iterator[Term]:
+    for number, line in _lines(file):
+        word, *rest = line.split()
+        frequency = rest.pop(0) if rest and rest[0].isdigit() else "1000"
+        if len(rest) > 1:
+            remedy = "Write a word, then, if need be, its frequency and its tag"
+            raise CorpusError(f"bad term line {line!r}", file=file, line=number, remedy=remedy)
+        yield Term(word, int(frequency), rest[0] if rest else "n")
+
+
+def _translated(report: Report, file: Path) -> Report:
+    if not file.exists():
+        return report
+    headings: list[str] = []
+    sentences: list[str] = []
+    number = 0
+    for number, line in _lines(file):
+        if line.startswith("## "):
+            headings.append(line.removeprefix("## "))
+        elif (match := _NUMBERED.match(line)) and int(match.group(1)) == len(sentences) + 1:
+            sentences.append(match.group(2))
+        else:
+            remedy = f"Write sentence {len(sentences) + 1} as `{len(sentences) + 1}. …`, a heading as `## …`"
+            raise CorpusError(f"misaligned line {line[:40]!r}", file=file, line=number, remedy=remedy)
+    for what, have, want in (
+        ("sentences", len(sentences), len(report.passages)),
+        ("headings", len(headings), len(report.sections) - 1),
+    ):
+        if have != want:
+            problem = f"translates {have} {what}, the report has {want}"
+            raise CorpusError(problem, file=file, line=number, remedy="Translate line by line")
+    sections = tuple(
+        replace(section, translation=translation)
+        for section, translation in zip(report.sections, [None, *headings], strict=True)
+    )
+    return replace(report, sections=sections, passages=tuple(_with_translations(report.passages, sections, sentences)))
+
+
+def _with_translations(
+    passages: Iterable[Passage], sections: tuple[Section, ...], sentences: Iterable[str]
+) -> Iterator[Passage]:
+    for passage, sentence in zip(passages, sentences, strict=True):
+        yield replace(passage, section=sections[passage.section.number], translation=sentence)
+
+
+def question_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yields (line number, object) of a file of JSON lines.
+
+    Raises:
+        CorpusError: a line is not a JSON object.
+    """
+    for number, line in enumerate(_read(file).splitlines(), 1):
+        try:
+            question = json.loads(line)
+        except ValueError as error:
+            raise CorpusError(f"is not JSON ({error})", file=file, line=number, remedy="Write one object a line") from error
+        if not isinstance(question, dict):
+            raise CorpusError("is not a JSON object", file=file, line=number, remedy="Write one object a line")
+        yield number, question

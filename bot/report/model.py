@@ -1,0 +1,72 @@
+"""A report: a titled text with sections and passages."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from bot.language.segmentation import Term
+from bot.language.synonyms import SynonymRule
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a report under one heading; the lead, before the first heading, has number 0 and no title."""
+
+    number: int
+    title: str = ""
+    translation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a report: the unit of retrieval and of quoting.
+
+    `text` is `report.text[start:end]`; `number` counts from 1 through the whole report; `translation` is an unofficial
+    rendering in English, where the report has one.
+    """
+
+    number: int
+    text: str
+    start: int
+    end: int
+    section: Section
+    translation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document with a title, sections and passages.
+
+    `text` is the cleaned text, `raw` the text as received; `origins[i]` is the place in `raw` of character i of `text`.
+    """
+
+    title: str
+    text: str
+    passages: tuple[Passage, ...]
+    sections: tuple[Section, ...]
+    raw: str
+    origins: tuple[int, ...] | None = None
+    title_translation: str | None = None
+    synonyms: tuple[SynonymRule, ...] = ()
+    terms: tuple[Term, ...] = ()
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        content = "\n".join([self.title, self.text]).encode("utf-8", "replace")
+        object.__setattr__(self, "digest", hashlib.sha256(content).hexdigest()[:8])
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Returns the span of `raw` that `text[start:end]` came from; an empty span stays empty.
+
+        Raises:
+            ValueError: the span does not lie in the text.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"span {start}..{end} is outside the text of {len(self.text)} characters")
+        if self.origins is None:
+            return start, end
+        if start == end:
+            place = self.origins[start] if start < len(self.text) else len(self.raw)
+            return place, place
+        return self.origins[start], self.origins[end - 1] + 1

@@ -1,0 +1,41 @@
+"""How a text falls into sections and passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language.sentences import sentence_spans
+from bot.report.model import Passage, Section
+
+_LINE = re.compile(r"[^\n]+")
+_ENDS_SENTENCE = re.compile(r"[。！？!?；;：:，,、.][”’」』）)\]】》\"']*\s*$")
+_LONGEST_HEADING = 40
+
+
+def structure(text: str) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
+    """Returns the sections and passages of `text`.
+
+    A heading is a short line without punctuation at its end, directly before a line that ends like a sentence.
+    """
+    lines = [match.span() for match in _LINE.finditer(text) if match.group().strip()]
+    sections = [Section(0)]
+    passages: list[Passage] = []
+    for (start, end), following in zip(lines, [*lines[1:], None], strict=True):
+        if following and _is_heading(text[start:end], text[slice(*following)]):
+            sections.append(Section(len(sections), text[start:end].strip()))
+            continue
+        for a, b in sentence_spans(text[start:end]):
+            span = start + a, start + b
+            passages.append(Passage(len(passages) + 1, text[slice(*span)], *span, sections[-1]))
+    return tuple(sections), tuple(passages)
+
+
+def _is_heading(line: str, following: str) -> bool:
+    short = len(line.strip()) <= _LONGEST_HEADING and len(line.strip()) < len(following.strip())
+    return short and not _ENDS_SENTENCE.search(line) and bool(_ENDS_SENTENCE.search(following))
+
+
+def headings(sections: Sequence[Section]) -> int:
+    """Returns how many of `sections` have a heading."""
+    return sum(bool(section.title) for section in sections)
