@@ -1,0 +1,145 @@
+"""What speaks for a passage. Each feature is a small function over all candidates, shape (candidates,)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.language.analyzers import View
+from bot.language.intent import Kind
+from bot.language.reading import Reading
+from bot.retrieval.facts import Facts
+from bot.retrieval.index import Candidates
+from bot.retrieval.okapi import Scores
+from bot.retrieval.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that features are computed from: the question, the candidates, and what is known of the passages."""
+
+    question: Question
+    candidates: Candidates
+    readings: Sequence[Reading]
+    facts: Sequence[Facts]
+    heading_coverage: Scores
+
+    def at(self, values: Scores) -> Scores:
+        """Returns the candidates' part of `values`, which has one for each passage."""
+        return values[self.candidates.places]
+
+    def beside(self, values: Scores, step: int) -> Scores:
+        """Returns what the passage `step` places further has of `values`; 0 beyond either end."""
+        places = self.candidates.places + step
+        inside = (places >= 0) & (places < len(values))
+        return np.where(inside, values[np.clip(places, 0, len(values) - 1)], 0.0)
+
+
+Feature = Callable[[Evidence], Scores]
+
+
+def relative_score(view: View) -> Feature:
+    """The BM25 score in `view`, against the best passage's."""
+
+    def feature(evidence: Evidence) -> Scores:
+        score = evidence.candidates.scores[view]
+        return evidence.at(score) / (score.max() or 1.0)
+
+    return feature
+
+
+def coverage(view: View) -> Feature:
+    """The share of the question's terms in `view`, weighted by rarity, that the passage holds."""
+
+    def feature(evidence: Evidence) -> Scores:
+        return evidence.at(evidence.candidates.coverage[view])
+
+    return feature
+
+
+def neighbour(step: int) -> Feature:
+    """The relative score in characters of the passage before (-1) or after (1)."""
+
+    def feature(evidence: Evidence) -> Scores:
+        score = evidence.candidates.scores[View.CHARACTERS]
+        return evidence.beside(score, step) / (score.max() or 1.0)
+
+    return feature
+
+
+def longest_run(evidence: Evidence) -> Scores:
+    """The longest run of characters that passage and question share, against the question's length."""
+    question = "".join(word.text for word in evidence.question.content.words)
+    runs = [common_run(question, evidence.readings[place].text) for place in evidence.candidates.places]
+    return np.array(runs, dtype=np.float64) / (len(question) or 1)
+
+
+def common_run(question: str, passage: str) -> int:
+    """Returns the length of the longest substring of `question` that `passage` holds."""
+    longest = 0
+    for start in range(len(question)):
+        while start + longest < len(question) and question[start : start + longest + 1] in passage:
+            longest += 1
+    return longest
+
+
+def kind_fits(evidence: Evidence) -> Scores:
+    """Whether the passage holds the kind of thing that is asked for."""
+    intent = evidence.question.intent
+    return np.array([evidence.facts[place].fit(intent.kind, intent.unit) for place in evidence.candidates.places])
+
+
+def kind_fits_for(*kinds: Kind) -> Feature:
+    """`kind_fits`, only for questions of `kinds`."""
+
+    def feature(evidence: Evidence) -> Scores:
+        fits = kind_fits(evidence)
+        return fits if evidence.question.intent.kind in kinds else np.zeros_like(fits)
+
+    return feature
+
+
+def heading(evidence: Evidence) -> Scores:
+    """The share of the question's characters that the passage's heading holds."""
+    return evidence.at(evidence.heading_coverage)
+
+
+def first(evidence: Evidence) -> Scores:
+    """Whether it is the report's first passage, which often says what the report is about."""
+    return (evidence.candidates.places == 0).astype(np.float64)
+
+
+def position(evidence: Evidence) -> Scores:
+    """How far down the report the passage stands, 0 to 1."""
+    return evidence.candidates.places / max(1, len(evidence.readings) - 1)
+
+
+def length(evidence: Evidence) -> Scores:
+    """The logarithm of the passage's length in characters."""
+    return np.log([1 + len(evidence.readings[place].text) for place in evidence.candidates.places])
+
+
+FEATURES: Mapping[str, Feature] = {
+    **{f"{view} score": relative_score(view) for view in View},
+    **{f"{view} coverage": coverage(view) for view in View},
+    "longest run": longest_run,
+    "score before": neighbour(-1),
+    "score after": neighbour(1),
+    "number fits": kind_fits_for(Kind.HOW_MANY),
+    "date fits": kind_fits_for(Kind.WHEN),
+    "person fits": kind_fits_for(Kind.WHO),
+    "place fits": kind_fits_for(Kind.WHERE),
+    "reason fits": kind_fits_for(Kind.WHY),
+    "title fits": kind_fits_for(Kind.TITLE),
+    "heading": heading,
+    "first": first,
+    "position": position,
+    "length": length,
+}
+
+
+def feature_matrix(evidence: Evidence) -> Scores:
+    """Returns all features, shape (candidates, features), columns in the order of `FEATURES`."""
+    return np.column_stack([feature(evidence) for feature in FEATURES.values()])
