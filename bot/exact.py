@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.retrieval.facts import DATE, TITLE, is_person
-from bot.retrieval.question import Question, is_empty
+from bot.retrieval.question import Question
 
 Span = tuple[int, int]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.language.empty_words import is_empty
 from bot.language.analyzers import View
 from bot.language.numerals import number_values
 from bot.language.reading import Reading
-from bot.retrieval.question import Analysis, Question, is_empty
+from bot.retrieval.question import Analysis, Question
 
 
 def matches(question: Question, reading: Reading, analysis: Analysis) -> tuple[tuple[int, int], ...]:

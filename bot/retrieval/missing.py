@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.language.empty_words import is_empty
 from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer, View
 from bot.language.numerals import number_values
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
 from bot.retrieval.index import Index
-from bot.retrieval.question import Question, is_empty
+from bot.retrieval.question import Question
 
 _ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 _GLUE = re.compile(r"[\s·.\-]*")
