@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 import re
 from typing import Protocol
 
@@ -85,6 +86,10 @@ class MeaningAnalyzer:
         found = [stem for word in reading.words for stem in self.of_word(word.text)]
         return found + [f"={concept}" for concept in self._synonyms.concepts(reading.text)]
 
+    def concepts_of(self, phrase: str) -> set[str]:
+        """Returns the concepts that folded `phrase` mentions."""
+        return {f"={concept}" for concept in self._synonyms.concepts(phrase)}
+
     def of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""
         if not script.has_han(word):
@@ -116,6 +121,11 @@ class SoundAnalyzer:
                 run.append(syllable)
             end = word.end
         return found
+
+    def pairs(self, word: str) -> list[str]:
+        """Returns the pairs of one word."""
+        spoken = self._syllables(word)
+        return [f"{a} {b}" for a, b in itertools.pairwise(spoken)]
 
     @staticmethod
     def _syllables(word: str) -> tuple[str, ...]:

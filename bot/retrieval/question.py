@@ -12,6 +12,7 @@ from bot.language.glosses import shipped_glosses
 from bot.language.intent import Intent, intent_of
 from bot.language.reading import Reader, Reading
 from bot.language.segmentation import Term
+from bot.language.stemming import STOP_WORDS
 from bot.language.synonyms import SynonymRule, Synonyms
 
 # Chinese words that carry no meaning of their own; English ones stand in `language/stemming.py`.
@@ -46,11 +47,12 @@ class Analysis:
         self.reader = Reader(terms)
         segmenter = self.reader.segmenter
         self.meanings = MeaningAnalyzer(segmenter, shipped_glosses(), Synonyms(synonyms))
+        self.sounds = SoundAnalyzer()
         self.analyzers: tuple[Analyzer, ...] = (
             WordAnalyzer(segmenter),
             CharacterAnalyzer(),
             self.meanings,
-            SoundAnalyzer(),
+            self.sounds,
         )
 
     def question(self, text: str) -> Question:
@@ -65,6 +67,4 @@ class Analysis:
 
 def is_empty(word: str) -> bool:
     """Whether folded `word` carries no meaning of its own."""
-    from bot.language.stemming import STOP_WORDS
-
     return word in _EMPTY_WORDS or word in STOP_WORDS

@@ -1,0 +1,56 @@
+"""Wuzhen Bot answers questions about a report in the report's own words.
+
+    answerer = bot.open_report("corpus/wic2017")
+    answer = await answerer.answer("有多少企业参展？")
+"""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from bot.answer import Answer, Status
+from bot.answering import Answerer
+from bot.errors import BotError, ConfigError, CorpusError, QuestionsError, WeightsError
+from bot.report.corpus import read_report
+from bot.report.model import Passage, Report, Section
+from bot.report.plain import plain_report
+from bot.retrieval.hit import Hit
+from bot.retrieval.ranker import Ranker
+from bot.retrieval.weights import shipped_weights
+
+__all__ = [
+    "Answer",
+    "Answerer",
+    "BotError",
+    "ConfigError",
+    "CorpusError",
+    "Hit",
+    "Passage",
+    "QuestionsError",
+    "Report",
+    "Section",
+    "Status",
+    "WeightsError",
+    "open_report",
+    "open_text",
+]
+
+
+@functools.cache
+def _shipped_ranker() -> Ranker:
+    return Ranker(shipped_weights())
+
+
+def open_report(path: str | Path) -> Answerer:
+    """Returns an answerer for the report in `path`: a corpus folder, or a text file.
+
+    Raises:
+        CorpusError: naming the file, the line where there is one, and the remedy.
+    """
+    return Answerer(read_report(path), _shipped_ranker())
+
+
+def open_text(text: str, title: str | None = None) -> Answerer:
+    """Returns an answerer for any `text`, left as it is: `text[passage.start:passage.end] == passage.text`."""
+    return Answerer(plain_report(text, title or ""), _shipped_ranker())

@@ -1,0 +1,94 @@
+"""The Answerer: a question in, an Answer out."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.answer import Answer, Status
+from bot.exact import exact_answer
+from bot.language.script import language_of
+from bot.matching import matches
+from bot.report.model import Report
+from bot.retrieval.features import Evidence
+from bot.retrieval.hit import Hit
+from bot.retrieval.missing import Missing
+from bot.retrieval.question import Question
+from bot.retrieval.ranker import Ranker, Ranking
+from bot.retrieval.searcher import Searcher
+
+LONGEST_QUESTION = 4096
+_LONG = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """An answer with all that led to it, for those who ask why."""
+
+    answer: Answer
+    question: Question
+    evidence: Evidence
+    ranking: Ranking
+    missing: Missing
+
+
+class Answerer:
+    """Answers questions about one report. Safe to use from several tasks at once: nothing in it changes."""
+
+    def __init__(self, report: Report, ranker: Ranker) -> None:
+        self.report = report
+        self.ranker = ranker
+        self.searcher = Searcher(report)
+
+    async def answer(self, question: str, *, limit: int = 5) -> Answer:
+        """Returns the answer to `question`, with at most `limit` hits.
+
+        Only the first 4,096 characters of a question are read. A long question crosses to a thread; an ordinary one takes
+        less time than that would.
+        """
+        if len(question) > _LONG:
+            return (await asyncio.to_thread(self.judge, question, limit=limit)).answer
+        return self.judge(question, limit=limit).answer
+
+    def judge(self, text: str, *, limit: int = 5) -> Judgement:
+        """Returns the answer to `text` together with the evidence, the ranking and what is missing."""
+        question = self.searcher.analysis.question(text[:LONGEST_QUESTION])
+        evidence = self.searcher.evidence(question)
+        missing = self.searcher.missing(question)
+        ranking = self.ranker.rank(evidence, missing)
+        return Judgement(self._answer(question, missing, ranking, limit), question, evidence, ranking, missing)
+
+    def _answer(self, question: Question, missing: Missing, ranking: Ranking, limit: int) -> Answer:
+        language = language_of(question.text)
+        if not question.content_words or not len(ranking.places):
+            words = missing.all if question.content_words else ()
+            return Answer(question.text, Status.ABSENT, 0.0, None, words, self._hits(question, ranking, limit), language)
+        status = self._status(ranking.probability, missing)
+        hits = self._hits(question, ranking, max(limit, 1))
+        short = self._short(question, ranking) if status is not Status.ABSENT else None
+        return Answer(
+            question.text, status, ranking.probability, short, missing.all, hits[: max(limit, 0)], language
+        )
+
+    def _status(self, probability: float, missing: Missing) -> Status:
+        if probability < self.ranker.weights.unsure:
+            return Status.ABSENT
+        if missing.names or missing.numbers:
+            return Status.UNSURE if probability >= self.ranker.weights.found else Status.ABSENT
+        return Status.FOUND if probability >= self.ranker.weights.found else Status.UNSURE
+
+    def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:
+        if not question.content_words:
+            return ()
+        return tuple(
+            Hit(self.report.passages[place], float(score), self._matches(question, place))
+            for place, score in zip(ranking.places[:limit].tolist(), ranking.scores[:limit], strict=True)
+        )
+
+    def _matches(self, question: Question, place: int) -> tuple[tuple[int, int], ...]:
+        return matches(question, self.searcher.index.readings[place], self.searcher.analysis)
+
+    def _short(self, question: Question, ranking: Ranking) -> str | None:
+        place = int(ranking.places[0])
+        span = exact_answer(question, self.searcher.index.readings[place], self.searcher.analysis.reader.segmenter)
+        return None if span is None else self.report.passages[place].text[slice(*span)]

@@ -1,0 +1,121 @@
+"""What a question speaks of and the report does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language import script
+from bot.language.analyzers import MeaningAnalyzer, View
+from bot.language.numerals import number_values
+from bot.language.readings import latin_syllables, syllables
+from bot.language.segmentation import Segmenter, Word
+from bot.retrieval.index import Index
+from bot.retrieval.question import Question, is_empty
+
+_ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
+_GLUE = re.compile(r"[\s·.\-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The names, numbers and other words of a question, as it spells them, that the report does not have."""
+
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """All of them, names first."""
+        return tuple(dict.fromkeys(self.names + self.numbers + self.words))
+
+
+class MissingFinder:
+    """Looks a question's words up in the views of one report."""
+
+    def __init__(self, index: Index, meanings: MeaningAnalyzer, segmenter: Segmenter) -> None:
+        self._report = index.folded
+        self._fields = index.fields
+        self._meanings = meanings
+        self._segmenter = segmenter
+
+    def missing(self, question: Question) -> Missing:
+        """Returns what is missing, in the question's order."""
+        words = [word for word in question.content.words if not is_empty(word.text)]
+        numbers = list(self._missing_numbers(question))
+        names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
+        others = [
+            word
+            for word in words
+            if word not in names and not any(c.isdigit() for c in word.text) and not self._finds_word(word.text)
+        ]
+        return Missing(
+            names=tuple(question.text[a:b] for a, b in _joined(names, question)),
+            numbers=tuple(question.text[a:b] for a, b in numbers),
+            words=tuple(question.text[slice(*_span(word, question))] for word in others),
+        )
+
+    def _missing_numbers(self, question: Question) -> Iterator[tuple[int, int]]:
+        text = question.content.text
+        ordinals = [match.span() for match in _ORDINAL.finditer(text)]
+        for start, end in ordinals:
+            if text[start:end] not in self._report:
+                yield question.content.folded.original_span(start, end)
+        for start, end, value in number_values(text):
+            ordinal = any(a <= start < b for a, b in ordinals)
+            if not ordinal and f"#{value}" not in self._fields[View.WORDS].idf:
+                yield question.content.folded.original_span(start, end)
+
+    def _is_name(self, word: Word, question: Question) -> bool:
+        if any(c.isdigit() for c in word.text):
+            return False
+        if script.has_han(word.text):
+            return len(word.text) > 1 and self._segmenter.is_name(word.text)
+        start, _ = _span(word, question)
+        return question.is_chinese or (start > 0 and question.text[start].isupper())
+
+    def _finds_name(self, word: str) -> bool:
+        if script.has_han(word):
+            return word in self._report or self._sounds_known(word)
+        return self._knows_latin(word)
+
+    def _finds_word(self, word: str) -> bool:
+        if not script.has_han(word):
+            return self._knows_latin(word)
+        if word in self._report or self._sounds_known(word):
+            return True
+        known = self._fields[View.MEANINGS].idf
+        meanings = self._meanings.of_word(word)
+        return bool(meanings) and 2 * sum(meaning in known for meaning in meanings) >= len(meanings)
+
+    def _knows_latin(self, word: str) -> bool:
+        meanings = self._meanings.of_word(word)
+        known = any(meaning in self._fields[View.MEANINGS].idf for meaning in meanings)
+        return known or not meanings or word in self._fields[View.WORDS].idf or self._pinyin_known(word)
+
+    def _pinyin_known(self, word: str) -> bool:
+        return self._pairs_known(latin_syllables(word))
+
+    def _sounds_known(self, word: str) -> bool:
+        return self._pairs_known(syllables(word))
+
+    def _pairs_known(self, spoken: tuple[str, ...]) -> bool:
+        pairs = [f"{a} {b}" for a, b in zip(spoken, spoken[1:], strict=False)]
+        return bool(pairs) and all(pair in self._fields[View.SOUNDS].idf for pair in pairs)
+
+
+def _span(word: Word, question: Question) -> tuple[int, int]:
+    return question.content.folded.original_span(word.start, word.end)
+
+
+def _joined(words: list[Word], question: Question) -> list[tuple[int, int]]:
+    """Joins neighbouring words: Jack and Ma are one name."""
+    spans: list[tuple[int, int]] = []
+    for start, end in (_span(word, question) for word in words):
+        if spans and _GLUE.fullmatch(question.text[spans[-1][1] : start]):
+            spans[-1] = spans[-1][0], end
+        else:
+            spans.append((start, end))
+    return spans

@@ -1,0 +1,44 @@
+"""One report ready to be asked: its index, its facts, and what a ranker needs of them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.language.analyzers import View
+from bot.report.model import Report
+from bot.retrieval.facts import facts_of
+from bot.retrieval.features import Evidence
+from bot.retrieval.index import Index
+from bot.retrieval.missing import Missing, MissingFinder
+from bot.retrieval.okapi import Okapi, Scores
+from bot.retrieval.question import Analysis, Question
+
+
+class Searcher:
+    """Turns questions into evidence. Built once from a report; never changes after that."""
+
+    def __init__(self, report: Report, analysis: Analysis | None = None) -> None:
+        self.report = report
+        self.analysis = analysis or Analysis(report.terms, report.synonyms)
+        self.index = Index(report, self.analysis)
+        segmenter = self.analysis.reader.segmenter
+        self._facts = tuple(facts_of(reading, segmenter) for reading in self.index.readings)
+        self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter)
+        titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
+        analyzer = next(own for own in self.analysis.analyzers if own.view is View.CHARACTERS)
+        self._headings = Okapi([analyzer.terms(self.analysis.reader.read(title)) for title in titles])
+        self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
+
+    def evidence(self, question: Question) -> Evidence:
+        """Returns the candidates for `question` with all that features need."""
+        candidates = self.index.propose(question)
+        return Evidence(question, candidates, self.index.readings, self._facts, self._heading_coverage(question))
+
+    def missing(self, question: Question) -> Missing:
+        """Returns what the question speaks of and the report does not."""
+        return self._missing.missing(question)
+
+    def _heading_coverage(self, question: Question) -> Scores:
+        if len(self.report.sections) < 2:
+            return np.zeros(len(self._sections))
+        return self._headings.coverage(question.terms[View.CHARACTERS])[self._sections]

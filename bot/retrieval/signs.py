@@ -1,0 +1,145 @@
+"""What tells whether the best candidate answers at all. Each sign is a number for a whole ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.language.analyzers import View
+from bot.language.intent import Kind
+from bot.retrieval.features import FEATURES, Evidence
+from bot.retrieval.missing import Missing
+from bot.retrieval.okapi import Scores
+
+_COLUMN = {name: number for number, name in enumerate(FEATURES)}
+_VIEWS = [f"{view} coverage" for view in View]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The candidates' scores, and their order, best first."""
+
+    scores: Scores
+    order: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What signs are computed from."""
+
+    evidence: Evidence
+    features: Scores
+    judged: Judged
+    missing: Missing
+
+    def best(self, feature: str) -> float:
+        """Returns `feature` of the best candidate."""
+        return float(self.features[self.judged.order[0], _COLUMN[feature]])
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the question holds a Chinese character."""
+        return self.evidence.question.is_chinese
+
+
+def share_of_best(signal: Signal) -> float:
+    """The softmax share of the best candidate among all."""
+    scores = signal.judged.scores
+    return float(1 / np.exp(scores - scores.max()).sum())
+
+
+def lead(signal: Signal) -> float:
+    """How far the best candidate stands above the second, at most 5; 2 where there is none."""
+    order, scores = signal.judged.order, signal.judged.scores
+    return float(min(5.0, scores[order[0]] - scores[order[1]])) if len(order) > 1 else 2.0
+
+
+def best_score(signal: Signal) -> float:
+    """The best candidate's score."""
+    return float(signal.judged.scores.max())
+
+
+def covered(view: View) -> Callable[[Signal], float]:
+    """The best candidate's coverage in `view`."""
+
+    def sign(signal: Signal) -> float:
+        return signal.best(f"{view} coverage")
+
+    return sign
+
+
+def covered_somehow(signal: Signal) -> float:
+    """The best candidate's coverage in the view where it is highest."""
+    return max(signal.best(name) for name in _VIEWS)
+
+
+def run(signal: Signal) -> float:
+    """The longest run that the best candidate shares with the question."""
+    return signal.best("longest run")
+
+
+def kind_fit(signal: Signal) -> float:
+    """Whether the best candidate holds the kind of thing asked for; 0 for kinds that nothing tells."""
+    return sum(signal.best(f"{kind} fits") for kind in ("number", "date", "person", "place", "title"))
+
+
+def kind_misfit(signal: Signal) -> float:
+    """Whether a number, date, person or title is asked for and the best candidate has none."""
+    asked = signal.evidence.question.intent.kind in (Kind.HOW_MANY, Kind.WHEN, Kind.WHO, Kind.TITLE)
+    return float(asked and kind_fit(signal) == 0)
+
+
+def missing_names(signal: Signal) -> float:
+    """How many names are missing, at most 2."""
+    return min(2.0, len(signal.missing.names))
+
+
+def missing_numbers(signal: Signal) -> float:
+    """How many numbers are missing, at most 2."""
+    return min(2.0, len(signal.missing.numbers))
+
+
+def missing_share(signal: Signal) -> float:
+    """Which share of the question's content words is missing."""
+    words = signal.evidence.question.content_words
+    return min(1.0, len(signal.missing.all) / (len(words) or 1))
+
+
+def few_words(signal: Signal) -> float:
+    """One over the number of the question's content words."""
+    return 1.0 / (1 + len(signal.evidence.question.content_words))
+
+
+def asks(signal: Signal) -> float:
+    """Whether a question word, or a question mark, tells that something is asked."""
+    intent = signal.evidence.question.intent
+    return float(intent.kind is not Kind.WHAT or bool(intent.spans) or signal.evidence.question.reading.text.rstrip().endswith("?"))
+
+
+SIGNS: Mapping[str, Callable[[Signal], float]] = {
+    "constant": lambda _: 1.0,
+    "latin": lambda signal: float(not signal.is_chinese),
+    "share of best": share_of_best,
+    "lead": lead,
+    "best score": best_score,
+    **{f"{view} covered": covered(view) for view in View},
+    "covered somehow": covered_somehow,
+    "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
+    "longest run": run,
+    "kind fits": kind_fit,
+    "kind misfits": kind_misfit,
+    "missing names": missing_names,
+    "missing numbers": missing_numbers,
+    "missing share": missing_share,
+    "few words": few_words,
+    "asks": asks,
+}
+
+
+def sign_vector(evidence: Evidence, features: Scores, judged: Judged, missing: Missing) -> Scores:
+    """Returns all signs of a ranking, in the order of `SIGNS`, shape (signs,)."""
+    signal = Signal(evidence, features, judged, missing)
+    return np.array([sign(signal) for sign in SIGNS.values()])
