@@ -40,6 +40,11 @@ def asked(message: Message, me: User) -> Asked | None:
     return _question(_without(text, mentions), message)
 
 
+def language_code_of(message: Message) -> str | None:
+    """Returns the author's `language_code`; None for channels, and for people whose app tells none."""
+    return message.from_user.language_code if message.from_user else None
+
+
 def _command(text: str, entities: tuple[MessageEntity, ...]) -> str | None:
     """Returns the command that `text` begins with."""
     for entity in entities:
