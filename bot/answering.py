@@ -52,7 +52,7 @@ class Answerer:
 
     def judge(self, text: str, *, limit: int = 5) -> Judgement:
         """Returns the answer to `text` together with the evidence, the ranking and what is missing."""
-        question = self.searcher.analysis.question(text[:LONGEST_QUESTION])
+        question = self.searcher.question(text[:LONGEST_QUESTION])
         evidence = self.searcher.evidence(question)
         missing = self.searcher.missing(question)
         ranking = self.ranker.rank(evidence, missing)

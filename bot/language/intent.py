@@ -31,13 +31,14 @@ class Intent:
     spans: tuple[tuple[int, int], ...]
 
 
-_UNIT = "个|位|名|家|场|项|次|篇|本|部|条|座|所|人|天|小时|分钟|岁|倍|代|期|度|级|章|节|层|米|公里|吨|元|块|种|类|批|年|月|日|届|国|国家|平方|公顷|票|集|首|支|队|站|万|亿"
+# Counted things that stand for themselves (国家, journalists) are content; mere measure words are not.
+_UNIT = "国家|小时|分钟|平方|公里|个|位|名|家|场|项|次|篇|本|部|条|座|所|人|天|岁|倍|代|期|度|级|章|节|层|米|吨|元|块|种|类|批|年|月|日|届|国|公顷|票|集|首|支|队|站|万|亿"
 _RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.WHY, r"为什么|为何|为啥|何以|因何|什么原因|原因是什么|什么理由|怎么会|缘何|\bwhy\b|\bhow come\b|\bwhat for\b"),
     (
         Kind.HOW_MANY,
         rf"(?:有|共|大约|大概)?(?:多少|几多|好多)(?P<unit>{_UNIT})?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|长|高|久|远|重|快|宽|深)"
-        r"|数量|人数|总数|总额|金额|\bhow (?:many|much)(?: (?P<unit4>[a-z]+))?|\bnumbers? of\b(?: (?P<unit5>[a-z]+))?|\bamount\b|duo ?shao|\bji ?(?:ge|jia|ming|chang|xiang|wei)\b",
+        r"|数量|人数|总数|总额|金额|\bhow (?:many|much)(?=(?:(?: [a-z-]+)?? (?P<unit4>[a-z]{3,}))?)|\bnumbers? of\b(?=(?:(?: [a-z-]+)?? (?P<unit5>[a-z]{3,}))?)|\bamount\b|duo ?shao|\bji ?(?:ge|jia|ming|chang|xiang|wei)\b",
     ),
     (
         Kind.WHEN,
@@ -68,9 +69,15 @@ _ASKING = re.compile(
 def intent_of(text: str) -> Intent:
     """Returns what the folded question `text` asks for; WHAT when nothing tells."""
     found = [(kind, match) for kind, pattern in _PATTERNS if (match := pattern.search(text))]
-    spans = [match.span() for _, match in found] + [match.span() for match in _ASKING.finditer(text)]
+    spans = [(match.start(), _end(match)) for _, match in found] + [match.span() for match in _ASKING.finditer(text)]
     if not found:
         return Intent(Kind.WHAT, "", tuple(spans))
     kind, match = found[0]
-    units = [unit for name, unit in match.groupdict().items() if name.startswith("unit") and unit]
+    units = [unit for unit in match.groupdict().values() if unit]
     return Intent(kind, units[0] if units else "", tuple(spans))
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where the asking words end: 多少国家 asks with 多少, of 多少家 the measure word goes too."""
+    counted = next((unit for unit in match.groupdict().values() if unit), "")
+    return match.end() - len(counted) if len(counted) > 1 and match.group().endswith(counted) else match.end()

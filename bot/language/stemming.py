@@ -29,6 +29,11 @@ def _stem(word: str) -> str:
     return stem
 
 
+def english_words(text: str) -> list[str]:
+    """Returns the English words of lower-case `text` in order."""
+    return ENGLISH_WORD.findall(text)
+
+
 def stems(text: str) -> list[str]:
     """Returns the stems of the English words of lower-case `text` in order, words without meaning left out."""
     words = (match.group().removesuffix("'s").removesuffix("’s") for match in ENGLISH_WORD.finditer(text))

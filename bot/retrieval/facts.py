@@ -35,11 +35,14 @@ class Facts:
     reasons: int
     places: int
 
-    def fit(self, kind: Kind, unit: str) -> float:
+    def counts_in(self, unit: str) -> float:
+        """Returns 1 if the passage counts something in Chinese `unit`, else 0."""
+        return float(bool(unit) and not unit.isascii() and any(unit[0] == own for own in self.units))
+
+    def fit(self, kind: Kind) -> float:
         """Returns how well the passage can hold an answer of `kind`, 0 (not at all) to 1."""
         if kind is Kind.HOW_MANY:
-            has_unit = bool(unit) and any(unit[0] == own for own in self.units)
-            return 1.0 if has_unit else 0.5 * bool(self.units)
+            return float(bool(self.units))
         held = {
             Kind.WHO: self.people,
             Kind.WHEN: self.dates,

@@ -59,6 +59,44 @@ def coverage(view: View) -> Feature:
     return feature
 
 
+def is_best(view: View) -> Feature:
+    """Whether the passage has the highest score in `view`."""
+
+    def feature(evidence: Evidence) -> Scores:
+        score = evidence.candidates.scores[view]
+        return (evidence.at(score) >= (score.max() or 1.0)).astype(np.float64)
+
+    return feature
+
+
+def concepts(evidence: Evidence) -> Scores:
+    """The share of the question's concepts (the report's own synonyms), weighted by rarity, that the passage holds."""
+    return evidence.at(evidence.candidates.concepts)
+
+
+def unexplained(evidence: Evidence) -> Scores:
+    """Coverage in characters squared: the last rare term tells more than the first."""
+    return np.square(coverage(View.CHARACTERS)(evidence))
+
+
+def neighbour_is_best(step: int) -> Feature:
+    """Whether the passage before (-1) or after (1) has the highest score in characters."""
+
+    def feature(evidence: Evidence) -> Scores:
+        return (neighbour(step)(evidence) >= 1.0).astype(np.float64)
+
+    return feature
+
+
+def rarest_term(view: View) -> Feature:
+    """Whether the passage holds the question's rarest term in `view` that the report has."""
+
+    def feature(evidence: Evidence) -> Scores:
+        return evidence.at(evidence.candidates.rarest[view])
+
+    return feature
+
+
 def neighbour(step: int) -> Feature:
     """The relative score in characters of the passage before (-1) or after (1)."""
 
@@ -88,7 +126,13 @@ def common_run(question: str, passage: str) -> int:
 def kind_fits(evidence: Evidence) -> Scores:
     """Whether the passage holds the kind of thing that is asked for."""
     intent = evidence.question.intent
-    return np.array([evidence.facts[place].fit(intent.kind, intent.unit) for place in evidence.candidates.places])
+    return np.array([evidence.facts[place].fit(intent.kind) for place in evidence.candidates.places])
+
+
+def unit_fits(evidence: Evidence) -> Scores:
+    """Whether the passage counts something in the very unit asked for."""
+    intent = evidence.question.intent
+    return np.array([evidence.facts[place].counts_in(intent.unit) for place in evidence.candidates.places])
 
 
 def kind_fits_for(*kinds: Kind) -> Feature:
@@ -124,10 +168,18 @@ def length(evidence: Evidence) -> Scores:
 FEATURES: Mapping[str, Feature] = {
     **{f"{view} score": relative_score(view) for view in View},
     **{f"{view} coverage": coverage(view) for view in View},
+    "characters squared": unexplained,
+    **{f"{view} best": is_best(view) for view in View},
+    "words rarest": rarest_term(View.WORDS),
+    "characters rarest": rarest_term(View.CHARACTERS),
+    "concepts": concepts,
     "longest run": longest_run,
     "score before": neighbour(-1),
     "score after": neighbour(1),
+    "best before": neighbour_is_best(-1),
+    "best after": neighbour_is_best(1),
     "number fits": kind_fits_for(Kind.HOW_MANY),
+    "unit fits": unit_fits,
     "date fits": kind_fits_for(Kind.WHEN),
     "person fits": kind_fits_for(Kind.WHO),
     "place fits": kind_fits_for(Kind.WHERE),

@@ -25,11 +25,14 @@ PARAMETERS: Mapping[View, tuple[float, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The places of the proposed passages, in the report's order, and each view's scores and coverage of all passages."""
+    """The places of the proposed passages, in the report's order; of all passages each view's scores and coverage, and how many
+    of the question's concepts (the report's synonyms) they hold, weighted by rarity, and whether they hold its rarest term."""
 
     places: NDArray[np.int64]
     scores: Mapping[View, Scores]
     coverage: Mapping[View, Scores]
+    concepts: Scores
+    rarest: Mapping[View, Scores]
 
 
 class Index:
@@ -48,6 +51,10 @@ class Index:
         # Where terms such as names are looked up letter by letter.
         self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
 
+    def knows(self, view: View, term: str) -> bool:
+        """Whether a passage holds `term` in `view`."""
+        return term in self.fields[view].idf
+
     def __len__(self) -> int:
         return len(self.readings)
 
@@ -60,4 +67,6 @@ class Index:
         places = np.flatnonzero(total > 0)
         if len(places) > limit:
             places = np.sort(places[np.argsort(-total[places], kind="stable")[:limit]])
-        return Candidates(places, scores, coverage)
+        rarest = {view: self.fields[view].rarest(question.terms[view]) for view in (View.WORDS, View.CHARACTERS)}
+        concepts = [term for term in question.terms[View.MEANINGS] if term.startswith("=")]
+        return Candidates(places, scores, coverage, self.fields[View.MEANINGS].coverage(concepts), rarest)

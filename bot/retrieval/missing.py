@@ -38,6 +38,7 @@ class MissingFinder:
     def __init__(self, index: Index, meanings: MeaningAnalyzer, segmenter: Segmenter) -> None:
         self._report = index.folded
         self._fields = index.fields
+        self._syllables = {syllable for pair in index.fields[View.SOUNDS].idf for syllable in pair.split(" ")}
         self._meanings = meanings
         self._segmenter = segmenter
 
@@ -96,7 +97,8 @@ class MissingFinder:
         return known or not meanings or word in self._fields[View.WORDS].idf or self._pinyin_known(word)
 
     def _pinyin_known(self, word: str) -> bool:
-        return self._pairs_known(latin_syllables(word))
+        spoken = latin_syllables(word)
+        return spoken[0] in self._syllables if len(spoken) == 1 else self._pairs_known(spoken)
 
     def _sounds_known(self, word: str) -> bool:
         return self._pairs_known(syllables(word))

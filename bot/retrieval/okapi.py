@@ -65,6 +65,17 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         ]
         return _sums(found, self.corpus_size) / (total or 1.0)
 
+    def rarest(self, terms: Iterable[str]) -> Scores:
+        """Returns 1 for each passage that holds the rarest of `terms` found at all, else 0, shape (passages,)."""
+        held = np.zeros(self.corpus_size)
+        found = [term for term in terms if term in self._places]
+        if found:
+            highest = max(self.idf[term] for term in found)
+            for term in found:
+                if self.idf[term] == highest:
+                    held[self._posting(term)[0]] = 1.0
+        return held
+
     def _posting(self, term: str) -> tuple[NDArray[np.int64], Scores]:
         posting = self._postings.get(term)
         if posting is None:

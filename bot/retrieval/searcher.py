@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from dataclasses import replace
+
 from bot.language.analyzers import View
+from bot.language.spelling import Spelling
+from bot.language.stemming import english_words
 from bot.report.model import Report
 from bot.retrieval.facts import facts_of
 from bot.retrieval.features import Evidence
@@ -24,10 +28,26 @@ class Searcher:
         segmenter = self.analysis.reader.segmenter
         self._facts = tuple(facts_of(reading, segmenter) for reading in self.index.readings)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter)
+        self._spelling = Spelling(
+            word for passage in report.passages for word in english_words((passage.translation or "").lower())
+        )
         titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
         analyzer = next(own for own in self.analysis.analyzers if own.view is View.CHARACTERS)
         self._headings = Okapi([analyzer.terms(self.analysis.reader.read(title)) for title in titles])
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
+
+    def question(self, text: str) -> Question:
+        """Returns `text` read as a question, misspelt English words also as the report's word that was meant."""
+        question = self.analysis.question(text)
+        if question.is_chinese or not self._spelling:
+            return question
+        meant = self._spelling.meant(word for word in question.content_words if word.isascii())
+        if not meant:
+            return question
+        stems = [term for word in meant for term in self.analysis.meanings.of_word(word)]
+        concepts = sorted(self.analysis.meanings.concepts_of(" ".join(meant)))
+        meanings = tuple(dict.fromkeys((*question.terms[View.MEANINGS], *stems, *concepts)))
+        return replace(question, terms={**question.terms, View.MEANINGS: meanings})
 
     def evidence(self, question: Question) -> Evidence:
         """Returns the candidates for `question` with all that features need."""

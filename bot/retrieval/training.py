@@ -82,7 +82,7 @@ def samples_of(examples: ExampleSet, analysis: Analysis | None = None) -> Iterab
     own = bool(examples.report.synonyms)
     searcher = Searcher(examples.report, analysis or _shared_analysis(examples))
     for example in (*examples.examples, *examples.strangers):
-        question = searcher.analysis.question(example.question)
+        question = searcher.question(example.question)
         weight = _JUDGED_WEIGHT if own else 1.0
         yield from _sample(searcher, question, example, weight, probability=True)
         if not own and example.places and question.is_chinese:
