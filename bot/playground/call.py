@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.playground.chats import Chat
     from bot.playground.mailbox import Mailbox
+    from bot.playground.messages import Value
     from bot.playground.office import Office
     from bot.playground.people import BotAccount
     from bot.playground.profile import BotProfile
@@ -52,7 +53,7 @@ class Call:
         """The bot's profile."""
         return self.office.profiles[self.bot.user.id]
 
-    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - the specification says which type
+    def get(self, name: str, default: Value = None) -> Value:
         """The argument, or `default` where it was not given."""
         return self.arguments.get(name, default)
 

@@ -17,6 +17,7 @@ from bot.playground.refusal import Refusal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bot.playground.messages import Value
     from bot.playground.spec import Field, Limit, Owner, Spec
 
 _OWN_WORDS = {
@@ -49,11 +50,11 @@ class Checker:
         self._required(method, values)
         return {name: self._value(method, method.fields[name], value, name) for name, value in values.items()}
 
-    def result(self, method: Owner, value: Any) -> None:  # noqa: ANN401 - any JSON
+    def result(self, method: Owner, value: Value) -> None:
         """Raise `Refusal` where what a method is about to return is not what the specification says."""
         self._one_of(method.returns, value, f"result of {method.name}")
 
-    def typed(self, type_name: str, value: Any) -> None:  # noqa: ANN401 - any JSON
+    def typed(self, type_name: str, value: Value) -> None:
         """Raise `Refusal` where `value` is not a right value of the type."""
         self._one_of((type_name,), value, type_name)
 
@@ -71,7 +72,7 @@ class Checker:
                 words = _EMPTY_WORDS.get(each.name) if owner.returns else None
                 raise Refusal.bad_request(words or f'{owner.name}: required "{each.name}" is missing')
 
-    def _value(self, owner: Owner, field: Field, value: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
+    def _value(self, owner: Owner, field: Field, value: Value, path: str) -> Value:
         checked = self._one_of(field.types, value, path)
         if field.limit is not None and not _within(field.limit, checked):
             words = _OWN_WORDS.get((owner.name, field.name))
@@ -80,7 +81,7 @@ class Checker:
             raise Refusal.bad_request(words or f'"{path}" must be {_spoken(field.limit)}')
         return checked
 
-    def _one_of(self, types: tuple[str, ...], value: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
+    def _one_of(self, types: tuple[str, ...], value: Value, path: str) -> Value:
         """`value` as the first of `types` that takes it; of several refusals the likeliest type's counts."""
         candidates = [member for name in types for member in self._spec.members(name)]
         candidates = self._likely(candidates, value) if len(candidates) > 1 else candidates
@@ -92,7 +93,7 @@ class Checker:
                 refusal = refusal or reason
         raise refusal or Refusal.bad_request(f'"{path}" fits none of {", ".join(types)}')
 
-    def _likely(self, names: list[str], value: Any) -> list[str]:  # noqa: ANN401 - any JSON
+    def _likely(self, names: list[str], value: Value) -> list[str]:
         """The candidates in the order of how well the fields of `value` fit them."""
         if not isinstance(value, dict):
             return names
@@ -105,7 +106,7 @@ class Checker:
         missing = sum(each.required and each.name not in value for each in fields.values())
         return other_kind, missing + sum(key not in fields for key in value)
 
-    def _typed(self, name: str, value: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
+    def _typed(self, name: str, value: Value, path: str) -> Value:
         if name.startswith("["):
             return self._array(name[1:-1], value, path)
         if name in self._spec.types and name != "InputFile":
@@ -114,12 +115,12 @@ class Checker:
             return self._one_of((name,), value, path)
         return _scalar(name, value, path)
 
-    def _array(self, item: str, value: Any, path: str) -> list[Any]:  # noqa: ANN401 - any JSON
+    def _array(self, item: str, value: Value, path: str) -> list[Any]:
         if not isinstance(value, list):
             raise Refusal.bad_request(f'"{path}" must be an Array')
         return [self._one_of((item,), each, f"{path}[{place}]") for place, each in enumerate(value)]
 
-    def _object(self, kind: Owner, value: Any, path: str) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+    def _object(self, kind: Owner, value: Value, path: str) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise Refusal.bad_request(f'"{path}" must be an Object of type {kind.name}')
         for name in value:
@@ -136,7 +137,7 @@ def _words(field: Field) -> tuple[str, ...]:
     return field.limit.words if field.limit else ()
 
 
-def _unpack(field: Field, value: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
+def _unpack(field: Field, value: Value, path: str) -> Value:
     """A parameter that came as a string, as its type asks for: JSON for what is nested, a number, a truth."""
     if not isinstance(value, str):
         return value
@@ -161,7 +162,7 @@ def _number(value: str) -> int | float | str:
     return value
 
 
-def _scalar(name: str, value: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
+def _scalar(name: str, value: Value, path: str) -> Value:
     truth = isinstance(value, bool)
     fits = {
         "String": isinstance(value, str),
@@ -175,7 +176,7 @@ def _scalar(name: str, value: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
     return value
 
 
-def _within(limit: Limit, value: Any) -> bool:  # noqa: ANN401 - any JSON
+def _within(limit: Limit, value: Value) -> bool:
     if limit.words:
         return value in limit.words
     if limit.parsed:
@@ -185,7 +186,7 @@ def _within(limit: Limit, value: Any) -> bool:  # noqa: ANN401 - any JSON
     return limit.low <= _measure(limit.unit, value) <= limit.high or value == limit.also
 
 
-def _measure(unit: str, value: Any) -> float:  # noqa: ANN401 - any JSON
+def _measure(unit: str, value: Value) -> float:
     if unit == "items":
         return len(value)
     if unit == "bytes":

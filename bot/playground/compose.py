@@ -35,7 +35,6 @@ def caption_content(caption: str, entities: Sequence[Json] = ()) -> Json:
 
 
 def compose(  # noqa: PLR0913 - a message has this many independent parts
-    state: State,
     chat: Chat,
     author: User,
     content: Json,
@@ -90,7 +89,7 @@ def remove(state: State, message: Message) -> None:
 
 def service(state: State, chat: Chat, actor: User, content: Json, *, thread_id: int | None = None) -> Message:
     """Post a service message, such as who joined or what was pinned. Returns it."""
-    message = compose(state, chat, actor, content, thread_id=thread_id)
+    message = compose(chat, actor, content, thread_id=thread_id)
     return state.post(replace(message, is_service=True))
 
 

@@ -145,7 +145,7 @@ def reads(state: State, bot: BotAccount, chat: Chat, message: Message) -> bool:
         return False
     if not chat.is_group or not settings.privacy or chat.member(bot.user).is_admin or message.is_service:
         return True
-    return _meant_for(state, bot, chat, message) or _answers(state, bot, chat, message)
+    return _meant_for(bot, chat, message) or _answers(state, bot, chat, message)
 
 
 def _answers(state: State, bot: BotAccount, chat: Chat, message: Message) -> bool:
@@ -155,10 +155,10 @@ def _answers(state: State, bot: BotAccount, chat: Chat, message: Message) -> boo
     answered = state.message(message.reply.chat_key, message.reply.message_id)
     if answered is None:
         return False
-    return answered.author_id == bot.user.id or _meant_for(state, bot, chat, answered)
+    return answered.author_id == bot.user.id or _meant_for(bot, chat, answered)
 
 
-def _meant_for(state: State, bot: BotAccount, chat: Chat, message: Message) -> bool:
+def _meant_for(bot: BotAccount, chat: Chat, message: Message) -> bool:
     """Whether `message` itself is for the bot: sent through it, a command of its, or a mention that counts."""
     if message.via_bot is not None and message.via_bot.id == bot.user.id:
         return True

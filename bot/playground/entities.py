@@ -73,7 +73,9 @@ def check_entities(text: str, entities: Sequence[Json]) -> None:
     for entity in entities:
         offset, length = entity["offset"], entity["length"]
         if offset < 0 or length <= 0 or offset + length > utf16.units(text):
-            raise _unparsed(f"entity {entity['type']} at offset {offset} with length {length} is outside the text")
+            raise _unparsed(
+                f"entity {entity['type']} at offset {offset} with length {length} is outside the text"
+            )
         if utf16.cut(text, offset, length) is None:
             raise _unparsed(f"entity {entity['type']} at offset {offset} splits a UTF-16 surrogate pair")
 
@@ -113,7 +115,7 @@ class _Parser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if not self._open:
-            raise _unparsed(f'Unexpected end tag at byte offset {self._byte()}')
+            raise _unparsed(f"Unexpected end tag at byte offset {self._byte()}")
         opened = self._open.pop()
         if opened.tag != tag:
             raise _unparsed(
@@ -126,15 +128,19 @@ class _Parser(HTMLParser):
         raise _unparsed(f'Unsupported start tag "!--" at byte offset {self._byte()}')
 
     def handle_decl(self, decl: str) -> None:
-        raise _unparsed(f'Unsupported start tag "!{decl.split(" ")[0]}" at byte offset {self._byte()}')
+        raise _unparsed(
+            f'Unsupported start tag "!{decl.split(" ", maxsplit=1)[0]}" at byte offset {self._byte()}'
+        )
 
     def handle_pi(self, data: str) -> None:
-        raise _unparsed(f'Unsupported start tag "?{data.split(" ")[0]}" at byte offset {self._byte()}')
+        raise _unparsed(
+            f'Unsupported start tag "?{data.split(" ", maxsplit=1)[0]}" at byte offset {self._byte()}'
+        )
 
     def finished(self) -> tuple[str, list[Json]]:
         if self._open:
             last = self._open[-1]
-            raise _unparsed(f"Can't find end tag corresponding to start tag \"{last.tag}\"")
+            raise _unparsed(f'Can\'t find end tag corresponding to start tag "{last.tag}"')
         ordered = sorted(self._entities, key=lambda entity: (entity["offset"], -entity["length"]))
         return "".join(self._text), ordered
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
@@ -21,7 +21,7 @@ from bot.playground.spec import Spec
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from bot.playground.messages import Json
+    from bot.playground.messages import Json, Value
     from bot.playground.office import Office
     from bot.playground.people import BotAccount
     from bot.playground.spec import Owner
@@ -50,11 +50,11 @@ class BotApi:
             return JSONResponse({"ok": True, "result": await self._result(request)})
         except Refusal as refusal:
             return _refused(refusal)
-        except Exception:
+        except Exception:  # noqa: BLE001 - as any server: the fault is logged, the bot gets an answer
             _log.exception("%s failed in the playground", request.path_params["method"])
             return _refused(Refusal(500, "Internal Server Error: the playground failed, its log says how"))
 
-    async def _result(self, request: Request) -> Any:  # noqa: ANN401 - any JSON
+    async def _result(self, request: Request) -> Value:
         bot = self._bot(request)
         method = self._spec.methods.get(request.path_params["method"].lower())
         if method is None:
@@ -64,7 +64,7 @@ class BotApi:
         arguments = self._checker.arguments(method, raw)
         return await self._carry_out(method, Call(self._office, bot, method.name, arguments, uploads))
 
-    async def _carry_out(self, method: Owner, call: Call) -> Any:  # noqa: ANN401 - any JSON
+    async def _carry_out(self, method: Owner, call: Call) -> Value:
         handler = METHODS.get(method.name)
         if handler is None:
             raise Refusal.not_implemented(method.name)
@@ -82,13 +82,16 @@ class BotApi:
 
     async def _file(self, request: Request) -> Response:
         try:
-            self._bot(request)
-            file = self._office.files.at(request.path_params["path"])
-            if file is None:
-                raise Refusal(404, "Not Found")
+            return Response(self._content(request), media_type="application/octet-stream")
         except Refusal as refusal:
             return _refused(refusal)
-        return Response(file.data, media_type="application/octet-stream")
+
+    def _content(self, request: Request) -> bytes:
+        self._bot(request)
+        file = self._office.files.at(request.path_params["path"])
+        if file is None:
+            raise Refusal(404, "Not Found")
+        return file.data
 
 
 def _refused(refusal: Refusal) -> JSONResponse:

@@ -104,8 +104,8 @@ class Mailbox:
         """Let polls wait again: the server starts."""
         self._closed = False
 
-    async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:  # noqa: ASYNC109 - getUpdates has it
-        """Up to `limit` updates, waiting `timeout` seconds for the first; confirms those before `offset`.
+    async def poll(self, offset: int, limit: int, seconds: float) -> list[Json]:
+        """Up to `limit` updates, waiting at most `seconds` for the first; confirms those before `offset`.
 
         A negative offset forgets all but the last `-offset`. A second poll ends the first with 409.
         """
@@ -120,7 +120,7 @@ class Mailbox:
         self._notice()
         self._waiting += 1
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(seconds):
                 await self._arrival(mine)
         except TimeoutError:
             pass

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 Json: TypeAlias = dict[str, Any]
 """A JSON object in the Bot API's own form."""
 
+Value: TypeAlias = Any
+"""Any JSON value: the specification says which."""
+
 
 @dataclass(frozen=True)
 class Quote:

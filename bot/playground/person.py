@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.errors import PlaygroundError
 from bot.playground import admission, utf16, wire
 from bot.playground.chats import Chat
-from bot.playground.compose import amend, caption_content, compose, deliver, quote_of, remove, service, text_content
+from bot.playground.compose import (
+    amend,
+    caption_content,
+    compose,
+    deliver,
+    quote_of,
+    remove,
+    service,
+    text_content,
+)
 from bot.playground.events import GuestCalled
 from bot.playground.files import document_content, photo_content
 from bot.playground.messages import Reply
@@ -17,7 +26,7 @@ from bot.playground.queries import InlineAsking, Press
 from bot.playground.state import Query
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.playground.messages import Json, Message
     from bot.playground.office import Office
@@ -67,7 +76,9 @@ class Person:
         """Answer a message in its chat."""
         return self.send(message.chat_key, text, reply_to=message, quote=quote)
 
-    def send_photo(self, chat: ChatRef, data: bytes, *, caption: str = "", topic: int | None = None) -> Message:
+    def send_photo(
+        self, chat: ChatRef, data: bytes, *, caption: str = "", topic: int | None = None
+    ) -> Message:
         """Send a picture (PNG or JPEG)."""
         file = self._office.files.add("photo", "photo.jpg", "image/jpeg", data)
         if file.picture is None:
@@ -84,7 +95,7 @@ class Person:
     def forward(self, message: Message, chat: ChatRef) -> Message:
         """Forward a message into another chat."""
         where = self._may_write(chat, None)
-        draft = compose(self._state, where, self.user, message.content)
+        draft = compose(where, self.user, message.content)
         return deliver(self._state, replace(draft, forward_origin=wire.origin(self._state, message)))
 
     def edit(self, message: Message, text: str, entities: Sequence[Json] = ()) -> Message:
@@ -121,10 +132,12 @@ class Person:
         """Press the button with this callback data, also of a message that was deleted meanwhile."""
         return Press.by(self._state, self.user, message, data)
 
-    def inline(self, bot: BotAccount, query: str, *, chat: ChatRef | None = None, offset: str = "") -> InlineAsking:
+    def inline(
+        self, bot: BotAccount, query: str, *, chat: ChatRef | None = None, offset: str = ""
+    ) -> InlineAsking:
         """Type `@bot query` in a chat, by default in the private chat with the bot."""
         where = self.chat(bot if chat is None else chat)
-        return InlineAsking.by(self._state, self.user, bot, query, where, offset)
+        return InlineAsking.by(self._state, self.user, bot, query, chat=where, offset=offset)
 
     # -- being in chats --------------------------------------------------------------------------
 
@@ -151,14 +164,24 @@ class Person:
             service(self._state, where, self.user, {"left_chat_member": wire.user(self.user)})
         self._state.set_member(where, Member(self.user, "left"), self.user)
 
-    def set_member(self, chat: ChatRef, who: Person | BotAccount, status: str, **more: object) -> None:
+    def set_member(
+        self,
+        chat: ChatRef,
+        who: Person | BotAccount,
+        status: str,
+        *,
+        rights: Iterable[str] | None = None,
+        anonymous: bool = False,
+    ) -> None:
         """As an admin, make somebody administrator, member, restricted, left or kicked.
 
-        `rights` and `anonymous` go into the `Member`; an admin has all rights unless others are named.
+        An admin has all rights unless others are named; a restricted member has none.
         """
         where = self.chat(chat)
-        admission.check_admin(where, self.user)
-        self._state.set_member(where, admission.member(who.user, status, **more), self.user)
+        if who is not self:
+            admission.check_admin(where, self.user)
+        after = admission.member(who.user, status, rights=rights, anonymous=anonymous)
+        self._state.set_member(where, after, self.user)
 
     def block(self, bot: BotAccount, *, blocked: bool = True) -> None:
         """Block a bot, or with `blocked=False` let it write again."""
@@ -173,10 +196,13 @@ class Person:
             return ref
         if isinstance(ref, BotAccount | Person):
             return self._state.private(self.user, ref.user)
-        found = self._state.chats.get(str(ref)) or self._state.by_username(str(ref))
+        found = self._state.chats.get(str(ref)) or self._named(str(ref))
         if found is None:
             raise PlaygroundError(f"there is no chat {ref}")
         return found if isinstance(found, Chat) else self._state.private(self.user, found)
+
+    def _named(self, name: str) -> User | Chat | None:
+        return self._state.users.get(int(name)) if name.isdigit() else self._state.by_username(name)
 
     def _write(
         self,
@@ -189,7 +215,7 @@ class Person:
     ) -> Message:
         chat = self._may_write(ref, topic)
         as_chat = None if as_channel is None else self.chat(as_channel)
-        draft = compose(self._state, chat, self.user, content, thread_id=topic, reply=reply, as_chat=as_chat)
+        draft = compose(chat, self.user, content, thread_id=topic, reply=reply, as_chat=as_chat)
         message = deliver(self._state, draft)
         self._call_guests(chat, message)
         return message
@@ -204,7 +230,9 @@ class Person:
         chat = self._state.chats[message.chat_key]
         own = message.author_id == self.user.id
         if not own and not (chat.type == "channel" and chat.member(self.user).is_admin):
-            raise PlaygroundError(f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s")
+            raise PlaygroundError(
+                f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s"
+            )
 
     def _call_guests(self, chat: Chat, message: Message) -> None:
         """A mention calls a bot that is not a member as a guest, where it allows that."""
@@ -214,7 +242,9 @@ class Person:
             bot = None if user is None or isinstance(user, Chat) else self._state.account(user)
             if bot is not None and bot.settings.guest and not chat.member(bot.user).present:
                 deadline = self._state.clock() + self._state.windows.guest
-                query = Query(f"guest{self._state.new_id()}", "guest", bot, self.user, deadline, message=message)
+                query = Query(
+                    f"guest{self._state.new_id()}", "guest", bot, self.user, deadline, message=message
+                )
                 self._state.publish(GuestCalled(self._state.open_query(query), bot, chat, message))
 
 

@@ -40,9 +40,9 @@ class Press:
         state.publish(Pressed(query.id, bot, user, state.chats[message.chat_key], message, data))
         return cls(state, query.id)
 
-    async def answer(self, timeout: float = 5) -> Json:  # noqa: ASYNC109 - the seconds that a test waits
-        """What answerCallbackQuery said (`text`, `show_alert`, `url`), waiting `timeout` seconds for it."""
-        return await self.state.wait(lambda: self.state.answers.get(self.id), timeout)
+    async def answer(self, seconds: float = 5) -> Json:
+        """What answerCallbackQuery said (`text`, `show_alert`, `url`), waiting at most `seconds` for it."""
+        return await self.state.wait(lambda: self.state.answers.get(self.id), seconds)
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class InlineAsking:
     chat: Chat
 
     @classmethod
-    def by(cls, state: State, user: User, bot: BotAccount, text: str, chat: Chat, offset: str) -> Self:  # noqa: PLR0913 - a query has this many parts
+    def by(cls, state: State, user: User, bot: BotAccount, text: str, *, chat: Chat, offset: str) -> Self:
         """Type `@bot text` in `chat`."""
         bot = state.bots[bot.user.id]
         if not bot.settings.inline:
@@ -62,19 +62,27 @@ class InlineAsking:
         if len(text) > 256:
             raise PlaygroundError(f"an inline query has at most 256 characters, not {len(text)}")
         deadline = state.clock() + state.windows.inline
-        query = Query(f"inline{state.new_id()}", "inline", bot, user, deadline, text)
+        query = Query(f"inline{state.new_id()}", "inline", bot, user, deadline, text, chat_key=chat.key)
         state.open_query(query)
         kind = "sender" if bot.user.id in chat.members and chat.type == "private" else chat.type
         state.publish(InlineAsked(query.id, bot, user, text, offset, kind))
         return cls(state, query, chat)
 
-    async def answer(self, timeout: float = 5) -> Json:  # noqa: ASYNC109 - the seconds that a test waits
-        """What answerInlineQuery said (`results`, `next_offset`, `button` …), waiting for it."""
-        return await self.state.wait(lambda: self.state.answers.get(self.query.id), timeout)
+    @classmethod
+    def again(cls, state: State, query_id: str) -> Self:
+        """A query that was typed before."""
+        query = state.queries.get(query_id)
+        if query is None or query.kind != "inline":
+            raise PlaygroundError(f"there is no inline query {query_id!r}")
+        return cls(state, query, state.chats[query.chat_key])
 
-    async def results(self, timeout: float = 5) -> list[Json]:  # noqa: ASYNC109 - the seconds that a test waits
+    async def answer(self, seconds: float = 5) -> Json:
+        """What answerInlineQuery said (`results`, `next_offset`, `button` …), waiting for it."""
+        return await self.state.wait(lambda: self.state.answers.get(self.query.id), seconds)
+
+    async def results(self, seconds: float = 5) -> list[Json]:
         """The results shown."""
-        return list((await self.answer(timeout))["results"])
+        return list((await self.answer(seconds))["results"])
 
     def choose(self, result_id: str) -> Message:
         """Send the result into the chat; the bot learns of it where it asked for that."""
@@ -88,7 +96,7 @@ class InlineAsking:
         self.chat.started = True
         markup = buttons_of(result)
         inline_id = f"inline-{self.state.new_id()}"
-        draft = compose(self.state, self.chat, user, content, via_bot=bot.user, reply_markup=markup)
+        draft = compose(self.chat, user, content, via_bot=bot.user, reply_markup=markup)
         message = deliver(self.state, replace(draft, inline_message_id=inline_id))
         if bot.settings.inline_feedback:
             told = inline_id if markup else ""

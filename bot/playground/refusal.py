@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Refusal(PlaygroundError):
+class Refusal(PlaygroundError):  # noqa: N818 - it is an answer, not a fault
     """A call of the Bot API failed: `code` (HTTP status too), the description, and `parameters` that go with it."""
 
     def __init__(self, code: int, description: str, parameters: Mapping[str, int] | None = None) -> None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Self
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 from bot.errors import PlaygroundError
 from bot.playground.control import Control
+from bot.playground.guard import Guard
 from bot.playground.http import BotApi
 from bot.playground.webhook import Couriers
 
@@ -42,7 +44,7 @@ class LocalBotApi:
     `webhook_pause` is the pause in seconds after a webhook's first failure.
     """
 
-    def __init__(  # noqa: PLR0913 - each is a setting of its own
+    def __init__(
         self,
         world: World,
         *,
@@ -58,7 +60,8 @@ class LocalBotApi:
         self._port = port
         self._control = Control(world)
         api = BotApi(world.office)
-        self._app = Starlette(routes=[*api.routes(), *self._control.routes(), *more_routes])
+        routes = [*api.routes(), *self._control.routes(), *more_routes]
+        self._app = Starlette(routes=routes, middleware=[Middleware(Guard)])
         self._couriers = Couriers(world.office, first_pause=webhook_pause)
         self._stack = contextlib.AsyncExitStack()
 
@@ -91,7 +94,7 @@ class LocalBotApi:
             mailbox.open()
         task = asyncio.create_task(server.serve(sockets=[listener]))
         try:
-            while not server.started and not task.done():
+            while not server.started and not task.done():  # noqa: ASYNC110 - uvicorn has only this flag
                 await asyncio.sleep(0.005)
             yield
         finally:
@@ -108,7 +111,9 @@ class LocalBotApi:
             listener.bind((self._host, self._port))
         except OSError as error:
             listener.close()
-            raise PlaygroundError(f"port {self._port} on {self._host}: {error.strerror}; choose another") from error
+            raise PlaygroundError(
+                f"port {self._port} on {self._host}: {error.strerror}; choose another"
+            ) from error
         self._port = listener.getsockname()[1]
         return listener
 

@@ -45,6 +45,7 @@ class Query:
     deadline: float
     text: str = ""
     message: Message | None = None
+    chat_key: str = ""
 
 
 class State:
@@ -114,8 +115,8 @@ class State:
         for listener in tuple(self._listeners):
             listener(event)
 
-    async def wait(self, look: Callable[[], T | None], timeout: float = 5) -> T:  # noqa: ASYNC109 - tests pass it
-        """The first result of `look` that is not None; raises `PlaygroundError` after `timeout` seconds."""
+    async def wait(self, look: Callable[[], T | None], seconds: float = 5) -> T:
+        """The first result of `look` that is not None; raises `PlaygroundError` after `seconds`."""
         changed = asyncio.Event()
 
         def notice(_event: Event) -> None:
@@ -123,14 +124,14 @@ class State:
 
         self.listen(notice)
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(seconds):
                 while (found := look()) is None:
                     await changed.wait()
                     changed.clear()
                 return found
         except TimeoutError:
             raise PlaygroundError(
-                f"nothing of the kind happened within {timeout} s; is the bot running?"
+                f"nothing of the kind happened within {seconds} s; is the bot running?"
             ) from None
         finally:
             self.ignore(notice)
@@ -144,14 +145,18 @@ class State:
     def add_user(self, user: User) -> User:
         """Let `user` exist; a username that is taken raises `PlaygroundError`."""
         if user.id in self.users or (user.username and self.by_username(user.username)):
-            raise PlaygroundError(f"user {user.id} @{user.username} exists already; choose another id or name")
+            raise PlaygroundError(
+                f"user {user.id} @{user.username} exists already; choose another id or name"
+            )
         self.users[user.id] = user
         return user
 
     def add_chat(self, chat: Chat) -> Chat:
         """Let `chat` exist; a username that is taken raises `PlaygroundError`."""
         if chat.key in self.chats or (chat.username and self.by_username(chat.username)):
-            raise PlaygroundError(f"chat {chat.key} @{chat.username} exists already; choose another id or name")
+            raise PlaygroundError(
+                f"chat {chat.key} @{chat.username} exists already; choose another id or name"
+            )
         self.chats[chat.key] = chat
         return chat
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.playground.messages import Json
     from bot.playground.office import Office
 
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 _ATTEMPTS = 8
 
 
@@ -64,7 +64,12 @@ class _Courier:
     """Empties one mailbox into one webhook; each chat has a lane of its own."""
 
     def __init__(
-        self, office: Office, mailbox: Mailbox, webhook: Webhook, client: httpx.AsyncClient, first_pause: float
+        self,
+        office: Office,
+        mailbox: Mailbox,
+        webhook: Webhook,
+        client: httpx.AsyncClient,
+        first_pause: float,
     ) -> None:
         self.webhook = webhook
         self._clock = office.state.now

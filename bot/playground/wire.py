@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from bot.playground.people import BotAccount, Member, User
     from bot.playground.state import State
 
-_ALL_ADMIN_RIGHTS = ADMIN_RIGHTS | {"can_promote_members", "can_post_stories", "can_edit_stories", "can_delete_stories"}
+_ALL_ADMIN_RIGHTS = ADMIN_RIGHTS | {
+    "can_promote_members",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+}
 _CHANNEL_ONLY = {"can_post_messages", "can_edit_messages"}
 _SUPERGROUP_ONLY = {"can_pin_messages", "can_manage_topics"}
 PERMISSIONS = (
@@ -106,7 +111,12 @@ def origin(state: State, value: Message) -> Json:
     where = state.chats[value.chat_key]
     if where.type == "channel":
         signed = _present({"author_signature": value.author_signature})
-        return {"type": "channel", "date": value.date, "chat": chat(where), "message_id": value.message_id} | signed
+        return {
+            "type": "channel",
+            "date": value.date,
+            "chat": chat(where),
+            "message_id": value.message_id,
+        } | signed
     if value.sender_chat_key:
         return {"type": "chat", "date": value.date, "sender_chat": chat(state.chats[value.sender_chat_key])}
     assert value.sender is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,9 +19,11 @@ from bot.playground.state import State, Windows, general
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.playground.messages import Message
+    from bot.playground.messages import Json, Message
     from bot.playground.person import ChatRef
 
+_USUAL_FLOOD = FloodLimits()
+_USUAL_SETTINGS = BotSettings()
 _FIRST_USER = 1_000_000
 _FIRST_BOT = 7_000_000_000
 _FIRST_SUPERGROUP = -1_001_000_000_000
@@ -37,7 +40,7 @@ class World:
         self,
         *,
         clock: Callable[[], float] = time.time,
-        flood: FloodLimits | None = FloodLimits(),  # noqa: B008 - a frozen value
+        flood: FloodLimits | None = _USUAL_FLOOD,
         windows: Windows | None = None,
     ) -> None:
         self.state = State(clock, windows)
@@ -73,12 +76,12 @@ class World:
         *,
         first_name: str = "",
         token: str = "",
-        settings: BotSettings = BotSettings(),  # noqa: B008 - a frozen value
+        settings: BotSettings = _USUAL_SETTINGS,
     ) -> BotAccount:
-        """A new bot; its token is `<id>:playground` unless one (with the id before the colon) is given."""
+        """A new bot; its token is made up unless one (with the id before the colon) is given."""
         number = int(token.partition(":")[0]) if token else _FIRST_BOT + self.state.new_id()
         user = self.state.add_user(User(number, first_name or username, username=username, is_bot=True))
-        account = BotAccount(user, token or f"{number}:playground", settings)
+        account = BotAccount(user, token or f"{number}:{secrets.token_urlsafe(26)}", settings)
         self.state.bots[number] = account
         self.office.open_for(account)
         return account
@@ -128,7 +131,9 @@ class World:
             self.state.set_member(chat, Member(each.user, "administrator", ADMIN_RIGHTS), owner.user)
         if discussion is not None:
             if discussion.type != "supergroup":
-                raise PlaygroundError(f"{discussion.title} is no supergroup; only those can be discussion groups")
+                raise PlaygroundError(
+                    f"{discussion.title} is no supergroup; only those can be discussion groups"
+                )
             chat.linked_key, discussion.linked_key = discussion.key, chat.key
         return chat
 
@@ -147,7 +152,7 @@ class World:
         """Close a topic, or open it again."""
         topic = chat.topics[topic_id]
         self.state.set_topic(chat, replace(topic, closed=closed))
-        content = {"forum_topic_closed": {}} if closed else {"forum_topic_reopened": {}}
+        content: Json = {"forum_topic_closed": {}} if closed else {"forum_topic_reopened": {}}
         service(self.state, chat, by.user, content, thread_id=topic_id)
 
     def migrate(self, group: Chat, by: Person) -> Chat:
@@ -162,19 +167,21 @@ class World:
 
     # -- waiting ---------------------------------------------------------------------------------
 
-    async def answer_to(self, message: Message, timeout: float = 5) -> Message:  # noqa: ASYNC109 - the seconds that a test waits
-        """The first message of a bot in the chat after `message`, waiting `timeout` seconds for it."""
-        return (await self.answers_to(message, 1, timeout))[0]
+    async def answer_to(self, message: Message, seconds: float = 5) -> Message:
+        """The first message of a bot in the chat after `message`, waiting at most `seconds` for it."""
+        return (await self.answers_to(message, 1, seconds))[0]
 
-    async def answers_to(self, message: Message, number: int, timeout: float = 5) -> list[Message]:  # noqa: ASYNC109 - as above
+    async def answers_to(self, message: Message, number: int, seconds: float = 5) -> list[Message]:
         """The first `number` messages of bots in the chat after `message`."""
         chat = self.state.chats[message.chat_key]
 
         def look() -> list[Message] | None:
-            found = [m for m in chat.messages.values() if m.message_id > message.message_id and self._is_bots(m)]
+            found = [
+                m for m in chat.messages.values() if m.message_id > message.message_id and self._is_bots(m)
+            ]
             return found[:number] if len(found) >= number else None
 
-        return await self.state.wait(look, timeout)
+        return await self.state.wait(look, seconds)
 
     def latest(self, message: Message) -> Message:
         """The message as it is now, after edits; raises `PlaygroundError` where it was deleted."""
@@ -197,5 +204,3 @@ class World:
         for each in members:
             owner.add(chat, each)
         return chat
-
-

@@ -52,7 +52,7 @@ def _target(call: Call) -> Message:
     if inline_id := call.get("inline_message_id"):
         place = call.state.inline_messages.get(inline_id)
         message = call.state.message(*place) if place else None
-        if message is None or message.via_bot != call.bot.user and message.author_id != call.bot.user.id:
+        if message is None or (message.via_bot != call.bot.user and message.author_id != call.bot.user.id):
             raise Refusal.bad_request("MESSAGE_ID_INVALID")
         return message
     if "chat_id" not in call.arguments or "message_id" not in call.arguments:

@@ -56,9 +56,7 @@ def answer_guest_query(call: Call) -> Json:
         raise Refusal.not_implemented(f"answerGuestQuery with a result of type {result['type']}")
     chat = call.state.chats[called_by.chat_key]
     reply = Reply(chat.key, called_by.message_id) if called_by.message_id in chat.messages else None
-    message = compose(
-        call.state, chat, call.bot.user, content, reply=reply, reply_markup=buttons_of(result)
-    )
+    message = compose(chat, call.bot.user, content, reply=reply, reply_markup=buttons_of(result))
     inline_id = f"guest-{call.state.new_id()}"
     deliver(call.state, replace(message, inline_message_id=inline_id, guest_bot_caller=query.user))
     call.state.answers[query.id] = result

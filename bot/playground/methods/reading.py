@@ -18,7 +18,13 @@ _STAND_INS = frozenset({ANONYMOUS_ID, CHANNEL_BOT_ID, TELEGRAM_ID})
 def get_chat(call: Call) -> Json:
     """The `ChatFullInfo`."""
     chat = call.chat()
-    kinds = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+    kinds = (
+        "unlimited_gifts",
+        "limited_gifts",
+        "unique_gifts",
+        "premium_subscription",
+        "gifts_from_channels",
+    )
     json = wire.chat(chat) | {
         "accent_color_id": 0,
         "max_reaction_count": 11,
@@ -29,7 +35,7 @@ def get_chat(call: Call) -> Json:
     if chat.username:
         json["active_usernames"] = [chat.username]
     if chat.is_group:
-        json["permissions"] = {name: chat.permitted for name in wire.PERMISSIONS[:10]}
+        json["permissions"] = dict.fromkeys(wire.PERMISSIONS[:10], chat.permitted)
     if chat.slow_mode:
         json["slow_mode_delay"] = chat.slow_mode
     if (linked := call.state.chats.get(chat.linked_key)) is not None:

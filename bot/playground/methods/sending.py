@@ -35,7 +35,7 @@ def send(call: Call, content: Json) -> Json:
     markup = buttons_of(call.arguments)
     chat = call.chat_to_write()
     message = compose(
-        call.state, chat, call.bot.user, content,
+        chat, call.bot.user, content,
         thread_id=call.get("message_thread_id"), reply=reply_of(call, chat), reply_markup=markup,
     )  # fmt: skip
     message = replace(message, has_protected_content=call.get("protect_content", False))
@@ -46,9 +46,7 @@ def forward_message(call: Call) -> Json:
     """Post another message with its origin."""
     source = _source(call)
     chat = call.chat_to_write()
-    message = compose(
-        call.state, chat, call.bot.user, source.content, thread_id=call.get("message_thread_id")
-    )
+    message = compose(chat, call.bot.user, source.content, thread_id=call.get("message_thread_id"))
     message = replace(message, forward_origin=wire.origin(call.state, source))
     return wire.message(call.state, deliver(call.state, message))
 
@@ -81,7 +79,7 @@ def reply_of(call: Call, chat: Chat) -> Reply | None:
     if "chat_id" in parameters:
         where = rights.reachable(call.state, call.bot, parameters["chat_id"])
     answered = where.messages.get(parameters["message_id"])
-    if answered is None or answered.is_service and "quote" in parameters:
+    if answered is None or (answered.is_service and "quote" in parameters):
         if parameters.get("allow_sending_without_reply") and where is chat:
             return None
         raise Refusal.bad_request("message to be replied not found")
