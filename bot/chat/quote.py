@@ -77,7 +77,7 @@ def context_quote(report: Report, passages: Sequence[Passage], view: View, *, li
     """Returns neighbouring sentences in one blockquote, the answer's matches bold."""
     target = view.passages[0]
     parts = [
-        excerpt(rendered(passage.text, view), view.matches if passage.number == target else (), limit)
+        excerpt(rendered(passage.text, view), view.marks if passage.number == target else (), limit)
         for passage in passages
     ]
     whole = parts[0]
@@ -93,7 +93,7 @@ def quotes(passages: Iterable[Passage], view: View, say: Say, *, limit: int) -> 
     blocks = (
         joined(
             (
-                quote(passage, view, view.matches if passage.number == first else (), limit=limit),
+                quote(passage, view, view.marks if passage.number == first else (), limit=limit),
                 translation((passage,), view, say, limit=limit),
                 citation(passage, view, say),
             ),

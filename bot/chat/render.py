@@ -65,7 +65,7 @@ class Renderer:
         (first,) = self._passages(view.passages[:1])
         parts = (
             _heading(first, view, say),
-            quote(first, view, view.matches, limit=ONE),
+            quote(first, view, view.marks, limit=ONE),
             translation((first,), view, say, limit=ONE),
             citation(first, view, say),
         )

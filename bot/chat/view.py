@@ -42,6 +42,17 @@ class View:
         matches = answer.hits[0].matches if answer.hits else ()
         return cls(digest, language, answer.status, numbers, _short(answer), matches)
 
+    @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the first hit's text to embolden: what matched and the exact answer, none touching another."""
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted((*self.matches, self.short) if self.short else self.matches):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return tuple(merged)
+
     def turned(self, page: Page) -> View:
         """Returns the same answer's other page."""
         return replace(self, page=page)

@@ -15,6 +15,9 @@ from bot.chat.examples import Examples
 from bot.chat.render import Renderer
 from bot.chat.texts import Catalogue, read_catalogue
 from bot.config import Config
+from bot.language.script import Language
+from bot.playground import utf16
+from bot.playground.messages import Message
 from bot.playground.people import BotAccount, BotSettings
 from bot.playground.person import Person
 from bot.playground.server import LocalBotApi
@@ -45,6 +48,21 @@ def renderer(report: Report, catalogue: Catalogue) -> Renderer:
     return Renderer(report, catalogue)
 
 
+def buttons(message: Message) -> dict[str, str]:
+    """The callback data of a message's buttons by their labels."""
+    rows = (message.reply_markup or {}).get("inline_keyboard", [])
+    return {button["text"]: button["callback_data"] for row in rows for button in row}
+
+
+def styled(message: Message, style: str) -> list[str]:
+    """The parts of a message's text in a style, cut as Telegram does."""
+    return [
+        utf16.cut(message.text, entity["offset"], entity["length"]) or ""
+        for entity in message.entities
+        if entity["type"] == style
+    ]
+
+
 @dataclass
 class Chats:
     """A world with a bot that sees every line of its groups, and somebody to talk to it."""
@@ -53,6 +71,7 @@ class Chats:
     account: BotAccount
     ming: Person
     url: str
+    simplified = Language.SIMPLIFIED
     answerer: Answerer
     examples: Examples
 
@@ -78,6 +97,22 @@ class Chats:
         question = self.ming.send(self.account, "有多少企业参展？")
         await self.world.answer_to(question)
         assert self.sent() == before + 1
+
+    async def ask(self, text: str) -> Message:
+        """The answer that Ming gets in private."""
+        return await self.world.answer_to(self.ming.send(self.account, text))
+
+    async def changed(self, message: Message) -> Message:
+        """The message after its next edit."""
+        await self.until(lambda: self.world.latest(message).text != message.text)
+        return self.world.latest(message)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        await self.world.state.wait(lambda: True if condition() else None, 5)
+
+    @property
+    def renderer(self) -> Renderer:
+        return Renderer(self.answerer.report, read_catalogue())
 
     def sent(self) -> int:
         return sum(
