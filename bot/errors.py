@@ -4,7 +4,9 @@
     ├── CorpusError     a corpus folder cannot be read as a report
     ├── WeightsError    the ranker's weights cannot be read, or do not fit its features
     ├── QuestionsError  a file of judged questions cannot be read
-    └── ConfigError     a setting of the environment is wrong
+    ├── ConfigError     a setting of the environment is wrong
+    └── PlaygroundError an act in the playground's own Telegram is not possible
+        └── Refusal     the local Bot API refuses a call (in bot/playground/refusal.py)
 
 Each message names the thing, its value and the remedy.
 """
@@ -42,3 +44,7 @@ class QuestionsError(BotError):
 
 class ConfigError(BotError):
     """A setting of the environment is wrong: names the variable and the remedy, never a secret's value."""
+
+
+class PlaygroundError(BotError):
+    """An act in the playground's own Telegram is not possible: names who, what, and why."""

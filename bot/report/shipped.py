@@ -1,13 +1,14 @@
-"""Where the report that ships with the bot lies."""
+"""The report that ships with the bot."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).parent.parent
+_NAME = "wic2017"
 
 
 def shipped_corpus() -> Path:
-    """Returns the folder of the report that ships: inside an installed package, or beside it in a checkout."""
-    installed = _PACKAGE / "_corpus" / "wic2017"
-    return installed if installed.is_dir() else _PACKAGE.parent / "corpus" / "wic2017"
+    """Returns its corpus folder: inside an installed package, or beside the package in a checkout."""
+    installed = _PACKAGE / "_corpus" / _NAME
+    return installed if installed.is_dir() else _PACKAGE.parent / "corpus" / _NAME

@@ -1,0 +1,1 @@
+"""The Telegram bot. Read `application.py` first: its routing table says what is answered where."""

@@ -1,0 +1,119 @@
+"""Is a message for us, and what does it ask? Pure functions of the message and of who we are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from telegram import Message, MessageEntity, User
+from telegram.constants import ChatType, MessageEntityType
+
+from bot.language.script import without_surrogates
+
+_MAX_QUESTION = 1000
+"""Characters of a question that are read: nobody asks longer, and pasted documents are no questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to us, empty where we were addressed without one; `message_id` is the message that holds it."""
+
+    question: str
+    message_id: int
+
+
+def asked(message: Message, me: User) -> Asked | None:
+    """Returns what `message` asks us; None where it is not for us.
+
+    In private all is for us. Elsewhere `/ask`, a mention, and a reply to one of our messages are. Where nothing is left
+    beside `/ask` or the mention, the message that it replies to is asked, or the part of it that is quoted.
+    """
+    text = without_surrogates(message.text or message.caption or "")
+    entities = tuple(message.entities or message.caption_entities)
+    command = _command(text, entities)
+    if command is not None:
+        rest = _after_ask(command, text, me)
+        return None if rest is None else _question(rest, message)
+    mentions = [entity for entity in entities if _is_mention(entity, text, me)]
+    if not mentions and message.chat.type != ChatType.PRIVATE and not _replies_to_us(message, me):
+        return None
+    return _question(_without(text, mentions), message)
+
+
+def language_code_of(message: Message) -> str | None:
+    """Returns the author's `language_code`; None for channels, and for people whose app tells none."""
+    return message.from_user.language_code if message.from_user else None
+
+
+def _command(text: str, entities: tuple[MessageEntity, ...]) -> str | None:
+    """Returns the command that `text` begins with."""
+    for entity in entities:
+        if entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0:
+            return _part(text, entity)
+    return None
+
+
+def _after_ask(command: str, text: str, me: User) -> str | None:
+    """Returns what follows `/ask`; None for other commands, and for other bots' `/ask`."""
+    name, _, bot = command[1:].lower().partition("@")
+    if name != "ask" or (bot and bot != (me.username or "").lower()):
+        return None
+    return text[len(command) :]
+
+
+def _question(text: str, message: Message) -> Asked:
+    """Returns the question that is left in `text`, or in what the message replies to."""
+    text = " ".join(text.split())
+    if text:
+        return Asked(text[:_MAX_QUESTION], message.message_id)
+    if message.quote and message.quote.text.strip():
+        source = message.reply_to_message.message_id if message.reply_to_message else message.message_id
+        return Asked(_line(message.quote.text), source)
+    if (replied := message.reply_to_message) and not _opens_topic(replied):
+        return Asked(_line(replied.text or replied.caption or ""), replied.message_id)
+    return Asked("", message.message_id)
+
+
+def _line(text: str) -> str:
+    return " ".join(without_surrogates(text).split())[:_MAX_QUESTION]
+
+
+def _is_mention(entity: MessageEntity, text: str, me: User) -> bool:
+    if entity.type == MessageEntityType.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == me.id
+    is_name = entity.type == MessageEntityType.MENTION and me.username is not None
+    return is_name and _part(text, entity).lower() == f"@{me.username}".lower()
+
+
+def _replies_to_us(message: Message, me: User) -> bool:
+    """Whether it replies to a message of ours; in topics each message formally replies to the one that opened it."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or _opens_topic(replied):
+        return False
+    return replied.from_user.id == me.id
+
+
+def _opens_topic(message: Message) -> bool:
+    return message.forum_topic_created is not None
+
+
+def _part(text: str, entity: MessageEntity) -> str:
+    """Returns the text of an entity, whose offset and length are UTF-16 units."""
+    return _utf16(text)[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le", "replace")
+
+
+def _without(text: str, entities: list[MessageEntity]) -> str:
+    """Returns `text` without its entities."""
+    return "".join(_between(_utf16(text), entities))
+
+
+def _between(encoded: bytes, entities: list[MessageEntity]) -> Iterator[str]:
+    place = 0
+    for entity in sorted(entities, key=lambda entity: entity.offset):
+        yield encoded[place : 2 * entity.offset].decode("utf-16-le", "replace")
+        place = 2 * (entity.offset + entity.length)
+    yield encoded[place:].decode("utf-16-le", "replace")
+
+
+def _utf16(text: str) -> bytes:
+    return text.encode("utf-16-le")

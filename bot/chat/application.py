@@ -1,0 +1,212 @@
+"""The Telegram bot put together. `Surfaces.routes` is its table of contents."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import structlog
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ExtBot,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+import bot
+from bot.answering import Answerer
+from bot.chat.backoff import Backoff
+from bot.chat.buttons import Buttons
+from bot.chat.commands import Commands
+from bot.chat.delivery import Delivery
+from bot.chat.edits import Edits
+from bot.chat.examples import Examples
+from bot.chat.failures import Failures
+from bot.chat.gate import Welcome
+from bot.chat.group import Group
+from bot.chat.inline import Inline
+from bot.chat.memory import AnsweredQuestions
+from bot.chat.menus import Menus
+from bot.chat.ordering import ChatOrder
+from bot.chat.polling import Poller
+from bot.chat.private import Private
+from bot.chat.rate import ChatRateLimiter, Kind, Limits
+from bot.chat.render import Renderer
+from bot.chat.responder import Responder
+from bot.chat.texts import Catalogue, read_catalogue
+from bot.config import Config
+from bot.logs import configure_logging
+from bot.report.corpus import QUESTIONS, question_lines
+from bot.report.shipped import shipped_corpus
+
+Chat = Application[ExtBot[Kind], Any, Any, Any, Any, Any]
+
+_POOL = 512
+"""Connections: as many answers may be on their way at once."""
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Surfaces:
+    """Where Telegram meets us."""
+
+    private: Private
+    group: Group
+    edits: Edits
+    buttons: Buttons
+    inline: Inline
+    commands: Commands
+
+    def routes(self) -> tuple[BaseHandler[Update, Any, Any], ...]:
+        """Returns who answers what; the first that fits answers, what fits none is ignored."""
+        welcome = Welcome()
+        message = filters.UpdateType.MESSAGE & welcome
+        private = message & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+        group = message & filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL
+        post = filters.UpdateType.CHANNEL_POST & welcome
+        edited = filters.UpdateType.EDITED & welcome
+        return (
+            CommandHandler("start", self.commands.start, message),
+            CommandHandler("help", self.commands.help, message),
+            CommandHandler("about", self.commands.about, message),
+            CommandHandler("privacy", self.commands.privacy, message),
+            CommandHandler("settings", self.commands.settings, message),
+            MessageHandler(private, self.private.message),
+            MessageHandler(group, self.group.message),
+            MessageHandler(post, self.group.message),
+            MessageHandler(edited, self.edits.message),
+            InlineQueryHandler(self.inline.query),
+            CallbackQueryHandler(self.buttons.press),
+        )
+
+
+def build_application(
+    config: Config, answerer: Answerer, examples: Examples, catalogue: Catalogue | None = None
+) -> Chat:
+    """Returns the application that answers from `answerer`'s report, not yet started.
+
+    It has no updater: `Poller` or a webhook hands it updates, by way of its `update_processor`.
+
+    Raises:
+        ConfigError: there is no token.
+    """
+    catalogue = catalogue or read_catalogue()
+    application: Chat = (
+        ApplicationBuilder()
+        .token(config.required_token().reveal())
+        .base_url(config.base_url)
+        .base_file_url(config.base_file_url)
+        .connection_pool_size(_POOL)
+        .pool_timeout(30)
+        .rate_limiter(ChatRateLimiter(Limits(per_second=config.messages_per_second)))
+        .concurrent_updates(ChatOrder())
+        .updater(None)
+        .build()
+    )
+    delivery = Delivery(application.bot)
+    responder = Responder(answerer, catalogue, examples, Renderer(answerer.report, catalogue))
+    application.add_handlers(_surfaces(application.bot, responder, delivery, catalogue).routes())
+    failures = Failures(delivery, catalogue)
+    application.add_error_handler(lambda update, context: failures.handle(update, context.error))
+    return application
+
+
+def _surfaces(bot: ExtBot[Kind], responder: Responder, delivery: Delivery, catalogue: Catalogue) -> Surfaces:
+    answered = AnsweredQuestions()
+    private = Private(bot, responder, delivery, answered)
+    return Surfaces(
+        private=private,
+        group=Group(bot, responder, delivery, answered),
+        edits=Edits(bot, responder, delivery, answered),
+        buttons=Buttons(bot, responder, delivery, private),
+        inline=Inline(bot, responder),
+        commands=Commands(bot, responder, delivery, private, Menus(bot, catalogue)),
+    )
+
+
+async def run(config: Config, stop: asyncio.Event | None = None) -> None:
+    """Answers in Telegram by long polling until SIGTERM, SIGINT or `stop`, then finishes what is in hand.
+
+    Raises:
+        ConfigError: there is no token, or the server refuses it.
+        CorpusError: the report cannot be read.
+    """
+    configure_logging(config)
+    config.required_token()
+    stop = stop or asyncio.Event()
+    corpus = config.report or shipped_corpus()
+    answerer = bot.open_report(corpus)
+    examples = await Examples.tried(answerer, _questions(corpus))
+    application = build_application(config, answerer, examples)
+    with _ending_on_signals(stop):
+        await serve(application, stop)
+
+
+async def serve(application: Chat, stop: asyncio.Event) -> None:
+    """Connects, polls until `stop` is set, and disconnects.
+
+    Raises:
+        ConfigError: the server refuses the token.
+    """
+    try:
+        if not await _connect(application, stop):
+            return
+        _log.info("answering", bot=f"@{application.bot.username}")
+        publishing = asyncio.create_task(Menus(application.bot, read_catalogue()).publish())
+        await Poller(application.bot, lambda update: _process(application, update), stop).run()
+        publishing.cancel()
+        await asyncio.gather(publishing, return_exceptions=True)
+    finally:
+        await application.shutdown()
+        _log.info("stopped")
+
+
+async def _connect(application: Chat, stop: asyncio.Event) -> bool:
+    """Returns whether the server was reached and a webhook of earlier days removed; False when `stop` came before."""
+    backoff = Backoff(stop)
+    while not stop.is_set():
+        try:
+            await application.initialize()
+            await application.bot.delete_webhook()
+        except TelegramError as error:
+            await backoff.failed(error)
+        else:
+            backoff.succeeded()
+            return True
+    return False
+
+
+async def _process(application: Chat, update: Update) -> None:
+    await application.update_processor.process_update(update, application.process_update(update))
+
+
+def _questions(corpus: Path) -> Iterator[str]:
+    """Yields the questions that come with a corpus folder."""
+    if (file := corpus / QUESTIONS).is_file():
+        for _, line in question_lines(file):
+            yield str(line.get("question", ""))
+
+
+@contextmanager
+def _ending_on_signals(stop: asyncio.Event) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)

@@ -1,0 +1,89 @@
+"""From a question to the reply that a chat gets, the same on every surface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton
+
+from bot.answer import Answer, Status
+from bot.answering import Answerer
+from bot.chat.callback import ExampleQuestion, encode_example
+from bot.chat.examples import Examples
+from bot.chat.render import Renderer, Reply
+from bot.chat.rich_text import RichText
+from bot.chat.texts import Catalogue, Say, language_of_code
+from bot.chat.view import View
+from bot.language.script import Language
+
+_HITS = 5
+_LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer and how it is shown; `is_small_talk` where nothing was asked, as in a greeting or thanks."""
+
+    answer: Answer
+    view: View
+
+    @property
+    def is_small_talk(self) -> bool:
+        """Whether nothing was asked that a report could answer."""
+        return self.answer.status is Status.ABSENT and not self.answer.missing and not self.answer.hits
+
+
+class Responder:
+    """Answers questions in the asker's language."""
+
+    def __init__(self, answerer: Answerer, catalogue: Catalogue, examples: Examples, renderer: Renderer) -> None:
+        self.report = answerer.report
+        self._answerer = answerer
+        self._catalogue = catalogue
+        self._examples = examples
+        self._renderer = renderer
+
+    async def respond(self, question: str, code: str | None, *, hits: int = _HITS) -> Response:
+        """Returns the response to `question`; `code` is the asker's `language_code`, for when the question tells none."""
+        answer = await self._answerer.answer(question, limit=hits)
+        return Response(answer, View.of(answer, self.report.digest, answer.language or language_of_code(code)))
+
+    def reply(self, response: Response) -> Reply:
+        """Returns the message that shows a response."""
+        if response.answer.status is Status.ABSENT:
+            return self._renderer.absent(response.view, response.answer.missing)
+        return self._renderer.view(response.view)
+
+    def show(self, view: View) -> Reply | None:
+        """Returns the message that shows `view`; None where it is one of another report."""
+        return self._renderer.view(view) if self._renderer.has(view) else None
+
+    def say(self, language: Language) -> Say:
+        """Returns what says the bot's own texts."""
+        return self._catalogue.say(language)
+
+    def example(self, example: ExampleQuestion) -> str | None:
+        """Returns the example question that a button asks; None where it is one of another report."""
+        return self._examples.numbered(example.number) if example.digest == self.report.digest else None
+
+    def example_numbered(self, number: int) -> str | None:
+        """Returns the example question that a deep link asks."""
+        return self._examples.numbered(number)
+
+    def suggestions(self, language: Language, text: str, turn: int = 0) -> Reply:
+        """Returns `text` with three questions that the report answers, each a button."""
+        rows = tuple(
+            (InlineKeyboardButton(example.question[:_LONGEST_LABEL], callback_data=self._ask(example.number)),)
+            for example in self._examples.for_language(language, turn)
+        )
+        return Reply(RichText(text), rows)
+
+    def usage(self, language: Language) -> Reply:
+        """Returns how to ask, with a question that the report answers."""
+        say = self.say(language)
+        for example in self._examples.for_language(language):
+            return Reply(RichText(say("ask-usage", example=example.question)))
+        return Reply(RichText(say("ask-usage-plain")))
+
+    def _ask(self, number: int) -> str:
+        return encode_example(ExampleQuestion(self.report.digest, number))

@@ -1,0 +1,74 @@
+"""A view: all that is needed to show an answer again, small enough to travel inside a button."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, replace
+from typing import Self
+
+from bot.answer import Answer, Status
+from bot.language.script import Language
+
+
+class Page(enum.Enum):
+    """What of an answer is shown."""
+
+    ANSWER = 0
+    CONTEXT = 1
+    MORE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An answer as it is shown.
+
+    `passages` are the numbers of the hits, best first; `short` and `matches` are spans in the first one's text.
+    `original` shows the report's own words where `language` has a rendering of them.
+    """
+
+    digest: str
+    language: Language
+    status: Status
+    passages: tuple[int, ...]
+    short: tuple[int, int] | None = None
+    matches: tuple[tuple[int, int], ...] = ()
+    page: Page = Page.ANSWER
+    original: bool = False
+
+    @classmethod
+    def of(cls, answer: Answer, digest: str, language: Language) -> Self:
+        """Returns the view that a fresh answer is shown in."""
+        numbers = tuple(hit.passage.number for hit in answer.hits)
+        matches = answer.hits[0].matches if answer.hits else ()
+        return cls(digest, language, answer.status, numbers, _short(answer), matches)
+
+    @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the first hit's text to embolden: what matched and the exact answer, none touching another."""
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted((*self.matches, self.short) if self.short else self.matches):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return tuple(merged)
+
+    def turned(self, page: Page) -> View:
+        """Returns the same answer's other page."""
+        return replace(self, page=page)
+
+    def toggled(self) -> View:
+        """Returns the same page in the original's words, or back in the reader's."""
+        return replace(self, original=not self.original)
+
+
+def _short(answer: Answer) -> tuple[int, int] | None:
+    """Returns where the exact answer stands; of several places, one that is within what matched."""
+    if not answer.short or not answer.hits:
+        return None
+    text, found = answer.hits[0].passage.text, -1
+    for start, end in answer.hits[0].matches:
+        if (found := text.find(answer.short, start, end)) >= 0:
+            break
+    found = found if found >= 0 else text.find(answer.short)
+    return (found, found + len(answer.short)) if found >= 0 else None

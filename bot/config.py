@@ -1,0 +1,126 @@
+"""The one configuration, read from the environment in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Self, get_args
+
+from bot.errors import ConfigError
+from bot.secret import Secret
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["text", "json"]
+
+_TELEGRAM = "https://api.telegram.org"
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the environment says.
+
+    Attributes:
+        token: `BOT_TOKEN`, or what the file named by `BOT_TOKEN_FILE` holds; None where neither is set.
+        report: `REPORT`, a corpus folder or a text file; None for the report that ships.
+        base_url: `BASE_URL`, where the token follows directly, as in `https://api.telegram.org/bot`.
+        base_file_url: `BASE_FILE_URL`, likewise, as in `https://api.telegram.org/file/bot`.
+        messages_per_second: `MESSAGES_PER_SECOND` over all chats; Telegram allows 30 where nothing else was agreed.
+        log_level: `LOG_LEVEL`.
+        log_format: `LOG_FORMAT`.
+    """
+
+    token: Secret | None = None
+    report: Path | None = None
+    base_url: str = f"{_TELEGRAM}/bot"
+    base_file_url: str = f"{_TELEGRAM}/file/bot"
+    messages_per_second: int = 30
+    log_level: LogLevel = "INFO"
+    log_format: LogFormat = "text"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Self:
+        """Returns the configuration that `environment` holds; a variable set to nothing counts as not set.
+
+        Raises:
+            ConfigError: naming the variable and the remedy, never a secret's value.
+        """
+        settings = {name: value.strip() for name, value in environment.items() if value.strip()}
+        report = settings.get("REPORT")
+        base = settings.get("BASE_URL", _TELEGRAM)
+        return cls(
+            token=_token(settings),
+            report=Path(report) if report else None,
+            base_url=_bot_url("BASE_URL", base, "/bot"),
+            base_file_url=_bot_url("BASE_FILE_URL", settings.get("BASE_FILE_URL", _server(base)), "/file/bot"),
+            messages_per_second=_positive("MESSAGES_PER_SECOND", settings.get("MESSAGES_PER_SECOND", "30")),
+            log_level=_log_level(settings.get("LOG_LEVEL", "INFO").upper()),
+            log_format=_log_format(settings.get("LOG_FORMAT", "text").lower()),
+        )
+
+    def required_token(self) -> Secret:
+        """Returns the token.
+
+        Raises:
+            ConfigError: none is set.
+        """
+        if self.token is None:
+            raise ConfigError("BOT_TOKEN is not set. Put the token from @BotFather into it, or a file's name into BOT_TOKEN_FILE")
+        return self.token
+
+
+def _token(settings: Mapping[str, str]) -> Secret | None:
+    token, file = settings.get("BOT_TOKEN"), settings.get("BOT_TOKEN_FILE")
+    if token and file:
+        raise ConfigError("BOT_TOKEN and BOT_TOKEN_FILE are both set. Keep one of them")
+    if file:
+        return _checked("BOT_TOKEN_FILE", _read(file))
+    return _checked("BOT_TOKEN", token) if token else None
+
+
+def _read(file: str) -> str:
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+        raise ConfigError(f"BOT_TOKEN_FILE={file} cannot be read ({reason}). Name a file that holds the token") from error
+
+
+def _checked(variable: str, token: str) -> Secret:
+    if not _TOKEN.fullmatch(token):
+        raise ConfigError(f"{variable} holds no bot token. A token looks like 123456:ABC-def; copy it from @BotFather")
+    return Secret(token)
+
+
+def _server(base: str) -> str:
+    """Returns the server's own address: without the `/bot` that `BASE_URL` may end with."""
+    return base.replace("{token}", "").rstrip("/").removesuffix("/bot")
+
+
+def _bot_url(variable: str, url: str, path: str) -> str:
+    """Returns `url` so that the token follows directly: `http://host:8081`, with or without `/bot`, `/` or `{token}`."""
+    if not re.match(r"https?://[^/]+", url):
+        raise ConfigError(f"{variable}={url} is no address. Write it like http://127.0.0.1:8081{path}")
+    bare = url.replace("{token}", "").rstrip("/")
+    return bare if bare.endswith("/bot") else bare + path
+
+
+def _positive(variable: str, value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value) == 0:
+        raise ConfigError(f"{variable}={value} is no positive number. Write a whole number such as 30")
+    return int(value)
+
+
+def _log_level(value: str) -> LogLevel:
+    for level in get_args(LogLevel):
+        if level == value:
+            return value  # type: ignore[return-value]  # just compared
+    raise ConfigError(f"LOG_LEVEL={value} is unknown. Choose {', '.join(get_args(LogLevel))}")
+
+
+def _log_format(value: str) -> LogFormat:
+    if value == "text" or value == "json":  # noqa: PLR1714 - mypy narrows to the literals so
+        return value
+    raise ConfigError(f"LOG_FORMAT={value} is unknown. Choose text or json")

@@ -1,0 +1,84 @@
+# 繁體中文（臺灣）
+
+# Answers
+unsure = 不太確定，報告裡最接近的是：
+absent = 報告沒有提到：{ $missing }。
+absent-unnamed = 報告裡找不到這個問題的答案。
+nearest = 報告裡沒有直接的答案，最接近的幾句是：
+more-title = 其他相關的句子：
+context-title = 前後文：
+lead = 導言
+citation = 第 { $section } 節「{ $title }」· 第 { $number } 句
+citation-untitled = { $title } · 第 { $number } 句
+converted = 由原文轉為繁體
+translation = 譯文
+list-comma = 、
+
+# Buttons
+button-context = 前後文
+button-more = 更多
+button-answer = « 回到答案
+button-original = 原文
+button-rendering = 繁體
+button-nearest = 最接近的句子
+button-try-inline = 在其他聊天室提問
+
+# Notices
+report-changed = 報告已經更新，請重新提問。
+button-unknown = 這個按鈕已經失效，請重新提問。
+failed = 抱歉，剛剛出了點狀況，請再問一次。
+examples-intro = 我只用這份報告裡的原句回答。你可以這樣問：
+ask-usage = 把問題接在 /ask 後面就可以了，例如：/ask { $example }
+ask-usage-plain = 把問題接在 /ask 後面就可以了。
+not-text = 我只看得懂文字，請把問題打字傳給我。
+unknown-command = 沒有這個指令。直接把問題傳給我，或參考 /help。
+inline-private = 私訊提問
+inline-absent = 報告沒有提到：{ $missing }
+inline-unsure = 不太確定 · { $title }
+
+# Commands
+start =
+    嗨！我用《{ $title }》裡的原句回答問題。
+
+    直接傳問題給我就好，繁體、簡體、英文、拼音都行。報告裡沒有的，我會老實說沒有。
+
+    例如：
+help =
+    提問方式
+
+    • 私訊：直接傳問題。
+    • 群組：/ask 加上問題，或 @{ $username } 加上問題，也可以直接回覆我。
+    • 想問別人說的話：回覆那則訊息，輸入 /ask 或 @{ $username }；只引用其中一段，就只問那一段。
+    • 頻道：發布 /ask 加上問題（我必須是管理員）。
+    • 任何聊天室：輸入 @{ $username } 再打問題，從清單裡選一則送出。
+
+    編輯問題，答案也會跟著更新。答案下方可以點開前後文、更多句子和原文。
+
+    /about 關於這份報告和我
+    /privacy 隱私權
+about =
+    《{ $title }》
+    共 { $sections } 節、{ $sentences } 句。
+
+    我只引用報告裡的句子，一字不改；不生成內容，也不使用大型語言模型。轉成其他字體或翻成英文的都會標明，點一下就能看原文。
+privacy =
+    隱私權
+
+    • 你的問題只用來當下找答案，不會儲存，不會寫進記錄檔，也不會交給第三方。
+    • 為了在你編輯問題時更新答案，我會在記憶體裡記住問題與答案的訊息編號（不含內容），數量有限，重新啟動就清空。
+    • 按鈕裡只有報告的代號和句子的編號。
+    • 訊息由 Telegram 傳送，適用 Telegram 本身的隱私權政策。
+settings =
+    目前沒有需要設定的項目：你用哪種文字提問，我就用哪種文字回答；看不出來時，依照你的 Telegram 介面語言。
+
+    在群組裡，只有 /ask、@{ $username } 或回覆我的訊息，我才會回答。
+
+# Command menu
+menu-ask = 向報告提問
+menu-start = 開始
+menu-help = 提問方式
+menu-about = 關於這份報告和我
+menu-privacy = 隱私權說明
+menu-settings = 設定
+short-description = 用報告的原句回答問題，報告沒有的就直說沒有。
+description = 我用報告裡的原句回答問題，並標明出自哪一節、哪一句。報告沒有提到的，我會直說。繁體、簡體、英文、拼音都能問。

@@ -1,0 +1,69 @@
+"""`Call`: one checked call of a Bot API method, with what its handler may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.playground import rights
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.playground.chats import Chat
+    from bot.playground.mailbox import Mailbox
+    from bot.playground.messages import Value
+    from bot.playground.office import Office
+    from bot.playground.people import BotAccount
+    from bot.playground.profile import BotProfile
+    from bot.playground.state import State
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came with a call."""
+
+    name: str
+    mime_type: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call by `bot`; `arguments` have the types of the specification, `uploads` are the files by part name."""
+
+    office: Office
+    bot: BotAccount
+    method: str
+    arguments: Mapping[str, Any]
+    uploads: Mapping[str, Upload] = field(default_factory=dict)
+
+    @property
+    def state(self) -> State:
+        """The world."""
+        return self.office.state
+
+    @property
+    def mailbox(self) -> Mailbox:
+        """The bot's mailbox."""
+        return self.office.mailboxes[self.bot.user.id]
+
+    @property
+    def profile(self) -> BotProfile:
+        """The bot's profile."""
+        return self.office.profiles[self.bot.user.id]
+
+    def get(self, name: str, default: Value = None) -> Value:
+        """The argument, or `default` where it was not given."""
+        return self.arguments.get(name, default)
+
+    def chat(self, name: str = "chat_id") -> Chat:
+        """The chat that an argument names; refuses where the bot cannot even look at it."""
+        return rights.reachable(self.state, self.bot, self.arguments[name])
+
+    def chat_to_write(self) -> Chat:
+        """The chat to write in; refuses where the bot may not, or sends too much."""
+        thread_id = self.get("message_thread_id")
+        chat = rights.writable(self.state, self.bot, self.arguments["chat_id"], thread_id)
+        self.office.flood.spend(self.bot.user.id, chat, self.state.clock())
+        return chat

@@ -1,0 +1,247 @@
+"""`State`: everything that is so in the playground's Telegram, and the few ways in which it changes.
+
+People (`person.py`) and bots (`methods/`) act through it; each change is published as an event.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from bot.errors import PlaygroundError
+from bot.playground.chats import GENERAL_TOPIC, Chat, Topic
+from bot.playground.events import Deleted, Edited, MemberChanged, Posted, Reacted
+from bot.playground.people import ANONYMOUS, CHANNEL_BOT, TELEGRAM, BotAccount, Member, User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.playground.events import Event
+    from bot.playground.messages import Json, Message
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Windows:
+    """For how many seconds a bot may answer each kind of query."""
+
+    callback: float = 15
+    inline: float = 15
+    guest: float = 60
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question to a bot that it may answer once, until `deadline`."""
+
+    id: str
+    kind: Literal["callback", "inline", "guest"]
+    bot: BotAccount
+    user: User
+    deadline: float
+    text: str = ""
+    message: Message | None = None
+    chat_key: str = ""
+
+
+class State:
+    """The people, bots, chats and open queries of one playground."""
+
+    def __init__(self, clock: Callable[[], float] = time.time, windows: Windows | None = None) -> None:
+        self.clock = clock
+        self.windows = windows or Windows()
+        self.users: dict[int, User] = {each.id: each for each in (TELEGRAM, ANONYMOUS, CHANNEL_BOT)}
+        self.bots: dict[int, BotAccount] = {}
+        self.chats: dict[str, Chat] = {}
+        self.queries: dict[str, Query] = {}
+        self.answers: dict[str, Json] = {}
+        self.inline_messages: dict[str, tuple[str, int]] = {}
+        self._listeners: list[Callable[[Event], None]] = []
+        self._ids = count(1)
+        self._small_chat_messages = count(1)
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def now(self) -> int:
+        """The time as Telegram writes it: Unix seconds."""
+        return int(self.clock())
+
+    def bot_of(self, token: str) -> BotAccount | None:
+        """The bot with this token."""
+        return next((bot for bot in self.bots.values() if bot.token == token), None)
+
+    def account(self, user: User) -> BotAccount | None:
+        """The bot that `user` is, or None for a person."""
+        return self.bots.get(user.id)
+
+    def by_username(self, username: str) -> User | Chat | None:
+        """Who or what is called `@username`; the case does not matter."""
+        wanted = username.lstrip("@").lower()
+        everyone: list[User | Chat] = [*self.users.values(), *self.chats.values()]
+        return next((each for each in everyone if each.username and each.username.lower() == wanted), None)
+
+    def seen_by(self, bot: BotAccount, chat_id: int | str) -> Chat | None:
+        """The chat that `bot` means by `chat_id` or `@username`, or None where it knows no such chat."""
+        if isinstance(chat_id, str) and not chat_id.lstrip("-").isdigit():
+            named = self.by_username(chat_id) if chat_id.startswith("@") else None
+            return named if isinstance(named, Chat) else None
+        number = int(chat_id)
+        if number > 0:
+            return self.chats.get(private_key(number, bot.user.id))
+        chat = self.chats.get(str(number))
+        return chat if chat and (chat.username or bot.user.id in chat.members) else None
+
+    def message(self, chat_key: str, message_id: int) -> Message | None:
+        """The message, or None where it never was or was deleted."""
+        chat = self.chats.get(chat_key)
+        return chat.messages.get(message_id) if chat else None
+
+    # -- listening -------------------------------------------------------------------------------
+
+    def listen(self, listener: Callable[[Event], None]) -> None:
+        """Call `listener` with each event from now on."""
+        self._listeners.append(listener)
+
+    def ignore(self, listener: Callable[[Event], None]) -> None:
+        """Stop calling `listener`."""
+        self._listeners.remove(listener)
+
+    def publish(self, event: Event) -> None:
+        """Tell all listeners."""
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    async def wait(self, look: Callable[[], T | None], seconds: float = 5) -> T:
+        """The first result of `look` that is not None; raises `PlaygroundError` after `seconds`."""
+        changed = asyncio.Event()
+
+        def notice(_event: Event) -> None:
+            changed.set()
+
+        self.listen(notice)
+        try:
+            async with asyncio.timeout(seconds):
+                while (found := look()) is None:
+                    await changed.wait()
+                    changed.clear()
+                return found
+        except TimeoutError:
+            raise PlaygroundError(
+                f"nothing of the kind happened within {seconds} s; is the bot running?"
+            ) from None
+        finally:
+            self.ignore(notice)
+
+    # -- changing --------------------------------------------------------------------------------
+
+    def new_id(self) -> int:
+        """A number that was not given before."""
+        return next(self._ids)
+
+    def add_user(self, user: User) -> User:
+        """Let `user` exist; a username that is taken raises `PlaygroundError`."""
+        if user.id in self.users or (user.username and self.by_username(user.username)):
+            raise PlaygroundError(
+                f"user {user.id} @{user.username} exists already; choose another id or name"
+            )
+        self.users[user.id] = user
+        return user
+
+    def add_chat(self, chat: Chat) -> Chat:
+        """Let `chat` exist; a username that is taken raises `PlaygroundError`."""
+        if chat.key in self.chats or (chat.username and self.by_username(chat.username)):
+            raise PlaygroundError(
+                f"chat {chat.key} @{chat.username} exists already; choose another id or name"
+            )
+        self.chats[chat.key] = chat
+        return chat
+
+    def private(self, user: User, peer: User) -> Chat:
+        """The private chat of two users, made where there is none; a bot in it sees the other's id."""
+        if user.is_bot or (not peer.is_bot and peer.id < user.id):
+            user, peer = peer, user
+        key = private_key(user.id, peer.id)
+        if key not in self.chats:
+            members = {each.id: Member(each) for each in (user, peer)}
+            self.chats[key] = Chat(key, user.id, "private", members=members, started=not peer.is_bot)
+        return self.chats[key]
+
+    def post(self, message: Message) -> Message:
+        """Put `message` into its chat: number it, date it, publish it, forward a channel's post. Returns it so."""
+        chat = self.chats[message.chat_key]
+        placed = replace(message, message_id=self._next_message_id(chat), date=self.now())
+        chat.messages[placed.message_id] = placed
+        if placed.inline_message_id:
+            self.inline_messages[placed.inline_message_id] = (chat.key, placed.message_id)
+        self.publish(Posted(chat, placed))
+        return placed
+
+    def edit(self, message: Message, *, by_markup: bool = False) -> Message:
+        """Put `message` in the place of the one with its id."""
+        chat = self.chats[message.chat_key]
+        edited = message if by_markup else replace(message, edit_date=self.now())
+        chat.messages[edited.message_id] = edited
+        self.publish(Edited(chat, edited, by_markup))
+        return edited
+
+    def delete(self, chat: Chat, message_id: int) -> None:
+        """Remove the message."""
+        message = chat.messages.pop(message_id)
+        self.inline_messages.pop(message.inline_message_id, None)
+        chat.pinned = [each for each in chat.pinned if each != message_id]
+        self.publish(Deleted(chat, message_id))
+
+    def react(self, chat: Chat, message_id: int, user: User, reactions: list[Json]) -> None:
+        """Set `user`'s reactions to a message."""
+        old = chat.reactions.get((message_id, user.id), [])
+        chat.reactions[message_id, user.id] = reactions
+        actor = chat if chat.member(user).anonymous else None
+        self.publish(Reacted(chat, message_id, user, old, reactions, actor))
+
+    def set_member(self, chat: Chat, after: Member, actor: User) -> None:
+        """Make a user something else in a chat."""
+        before = chat.member(after.user)
+        chat.members[after.user.id] = after
+        self.publish(MemberChanged(chat, actor, before, after))
+
+    def set_topic(self, chat: Chat, topic: Topic) -> None:
+        """Add or change a topic of a forum."""
+        if not chat.is_forum:
+            raise PlaygroundError(f"chat {chat.key} is no forum; make it one with forum=True")
+        chat.topics[topic.id] = topic
+
+    def open_query(self, query: Query) -> str:
+        """Remember a query until it is answered; returns its id."""
+        self.queries[query.id] = query
+        return query.id
+
+    def take_query(self, query_id: str, kind: str, bot: BotAccount) -> Query | None:
+        """The query to answer, once and in time; None otherwise. A callback may be answered again."""
+        query = self.queries.get(query_id)
+        if query is None or query.kind != kind or query.bot.user.id != bot.user.id:
+            return None
+        if self.clock() > query.deadline or (query.id in self.answers and kind == "guest"):
+            return None
+        return query
+
+    def _next_message_id(self, chat: Chat) -> int:
+        """Supergroups and channels count their own messages; private chats and groups share one counter."""
+        if chat.type in {"supergroup", "channel"}:
+            chat.last_message_id += 1
+        else:
+            chat.last_message_id = next(self._small_chat_messages)
+        return chat.last_message_id
+
+
+def private_key(user_id: int, peer_id: int) -> str:
+    """The key of a private chat: the person's id, then the bot's (between people, the lower id first)."""
+    return f"{user_id}:{peer_id}"
+
+
+def general() -> Topic:
+    """The topic that each forum has."""
+    return Topic(GENERAL_TOPIC, "General")

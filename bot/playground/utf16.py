@@ -1,0 +1,24 @@
+"""Text as Telegram counts it: in UTF-16 code units, of which an emoji takes two."""
+
+from __future__ import annotations
+
+
+def units(text: str) -> int:
+    """The length of `text` in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def index(text: str, offset: int) -> int | None:
+    """The index in `text` of the character at UTF-16 `offset`; None inside a surrogate pair or outside the text."""
+    position = 0
+    for place, character in enumerate(text):
+        if position >= offset:
+            return place if position == offset else None
+        position += 2 if ord(character) > 0xFFFF else 1
+    return len(text) if position == offset else None
+
+
+def cut(text: str, offset: int, length: int) -> str | None:
+    """The part of `text` at UTF-16 `offset` of `length` units; None where it would split a character."""
+    start, end = index(text, offset), index(text, offset + length)
+    return None if start is None or end is None else text[start:end]

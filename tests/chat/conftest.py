@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.answering import Answerer
+from bot.chat.application import Chat, build_application, serve
+from bot.chat.examples import Examples
+from bot.chat.render import Renderer
+from bot.chat.texts import Catalogue, read_catalogue
+from bot.config import Config
+from bot.language.script import Language
+from bot.playground import utf16
+from bot.playground.messages import Message
+from bot.playground.people import BotAccount, BotSettings
+from bot.playground.person import Person
+from bot.playground.server import LocalBotApi
+from bot.playground.world import World
+from bot.report.model import Report
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "wic2017"
+QUESTIONS = ("有多少企业参展？", "有多少企業參展？", "How many companies exhibited?", "大会哪天闭幕的", "大會設置多少個分論壇？")
+
+
+@pytest.fixture(scope="session")
+def answerer() -> Answerer:
+    return bot.open_report(CORPUS)
+
+
+@pytest.fixture(scope="session")
+def report(answerer: Answerer) -> Report:
+    return answerer.report
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+@pytest.fixture(scope="session")
+def renderer(report: Report, catalogue: Catalogue) -> Renderer:
+    return Renderer(report, catalogue)
+
+
+def buttons(message: Message) -> dict[str, str]:
+    """The callback data of a message's buttons by their labels."""
+    rows = (message.reply_markup or {}).get("inline_keyboard", [])
+    return {button["text"]: button["callback_data"] for row in rows for button in row}
+
+
+def styled(message: Message, style: str) -> list[str]:
+    """The parts of a message's text in a style, cut as Telegram does."""
+    return [
+        utf16.cut(message.text, entity["offset"], entity["length"]) or ""
+        for entity in message.entities
+        if entity["type"] == style
+    ]
+
+
+@dataclass
+class Chats:
+    """A world with a bot that sees every line of its groups, and somebody to talk to it."""
+
+    world: World
+    account: BotAccount
+    ming: Person
+    url: str
+    simplified = Language.SIMPLIFIED
+    answerer: Answerer
+    examples: Examples
+
+    def application(self) -> Chat:
+        config = Config.from_environment({"BOT_TOKEN": self.account.token, "BASE_URL": self.url})
+        return build_application(config, self.answerer, self.examples)
+
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Chat]:
+        application, stop = self.application(), asyncio.Event()
+        serving = asyncio.create_task(serve(application, stop))
+        try:
+            yield application
+        finally:
+            stop.set()
+            await serving
+
+    async def silence(self, act: Callable[[], object]) -> None:
+        """Holds that `act` gets no answer: the question that follows in private is the next that is sent at all."""
+        before = self.sent()
+        act()
+        question = self.ming.send(self.account, "有多少企业参展？")
+        await self.world.answer_to(question)
+        assert self.sent() == before + 1
+
+    async def ask(self, text: str) -> Message:
+        """The answer that Ming gets in private."""
+        return await self.world.answer_to(self.ming.send(self.account, text))
+
+    async def changed(self, message: Message) -> Message:
+        """The message after its next edit."""
+        await self.until(lambda: self.world.latest(message).text != message.text)
+        return self.world.latest(message)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        await self.world.state.wait(lambda: True if condition() else None, 5)
+
+    @property
+    def renderer(self) -> Renderer:
+        return Renderer(self.answerer.report, read_catalogue())
+
+    def sent(self) -> int:
+        return sum(
+            message.author_id == self.account.user.id and not message.via_bot and not message.is_service
+            for chat in self.world.state.chats.values()
+            for message in chat.messages.values()
+        )
+
+
+@pytest.fixture(scope="session")
+def examples(answerer: Answerer) -> Examples:
+    return asyncio.run(Examples.tried(answerer, QUESTIONS))
+
+
+@pytest.fixture
+async def idle(answerer: Answerer, examples: Examples) -> AsyncIterator[Chats]:
+    """The world, its bot not running."""
+    world = World()
+    account = world.bot("wuzhen_bot", settings=BotSettings(privacy=False, sees_bots=True))
+    ming = world.user("Ming", username="ming", language_code="zh-hans")
+    async with LocalBotApi(world) as api:
+        yield Chats(world, account, ming, api.url, answerer, examples)
+
+
+@pytest.fixture
+async def chats(idle: Chats) -> AsyncIterator[Chats]:
+    """The world, its bot answering."""
+    async with idle.running():
+        yield idle

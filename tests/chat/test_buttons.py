@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import bot
+from bot.answer import Status
+from bot.chat.callback import encode_view
+from bot.chat.view import View
+from bot.language.script import Language
+from bot.playground.events import Pressed
+from tests.chat.conftest import Chats, buttons, styled
+
+
+async def test_context_shows_the_sentences_around_and_leads_back(chats: Chats) -> None:
+    answer = await chats.ask("有多少企业参展？")
+    chats.ming.press(answer, buttons(answer)["前后文"])
+    context = await chats.changed(answer)
+    (quote,) = styled(context, "blockquote")
+    assert "411家" in quote
+    assert "110多场" in quote
+    chats.ming.press(context, buttons(context)["« 返回答案"])
+    back = await chats.changed(context)
+    assert (back.text, back.entities) == (answer.text, answer.entities)
+
+
+async def test_more_shows_further_hits(chats: Chats) -> None:
+    answer = await chats.ask("有多少企业参展？")
+    chats.ming.press(answer, buttons(answer)["更多"])
+    more = await chats.changed(answer)
+    assert len(styled(more, "blockquote")) >= 2
+    assert "第 11 句" not in more.text
+
+
+async def test_the_original_is_one_tap_away(chats: Chats) -> None:
+    answer = await chats.ask("有多少企业参展？")
+    chats.ming.press(answer, buttons(answer)["原文"])
+    assert "來自全球的411家國內外知名企業參展" in (await chats.changed(answer)).text
+
+
+async def test_the_original_of_an_english_answer_is_one_tap_away(chats: Chats) -> None:
+    answer = await chats.ask("How many well-known companies exhibited at the Light of the Internet Expo?")
+    chats.ming.press(answer, buttons(answer)["Original only"])
+    original = await chats.changed(answer)
+    assert "411家" in original.text
+    assert "Unofficial translation" not in original.text
+
+
+async def test_the_nearest_sentences_of_an_absent_answer_are_one_tap_away(chats: Chats) -> None:
+    view = View(chats.answerer.report.digest, Language.SIMPLIFIED, Status.ABSENT, (3, 5))
+    reply = chats.renderer.absent(view, ("马云",))
+    assert reply.text.text == "报告没有提到：马云。"
+    assert [button.text for row in reply.buttons for button in row] == ["最接近的句子"]
+
+
+async def test_old_buttons_work_after_a_restart(idle: Chats) -> None:
+    async with idle.running():
+        answer = await idle.ask("有多少企业参展？")
+    async with idle.running():
+        idle.ming.press(answer, buttons(answer)["更多"])
+        assert (await idle.changed(answer)).text.startswith("相关的其他句子")
+
+
+async def test_a_button_of_an_older_report_says_that_the_report_has_changed(idle: Chats) -> None:
+    async with idle.running():
+        answer = await idle.ask("有多少企业参展？")
+    idle.answerer = bot.open_text("第一句话。第二句话。", title="另一份报告")
+    async with idle.running():
+        press = idle.ming.press(answer, buttons(answer)["更多"])
+        assert (await press.answer())["text"] == "报告已经更新，请重新提问。"
+    assert idle.world.latest(answer) == answer
+
+
+async def test_a_second_press_that_changes_nothing_is_no_error(chats: Chats) -> None:
+    answer = await chats.ask("有多少企业参展？")
+    presses = [chats.ming.press(answer, buttons(answer)["更多"]) for _ in range(2)]
+    for press in presses:
+        assert not (await press.answer()).get("text")
+
+
+async def test_a_press_under_a_deleted_message_is_answered(chats: Chats) -> None:
+    answer = await chats.ask("有多少企业参展？")
+    chats.ming.delete(answer)
+    press = chats.ming.press(answer, buttons(answer)["更多"])
+    assert not (await press.answer()).get("text")
+
+
+async def test_an_unknown_button_is_answered(chats: Chats) -> None:
+    answer = await chats.ask("有多少企业参展？")
+    press = chats.ming.press(answer, buttons(answer)["更多"])
+    state = chats.world.state
+    await press.answer()
+    query = chats.ming.press(answer, buttons(answer)["前后文"])
+    await query.answer()
+    where = state.chats[answer.chat_key]
+    state.publish(Pressed(query.id, chats.account, chats.ming.user, where, answer, "ZZZ"))
+    await chats.until(lambda: state.answers[query.id].get("text") == "这个按钮已失效，请重新提问。")
+
+
+def test_a_view_needs_no_more_than_64_bytes() -> None:
+    matches = tuple((place, place + 3) for place in range(0, 4000, 10))
+    view = View("ffffffff", Language.ENGLISH, Status.UNSURE, tuple(range(10**6, 10**6 + 20)), (3000, 3500), matches)
+    assert len(encode_view(view).encode()) <= 64

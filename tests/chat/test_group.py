@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.playground.chats import Chat
+from tests.chat.conftest import Chats
+
+ASKING = "有多少企业参展？"
+
+
+@pytest.fixture
+def group(chats: Chats) -> Chat:
+    return chats.world.supergroup("Report readers", chats.ming, [chats.account], forum=True)
+
+
+@pytest.mark.parametrize("text", [f"/ask {ASKING}", f"/ask@wuzhen_bot {ASKING}", f"@wuzhen_bot {ASKING}", f"{ASKING} @Wuzhen_Bot"])
+async def test_a_question_put_to_the_bot_is_answered_as_a_reply(chats: Chats, group: Chat, text: str) -> None:
+    question = chats.ming.send(group, text)
+    answer = await chats.world.answer_to(question)
+    assert answer.text.startswith("411家")
+    assert answer.reply
+    assert answer.reply.message_id == question.message_id
+
+
+async def test_a_reply_to_the_bot_is_a_question(chats: Chats, group: Chat) -> None:
+    first = await chats.world.answer_to(chats.ming.send(group, "/ask 大会设置多少个分论坛？"))
+    assert (await chats.world.answer_to(chats.ming.reply(first, ASKING))).text.startswith("411家")
+
+
+@pytest.mark.parametrize("call", ["/ask", "@wuzhen_bot"])
+async def test_somebody_elses_message_is_asked_by_replying_to_it(chats: Chats, group: Chat, call: str) -> None:
+    hua = chats.world.user("Hua")
+    hua.join(group)
+    question = hua.send(group, ASKING)
+    answer = await chats.world.answer_to(chats.ming.reply(question, call))
+    assert answer.text.startswith("411家")
+    assert answer.reply
+    assert answer.reply.message_id == question.message_id
+
+
+async def test_a_partial_quote_is_the_question(chats: Chats, group: Chat) -> None:
+    message = chats.ming.send(group, f"早上好，各位。{ASKING}另外晚饭吃什么")
+    answer = await chats.world.answer_to(chats.ming.reply(message, "/ask", quote=ASKING))
+    assert answer.text.startswith("411家")
+
+
+async def test_the_question_after_ask_goes_before_the_message_replied_to(chats: Chats, group: Chat) -> None:
+    message = chats.ming.send(group, "大会设置多少个分论坛？")
+    answer = await chats.world.answer_to(chats.ming.reply(message, f"/ask {ASKING}"))
+    assert answer.text.startswith("411家")
+
+
+async def test_a_caption_with_ask_is_a_question(chats: Chats, group: Chat) -> None:
+    question = chats.ming.send_document(group, "a.txt", b"-", caption=f"/ask {ASKING}")
+    assert (await chats.world.answer_to(question)).text.startswith("411家")
+
+
+async def test_a_plain_group_is_answered(chats: Chats) -> None:
+    group = chats.world.group("Small group", chats.ming, [chats.account])
+    assert (await chats.world.answer_to(chats.ming.send(group, f"/ask {ASKING}"))).text.startswith("411家")
+
+
+async def test_an_edited_question_in_a_group_edits_its_answer(chats: Chats, group: Chat) -> None:
+    question = chats.ming.send(group, "/ask 大会设置多少个分论坛？")
+    answer = await chats.world.answer_to(question)
+    chats.ming.edit(question, f"/ask {ASKING}")
+    assert (await chats.changed(answer)).text.startswith("411家")
+
+
+async def test_an_ordinary_line_is_ignored(chats: Chats, group: Chat) -> None:
+    await chats.silence(lambda: chats.ming.send(group, ASKING))
+
+
+async def test_a_line_that_mentions_another_is_ignored(chats: Chats, group: Chat) -> None:
+    await chats.silence(lambda: chats.ming.send(group, f"@wuzhen_bots {ASKING}"))
+
+
+async def test_thanks_in_a_group_are_ignored(chats: Chats, group: Chat) -> None:
+    await chats.silence(lambda: chats.ming.send(group, "@wuzhen_bot 谢谢"))
+
+
+async def test_another_bots_command_is_ignored(chats: Chats, group: Chat) -> None:
+    await chats.silence(lambda: chats.ming.send(group, f"/ask@other_bot {ASKING}"))
+
+
+async def test_a_service_message_is_ignored(chats: Chats, group: Chat) -> None:
+    await chats.silence(lambda: chats.world.user("Hua").join(group))
+
+
+async def test_what_the_report_does_not_have_is_said_to_who_asked(chats: Chats, group: Chat) -> None:
+    answer = await chats.world.answer_to(chats.ming.send(group, "/ask Elon Musk 2031"))
+    assert "2031" in answer.text
