@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -201,7 +202,7 @@ def position(evidence: Evidence) -> Scores:
 
 def length(evidence: Evidence) -> Scores:
     """The logarithm of the passage's length in characters."""
-    return np.log([1 + len(evidence.readings[place].text) for place in evidence.candidates.places])
+    return np.array([math.log(1 + len(evidence.readings[place].text)) for place in evidence.candidates.places])
 
 
 FEATURES: Mapping[str, Feature] = {
