@@ -197,7 +197,7 @@ def first(evidence: Evidence) -> Scores:
 
 def position(evidence: Evidence) -> Scores:
     """How far down the report the passage stands, 0 to 1."""
-    return evidence.candidates.places / max(1, len(evidence.readings) - 1)
+    return evidence.candidates.places.astype(np.float64) / max(1, len(evidence.readings) - 1)
 
 
 def length(evidence: Evidence) -> Scores:
