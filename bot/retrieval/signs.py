@@ -143,6 +143,7 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     **{f"{view} covered": covered(view) for view in View},
     "covered somehow": covered_somehow,
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
+    "translated": lambda signal: float(signal.evidence.candidates.translation_score.any()),
     "concepts covered": lambda signal: signal.best("concepts"),
     "concepts": lambda signal: float(
         any(term.startswith("=") for term in signal.evidence.question.terms[View.MEANINGS])
