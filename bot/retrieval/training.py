@@ -122,6 +122,7 @@ def in_english_words(question: Question, analysis: Analysis) -> Question:
     terms = {view: tuple(t for t in question.terms[view] if not script.has_han(t)) for view in View}
     terms |= {View.MEANINGS: tuple(dict.fromkeys(stems)), View.SOUNDS: ()}
     asked = replace(question, terms=terms)
+    # A cached property is set where it is kept: its text is still the Chinese one.
     asked.__dict__["is_chinese"] = False
     return asked
 
