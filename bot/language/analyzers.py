@@ -91,6 +91,10 @@ class MeaningAnalyzer:
         """Returns the concepts that folded `phrase` mentions."""
         return {f"={concept}" for concept in self._synonyms.concepts(phrase)}
 
+    def mentions(self, text: str) -> list[tuple[int, int]]:
+        """Returns where folded `text` mentions a concept."""
+        return self._synonyms.mentions(text)
+
     def of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""
         if is_empty(word):

@@ -32,15 +32,20 @@ class Synonyms:
         self._longest_first = dict(by_start)
 
     def concepts(self, text: str) -> list[int]:
-        """Returns the numbers of the rules whose phrases folded `text` holds, each mention's, in order.
+        """Returns the numbers of the rules whose phrases folded `text` holds, each mention's, in order."""
+        return [number for start, end in self.mentions(text) for number in self._concepts[text[start:end]]]
+
+    def mentions(self, text: str) -> list[tuple[int, int]]:
+        """Returns where folded `text` mentions a concept, in order.
 
         The longest phrase wins, and what it took is taken: a co-organizer is no organizer.
         """
-        found: list[int] = []
+        found: list[tuple[int, int]] = []
         place = 0
         while self._longest_first and place < len(text):
             phrase = self._phrase_at(text, place)
-            found += self._concepts.get(phrase, ())
+            if phrase:
+                found.append((place, place + len(phrase)))
             place += len(phrase) or 1
         return found
 

@@ -48,7 +48,12 @@ class MissingFinder:
 
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
-        words = [word for word in question.content.words if not is_empty(word.text)]
+        mentions = self._meanings.mentions(question.reading.text)
+        words = [
+            word
+            for word in question.content.words
+            if not is_empty(word.text) and not any(word.start < end and start < word.end for start, end in mentions)
+        ]
         numbers = list(self._missing_numbers(question))
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]

@@ -109,6 +109,17 @@ def missing_share(signal: Signal) -> float:
     return min(1.0, len(signal.missing.all) / (len(words) or 1))
 
 
+def all_missing(signal: Signal) -> float:
+    """Whether none of the question's content words is known; what matched then are words that only ask."""
+    words = signal.evidence.question.content_words
+    return float(0 < len(words) <= len(signal.missing.all))
+
+
+def missing_words(signal: Signal) -> float:
+    """How many content words are missing, at most 3."""
+    return min(3.0, len(signal.missing.words))
+
+
 def few_words(signal: Signal) -> float:
     """One over the number of the question's content words."""
     return 1.0 / (1 + len(signal.evidence.question.content_words))
@@ -155,6 +166,9 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "missing names": missing_names,
     "missing numbers": missing_numbers,
     "missing share": missing_share,
+    "missing share, latin": lambda signal: float(not signal.is_chinese) * missing_share(signal),
+    "missing words": missing_words,
+    "all missing": all_missing,
     "few words": few_words,
     "asks": asks,
     "to the bot": to_the_bot,
