@@ -156,7 +156,7 @@ class World:
         service(self.state, chat, by.user, content, thread_id=topic_id)
 
     def migrate(self, group: Chat, by: Person) -> Chat:
-        """Make a group a supergroup: both get the service message that tells of it. Returns the supergroup."""
+        """Make a group a supergroup, with a service message in both; returns the supergroup."""
         number = _FIRST_SUPERGROUP - self.state.new_id()
         members = dict(group.members)
         chat = self.state.add_chat(Chat(str(number), number, "supergroup", group.title, members=members))
