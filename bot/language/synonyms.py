@@ -42,4 +42,5 @@ class Synonyms:
 
 def _pattern(phrase: str) -> str:
     escaped = re.escape(phrase)
-    return rf"\b{escaped}(?=(?:e?s)?\b)" if phrase.isascii() and phrase[-1:].isalpha() else escaped
+    # Not \b: between a Chinese and a Latin letter, as in 第四届wic, it sees no border.
+    return rf"(?<![a-z\d]){escaped}(?=(?:e?s)?(?![a-z\d]))" if phrase.isascii() and phrase[-1:].isalpha() else escaped
