@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import bot
+from bot.answering import Answerer
+from bot.report.shipped import shipped_corpus
+
 BESIDE_THE_PROJECT = Path(__file__).parents[1] / ".." / "shared"
 
 
@@ -24,3 +28,9 @@ def shared() -> Path:
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def conference() -> Answerer:
+    """The report that ships, ready to be asked."""
+    return bot.open_report(shipped_corpus())
