@@ -41,10 +41,16 @@ def ask(*arguments: str, stdin: str = "") -> str:
 def questions(tmp_path: Path) -> Path:
     qas = [
         {"question": question, "answers": [{"text": answer, "answer_start": CONTEXT.index(answer)}]}
-        for question, answer in (("大会哪天闭幕", "12月5日"), ("多少家企业参展", "411家"), ("副省长是谁", "高兴夫"))
+        for question, answer in (
+            ("大会哪天闭幕", "12月5日"),
+            ("多少家企业参展", "411家"),
+            ("副省长是谁", "高兴夫"),
+        )
     ]
     file = tmp_path / "small.json"
-    file.write_text(json.dumps({"data": [{"paragraphs": [{"context": CONTEXT, "qas": qas}]}]}), encoding="utf-8")
+    file.write_text(
+        json.dumps({"data": [{"paragraphs": [{"context": CONTEXT, "qas": qas}]}]}), encoding="utf-8"
+    )
     return file
 
 
@@ -88,7 +94,14 @@ def test_english_is_answered_with_the_original_and_the_unofficial_translation() 
     assert "unofficial translation" in shown
 
 
-@pytest.mark.parametrize(("question", "text"), [("马云说了什么", "报告没有提到：马云"), ("馬雲說了什麼", "報告沒有提到：馬雲"), ("What did Jack say?", "Not in the report: Jack")])
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("马云说了什么", "报告没有提到：马云"),
+        ("馬雲說了什麼", "報告沒有提到：馬雲"),
+        ("What did Jack say?", "Not in the report: Jack"),
+    ],
+)
 def test_what_is_missing_is_named_in_the_askers_language(question: str, text: str) -> None:
     assert text in ask(question)
 
@@ -96,7 +109,12 @@ def test_what_is_missing_is_named_in_the_askers_language(question: str, text: st
 def test_json_holds_the_whole_answer() -> None:
     answer = json.loads(ask("--json", "--limit", "2", "有多少企业参展"))
     assert set(answer) == {"question", "status", "confidence", "short", "missing", "hits"}
-    assert (answer["status"], answer["short"], answer["missing"], len(answer["hits"])) == ("found", "411家", [], 2)
+    assert (answer["status"], answer["short"], answer["missing"], len(answer["hits"])) == (
+        "found",
+        "411家",
+        [],
+        2,
+    )
     hit = answer["hits"][0]
     assert set(hit) == {"text", "start", "end", "section", "number", "translation", "score", "matches"}
     assert hit["number"] == 11
@@ -128,7 +146,12 @@ def test_a_file_or_the_environment_names_another_report(tmp_path: Path) -> None:
 def test_checking_the_corpus_shows_counts_and_a_diff() -> None:
     done = CliRunner().invoke(app, ["corpus", "check"])
     assert done.exit_code == 0
-    for line in ("5 headings, 21 sentences", "  98 × left reading", "  69 × half-width comma", "   4 × wrong variant"):
+    for line in (
+        "5 headings, 21 sentences",
+        "  98 × left reading",
+        "  69 × half-width comma",
+        "   4 × wrong variant",
+    ):
         assert line in done.output
     assert done.output.count("@@ line") == 98 + 69 + 4
     assert "- " in done.output
@@ -144,7 +167,9 @@ def test_checking_a_broken_corpus_names_the_file(tmp_path: Path) -> None:
 
 
 def test_checking_by_default_is_checking_the_report_that_ships() -> None:
-    default, named = (CliRunner().invoke(app, ["corpus", "check", *own]).output for own in ([], [str(shipped_corpus())]))
+    default, named = (
+        CliRunner().invoke(app, ["corpus", "check", *own]).output for own in ([], [str(shipped_corpus())])
+    )
     assert default == named
 
 

@@ -19,7 +19,10 @@ def modules() -> Iterator[tuple[str, set[str]]]:
     """Each module of the package with all that it imports, wherever in its file."""
     for file in sorted(PACKAGE.rglob("*.py")):
         parts = file.relative_to(PROJECT).with_suffix("").parts
-        yield ".".join(parts).removesuffix(".__init__"), set(imported(ast.parse(file.read_text(encoding="utf-8"))))
+        yield (
+            ".".join(parts).removesuffix(".__init__"),
+            set(imported(ast.parse(file.read_text(encoding="utf-8")))),
+        )
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -40,7 +43,13 @@ def inside(module: str, *packages: str) -> bool:
 
 
 def crossings(package: str, *forbidden: str) -> list[str]:
-    return [f"{module} imports {own}" for module, names in IMPORTS.items() if inside(module, package) for own in names if inside(own, *forbidden)]
+    return [
+        f"{module} imports {own}"
+        for module, names in IMPORTS.items()
+        if inside(module, package)
+        for own in names
+        if inside(own, *forbidden)
+    ]
 
 
 @pytest.mark.parametrize("layer", range(len(LAYERS)))
@@ -49,7 +58,9 @@ def test_a_layer_imports_none_above_it(layer: int) -> None:
     assert crossings(LAYERS[layer], *LAYERS[layer + 1 :], *answering, *ABOVE) == []
 
 
-@pytest.mark.parametrize("module", ["bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation"])
+@pytest.mark.parametrize(
+    "module", ["bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation"]
+)
 def test_answering_imports_nothing_of_telegram_or_the_command(module: str) -> None:
     assert module in IMPORTS
     assert crossings(module, *ABOVE) == []
@@ -64,15 +75,33 @@ def test_nothing_below_the_chat_imports_a_server_or_a_store() -> None:
         assert crossings(package, "telegram", "starlette", "uvicorn", "sqlalchemy") == []
 
 
-@pytest.mark.parametrize(("library", "home"), [("jieba", "bot.language.segmentation"), ("opencc", "bot.language.script"), ("pypinyin", "bot.language.readings"), ("snowballstemmer", "bot.language.stemming"), ("rank_bm25", "bot.retrieval.okapi")])
+@pytest.mark.parametrize(
+    ("library", "home"),
+    [
+        ("jieba", "bot.language.segmentation"),
+        ("opencc", "bot.language.script"),
+        ("pypinyin", "bot.language.readings"),
+        ("snowballstemmer", "bot.language.stemming"),
+        ("rank_bm25", "bot.retrieval.okapi"),
+    ],
+)
 def test_a_heavy_library_is_imported_by_one_module(library: str, home: str) -> None:
-    assert {module for module, names in IMPORTS.items() if any(inside(own, library) for own in names)} == {home}
+    assert {module for module, names in IMPORTS.items() if any(inside(own, library) for own in names)} == {
+        home
+    }
 
 
 def loaded_after(code: str) -> set[str]:
     """The modules that a fresh process has after running `code`."""
     script = f"{code}\nimport sys; print('\\n' + ' '.join(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
     return {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
 
 

@@ -54,7 +54,10 @@ async def test_an_answerer_opens_from_text_and_from_a_file_alike(tmp_path: Path)
     text = "大会闭幕。411家企业参展。"
     file = tmp_path / "a.txt"
     file.write_text(text, encoding="utf-8")
-    asked = [await own.answer("多少企业参展") for own in (bot.open_text(text), bot.open_report(file), bot.open_report(str(file)))]
+    asked = [
+        await own.answer("多少企业参展")
+        for own in (bot.open_text(text), bot.open_report(file), bot.open_report(str(file)))
+    ]
     assert asked[0].hits == asked[1].hits == asked[2].hits
 
 

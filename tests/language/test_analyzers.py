@@ -10,7 +10,9 @@ from bot.language.synonyms import SynonymRule, Synonyms
 READER = Reader()
 WORDS = WordAnalyzer(READER.segmenter)
 CHARACTERS = CharacterAnalyzer()
-MEANINGS = MeaningAnalyzer(READER.segmenter, shipped_glosses(), Synonyms([SynonymRule(("参展商", "exhibitor"))]))
+MEANINGS = MeaningAnalyzer(
+    READER.segmenter, shipped_glosses(), Synonyms([SynonymRule(("参展商", "exhibitor"))])
+)
 SOUNDS = SoundAnalyzer()
 
 
@@ -23,7 +25,10 @@ def test_words_come_with_their_parts() -> None:
 
 
 def test_a_number_is_a_word_by_its_value_in_every_language() -> None:
-    values = [[term for term in WORDS.terms(READER.read(text)) if term[0] == "#"] for text in ("130亿元", "13 billion", "一百三十亿")]
+    values = [
+        [term for term in WORDS.terms(READER.read(text)) if term[0] == "#"]
+        for text in ("130亿元", "13 billion", "一百三十亿")
+    ]
     assert values == [["#13000000000"]] * 3
 
 
@@ -81,4 +86,6 @@ def test_a_text_without_words_has_no_terms(text: str) -> None:
 def test_words_taken_out_leave_the_offsets_of_the_rest() -> None:
     text = "請問烏鎮"
     content = READER.without(READER.read(text), [(0, 2)])
-    assert [text[slice(*content.folded.original_span(word.start, word.end))] for word in content.words] == ["烏鎮"]
+    assert [text[slice(*content.folded.original_span(word.start, word.end))] for word in content.words] == [
+        "烏鎮"
+    ]

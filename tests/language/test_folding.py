@@ -62,7 +62,9 @@ def test_a_numeral_with_two_large_units_is_one_number() -> None:
     assert fold("十三亿五千万").text == "1350000000"
 
 
-@pytest.mark.parametrize("word", ["一带一路", "统一", "三星", "四川", "万一", "一起", "五四运动", "十九大", "百度", "零"])
+@pytest.mark.parametrize(
+    "word", ["一带一路", "统一", "三星", "四川", "万一", "一起", "五四运动", "十九大", "百度", "零"]
+)
 def test_a_numeral_that_is_part_of_a_word_stays(word: str) -> None:
     assert fold(word).text == word
 
@@ -71,12 +73,16 @@ def test_a_company_named_with_a_numeral_keeps_its_name_but_degrees_are_counted()
     assert fold("百度和三百度").text == "百度和300度"
 
 
-@pytest.mark.parametrize(("text", "folded"), [("1,500", "1500"), ("1,500,000", "1500000"), ("12,34", "12,34"), ("1,2,3", "1,2,3")])
+@pytest.mark.parametrize(
+    ("text", "folded"), [("1,500", "1500"), ("1,500,000", "1500000"), ("12,34", "12,34"), ("1,2,3", "1,2,3")]
+)
 def test_only_commas_that_group_three_digits_go(text: str, folded: str) -> None:
     assert fold(text).text == folded
 
 
-@pytest.mark.parametrize("mark", ["\u200b", "\u200d", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\u00ad"])
+@pytest.mark.parametrize(
+    "mark", ["\u200b", "\u200d", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\u00ad"]
+)
 def test_zero_width_and_bidi_characters_are_dropped(mark: str) -> None:
     assert fold(f"乌{mark}镇").text == "乌镇"
 

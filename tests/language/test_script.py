@@ -30,7 +30,9 @@ def test_only_english_is_not_chinese() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("text", ["互联网发布会", "互聯網發布會", "头发和发展，里面和公里", "wic 🎉 \ud800", "", "台湾计算机软件"])
+@pytest.mark.parametrize(
+    "text", ["互联网发布会", "互聯網發布會", "头发和发展，里面和公里", "wic 🎉 \ud800", "", "台湾计算机软件"]
+)
 def test_text_in_another_script_keeps_its_length(text: str, language: Language) -> None:
     assert len(in_language(text, language)) == len(text)
 

@@ -7,7 +7,9 @@ from bot.language.spelling import Spelling
 SPELLING = Spelling(["governor", "conference", "forum", "the", "press"])
 
 
-@pytest.mark.parametrize(("written", "meant"), [("govenor", ["governor"]), ("confrence", ["conference"]), ("forums", ["forum"])])
+@pytest.mark.parametrize(
+    ("written", "meant"), [("govenor", ["governor"]), ("confrence", ["conference"]), ("forums", ["forum"])]
+)
 def test_a_misspelt_word_is_read_as_the_vocabularys(written: str, meant: list[str]) -> None:
     assert SPELLING.meant([written]) == meant
 

@@ -44,9 +44,27 @@ def test_a_text_file_alone_is_a_report_with_its_name_as_title(folder: Path) -> N
 @pytest.mark.parametrize(
     ("name", "text", "line", "problem", "remedy"),
     [
-        ("translation.en.txt", "1. Closed.\n## One\n", 2, "translates 1 sentences, the report has 2", "Translate line by line"),
-        ("translation.en.txt", "1. A.\n## One\n2. B.\n3. C.\n", 4, "translates 3 sentences", "Translate line by line"),
-        ("translation.en.txt", "1. A.\n2. B.\n", 2, "translates 0 headings, the report has 1", "Translate line by line"),
+        (
+            "translation.en.txt",
+            "1. Closed.\n## One\n",
+            2,
+            "translates 1 sentences, the report has 2",
+            "Translate line by line",
+        ),
+        (
+            "translation.en.txt",
+            "1. A.\n## One\n2. B.\n3. C.\n",
+            4,
+            "translates 3 sentences",
+            "Translate line by line",
+        ),
+        (
+            "translation.en.txt",
+            "1. A.\n2. B.\n",
+            2,
+            "translates 0 headings, the report has 1",
+            "Translate line by line",
+        ),
         ("translation.en.txt", "1. A.\n## One\n3. B.\n", 3, "misaligned line '3. B.'", "Write sentence 2 as"),
         ("translation.en.txt", "no number\n", 1, "misaligned line", "Write sentence 1 as"),
         ("synonyms.txt", "a, b\n\nalone\n", 3, "bad synonym line 'alone'", "Write `a, b`"),
@@ -54,7 +72,13 @@ def test_a_text_file_alone_is_a_report_with_its_name_as_title(folder: Path) -> N
         ("synonyms.txt", "a => b => c\n", 1, "bad synonym line", "Write `a, b`"),
         ("terms.txt", "烏鎮 500 ns more\n", 1, "bad term line", "Write a word"),
         ("corpus.toml", "title = \n", None, "is not TOML", "Correct the line"),
-        ("corpus.toml", 'titel = "題"\n', None, "unknown setting 'titel'", "Known are date, language, title, title_en"),
+        (
+            "corpus.toml",
+            'titel = "題"\n',
+            None,
+            "unknown setting 'titel'",
+            "Known are date, language, title, title_en",
+        ),
         ("corpus.toml", "title = 4\n", None, "title is not a text: 4", "Put it in quotation marks"),
         ("report.txt", "", None, "the report holds no sentence", "Put the report's text into it"),
         ("report.txt", " \n\n", None, "the report holds no sentence", "Put the report's text into it"),
@@ -84,7 +108,9 @@ def test_a_file_in_another_encoding_is_named_with_its_line(folder: Path, name: s
 
 
 def test_a_folder_without_a_report_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CorpusError, match=r"report\.txt: cannot be read \(No such file or directory\)") as caught:
+    with pytest.raises(
+        CorpusError, match=r"report\.txt: cannot be read \(No such file or directory\)"
+    ) as caught:
         read_report(tmp_path)
     assert caught.value.remedy == "Name a text file, or a folder that holds report.txt"
 
@@ -94,7 +120,9 @@ def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
         read_report(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize(("line", "problem"), [("{", "is not JSON"), ("[1]", "is not a JSON object"), ("", "is not JSON")])
+@pytest.mark.parametrize(
+    ("line", "problem"), [("{", "is not JSON"), ("[1]", "is not a JSON object"), ("", "is not JSON")]
+)
 def test_a_question_line_that_is_no_object_is_named(tmp_path: Path, line: str, problem: str) -> None:
     file = tmp_path / "questions.jsonl"
     file.write_text(f'{{"a": 1}}\n{line}\n', encoding="utf-8")

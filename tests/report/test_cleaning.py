@@ -7,14 +7,31 @@ from bot.report.cleaning import clean
 
 @pytest.mark.parametrize(
     ("raw", "text"),
-    [("互聯(lián)網", "互聯網"), ("烏鎮(zhèn)", "烏鎮"), ("發(fā)布", "發布"), ("數(shù)字", "數字"), ("戰(zhàn)略", "戰略")],
+    [
+        ("互聯(lián)網", "互聯網"),
+        ("烏鎮(zhèn)", "烏鎮"),
+        ("發(fā)布", "發布"),
+        ("數(shù)字", "數字"),
+        ("戰(zhàn)略", "戰略"),
+    ],
 )
 def test_a_reading_left_behind_its_character_goes(raw: str, text: str) -> None:
     assert clean(raw).text == text
 
 
 @pytest.mark.parametrize(
-    "text", ["世界衛生組織(WHO)", "互聯(wǎng)網", "網(net)", "甲(乙)", "(lián)", "a(a)", "聯（lián）", "5(wu)", "聯()"]
+    "text",
+    [
+        "世界衛生組織(WHO)",
+        "互聯(wǎng)網",
+        "網(net)",
+        "甲(乙)",
+        "(lián)",
+        "a(a)",
+        "聯（lián）",
+        "5(wu)",
+        "聯()",
+    ],
 )
 def test_real_brackets_stay(text: str) -> None:
     assert clean(text).text == text
@@ -41,13 +58,16 @@ def test_a_half_width_comma_widens_only_in_chinese(raw: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "text"), [("范圍更廣", "範圍更廣"), ("云計算", "雲計算"), ("集體采訪", "集體採訪"), ("真誠愿望", "真誠願望")]
+    ("raw", "text"),
+    [("范圍更廣", "範圍更廣"), ("云計算", "雲計算"), ("集體采訪", "集體採訪"), ("真誠愿望", "真誠願望")],
 )
 def test_a_wrong_variant_is_mended(raw: str, text: str) -> None:
     assert clean(raw).text == text
 
 
-@pytest.mark.parametrize("text", ["指明了方向", "發布活動", "姓范的", "古人云", "風采", "里程", "", "plain text"])
+@pytest.mark.parametrize(
+    "text", ["指明了方向", "發布活動", "姓范的", "古人云", "風采", "里程", "", "plain text"]
+)
 def test_right_words_stay_as_they_are(text: str) -> None:
     assert clean(text).text == text
     assert clean(text).changes == ()

@@ -15,10 +15,15 @@ def test_a_short_line_before_a_sentence_is_a_heading() -> None:
 
 def test_headings_are_no_passages() -> None:
     _, passages = structure("導語。\n標題在此\n這一句比標題要長。")
-    assert [(own.number, own.text, own.section.title) for own in passages] == [(1, "導語。", ""), (2, "這一句比標題要長。", "標題在此")]
+    assert [(own.number, own.text, own.section.title) for own in passages] == [
+        (1, "導語。", ""),
+        (2, "這一句比標題要長。", "標題在此"),
+    ]
 
 
-@pytest.mark.parametrize("text", ["甲\n乙", "這是一行。\n又一行。", "一行,\n又一行比較長。", "最後一行沒有句號"])
+@pytest.mark.parametrize(
+    "text", ["甲\n乙", "這是一行。\n又一行。", "一行,\n又一行比較長。", "最後一行沒有句號"]
+)
 def test_a_line_that_stands_before_no_sentence_or_ends_like_one_is_no_heading(text: str) -> None:
     assert headings(structure(text)[0]) == 0
 

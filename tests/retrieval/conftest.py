@@ -45,7 +45,9 @@ def squad(tmp_path: Path) -> Path:
         {"context": other, "qas": [_qa(other, "茶叶产自哪里", "杭州"), _qa(other, "龙井茶几月采摘", "四月")]},
     ]
     file = tmp_path / "small.json"
-    file.write_text(json.dumps({"data": [{"title": "t", "paragraphs": paragraphs}]}, ensure_ascii=False), encoding="utf-8")
+    file.write_text(
+        json.dumps({"data": [{"title": "t", "paragraphs": paragraphs}]}, ensure_ascii=False), encoding="utf-8"
+    )
     return file
 
 

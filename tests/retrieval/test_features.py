@@ -30,7 +30,12 @@ TEXT = "企业很多。411家企业参展。大会于12月5日闭幕，共三天
         (features.kind_fits_for(Kind.HOW_MANY), "企业参展。411家企业参展。", "多少家企业参展", [0, 1]),
         (features.kind_fits_for(Kind.WHEN), "企业参展。411家企业参展。", "多少家企业参展", [0, 0]),
         (features.kind_fits_for(Kind.WHEN), "大会闭幕。大会于12月5日闭幕。", "大会何时闭幕", [0, 1]),
-        (features.kind_fits_for(Kind.TITLE), "大会发布成果。大会发布《展望》。", "大会发布了什么报告", [0, 1]),
+        (
+            features.kind_fits_for(Kind.TITLE),
+            "大会发布成果。大会发布《展望》。",
+            "大会发布了什么报告",
+            [0, 1],
+        ),
         (features.kind_fits_for(Kind.WHY), "大会成功。因为努力，大会成功。", "大会为什么成功", [0, 1]),
         (features.unit_fits, "411名企业代表。411家企业参展。", "多少家企业", [0, 1]),
         (features.numbers, "411家企业。7家企业。", "411家企业", [1, 0]),
@@ -65,7 +70,10 @@ def test_what_stands_near_the_number_counts_more_than_what_stands_far(evidence: 
     assert list(np.argsort(features.near(View.CHARACTERS)(evidence(far, "多少企业参展")))) == [0, 1]
 
 
-@pytest.mark.parametrize(("question", "passage", "length"), [("大会闭幕", "在大会上", 2), ("abc", "xbcx", 2), ("a", "b", 0), ("", "b", 0)])
+@pytest.mark.parametrize(
+    ("question", "passage", "length"),
+    [("大会闭幕", "在大会上", 2), ("abc", "xbcx", 2), ("a", "b", 0), ("", "b", 0)],
+)
 def test_the_common_run_is_the_longest_shared_substring(question: str, passage: str, length: int) -> None:
     assert common_run(question, passage) == length
 

@@ -43,7 +43,9 @@ def judged(folder: Path, *lines: object) -> Path:
 
 
 def test_judged_questions_name_passages_from_one(tmp_path: Path) -> None:
-    (examples,) = read_examples(judged(tmp_path, {"question": "q", "kind": "fact", "passages": [2], "answer": "企业"}))
+    (examples,) = read_examples(
+        judged(tmp_path, {"question": "q", "kind": "fact", "passages": [2], "answer": "企业"})
+    )
     assert (examples.examples[0].places, examples.examples[0].answers) == (frozenset({1}), ("企业",))
 
 
@@ -64,7 +66,10 @@ def test_a_bad_judged_question_is_refused(tmp_path: Path, line: object) -> None:
         list(read_examples(judged(tmp_path, line)))
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"data": 1}', '{"data": [{"paragraphs": [{"qas": []}]}]}', '{"data": ["x"]}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"data": 1}', '{"data": [{"paragraphs": [{"qas": []}]}]}', '{"data": ["x"]}'],
+)
 def test_a_file_that_is_no_squad_is_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "odd.json"
     file.write_text(text, encoding="utf-8")
