@@ -23,7 +23,7 @@ def test_scores_are_rank_bm25s_own_under_the_same_idf(seed: int) -> None:
 
 
 def test_scores_are_those_worked_by_hand() -> None:
-    # N = 3, n(a) = 1: idf = ln(1 + 2.5/1.5). Lengths 2, 1, 3, average 2; passage 0 has a once and average length.
+    # N = 3, n(a) = 1: idf = ln(1 + 2.5/1.5). Lengths 2, 1, 3: passage 0 has a once and average length.
     okapi = Okapi([["a", "b"], ["b"], ["b", "c", "c"]], k1=1.5, b=0.75)
     assert okapi.scores(["a"]).tolist() == pytest.approx([math.log(1 + 2.5 / 1.5) * 2.5 / 2.5, 0, 0])
     # c twice in a passage of length 3: 2·2.5 / (2 + 1.5·(0.25 + 0.75·3/2)).
