@@ -31,7 +31,8 @@ _COUNTED = (
 )
 _CHINESE_NUMERAL = re.compile(
     rf"(?<=第)[零〇一二两三四五六七八九十百千万亿]+"
-    rf"|[零〇一二两三四五六七八九]*[十百千][零〇一二两三四五六七八九十百千万亿]*(?=[{_COUNTED}多余几])"
+    rf"|(?!百度)[零〇一二两三四五六七八九]*[十百千][零〇一二两三四五六七八九十百千万亿]*(?=[{_COUNTED}多余几])"
+    rf"|十[一二三四五六七八九]?[万亿][零〇一二两三四五六七八九十百千万亿]*"
     rf"|[一二两三四五六七八九][十百千万亿][零〇一二两三四五六七八九十百千万亿]*"
     rf"|[一二三四五六七八九][零〇一二三四五六七八九]{{3}}(?=年)"
     rf"|[一二两三四五六七八九](?=[{_COUNTED}](?![A-Za-z]))"
@@ -56,6 +57,8 @@ def chinese_numerals(text: str) -> list[tuple[int, int, str]]:
 
 def _digits(numeral: str) -> str | None:
     trailing = numeral[-1] if numeral[-1] in _LARGE_UNITS and len(numeral) > 1 else ""
+    if any(unit in numeral[:-2] for unit in _LARGE_UNITS):
+        trailing = ""  # 一亿三千万 is one number; its 万 belongs to 三千 alone
     body = numeral.removesuffix(trailing) if trailing else numeral
     if all(c in _DIGITS for c in body):
         return "".join(str(_DIGITS[c]) for c in body) + trailing

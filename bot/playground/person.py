@@ -66,7 +66,7 @@ class Person:
         entities: Sequence[Json] = (),
         as_channel: ChatRef | None = None,
     ) -> Message:
-        """Write `text`; `quote` is a part of `reply_to`. Commands, mentions and links in it are found as usual."""
+        """Write `text`; `quote` is a part of `reply_to`. Commands, mentions and links are found as usual."""
         if not text.strip() or utf16.units(text) > 4096:
             raise PlaygroundError(f"a message has 1-4096 characters, not {utf16.units(text)}")
         content = text_content(text, entities)

@@ -14,7 +14,7 @@ DEFAULT_SCOPE: Json = {"type": "default"}
 
 
 class BotProfile:
-    """One bot's profile, changed by the setMy… methods. It outlives restarts of the bot, not the playground."""
+    """One bot's profile, changed by the setMy… methods; it outlives the bot, not the playground."""
 
     def __init__(self, first_name: str) -> None:
         self.texts: dict[tuple[str, str], str] = {("name", ""): first_name}
@@ -26,7 +26,7 @@ class BotProfile:
         return self._commands.get(_key(scope, language_code), [])
 
     def commands_shown(self, chat: Chat, member: Member) -> list[Json]:
-        """The commands that the client shows somebody in a chat: those of the narrowest scope that has any."""
+        """The commands that a client shows somebody in a chat: those of the narrowest scope with any."""
         for scope in _scopes(chat, member):
             for language in (member.user.language_code[:2], ""):
                 if found := self.commands(scope, language):

@@ -54,7 +54,9 @@ class InlineAsking:
     chat: Chat
 
     @classmethod
-    def by(cls, state: State, user: User, bot: BotAccount, text: str, *, chat: Chat, offset: str) -> Self:
+    def by(  # noqa: PLR0913 - a query has this many parts
+        cls, state: State, user: User, bot: BotAccount, text: str, *, chat: Chat, offset: str
+    ) -> Self:
         """Type `@bot text` in `chat`."""
         bot = state.bots[bot.user.id]
         if not bot.settings.inline:

@@ -1,4 +1,4 @@
-"""`LocalBotApi`: the playground's server, on the loopback interface, in the event loop of whoever starts it."""
+"""`LocalBotApi`: the playground's server, on the loopback interface, in its starter's event loop."""
 
 from __future__ import annotations
 

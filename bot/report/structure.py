@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -21,7 +22,7 @@ def structure(text: str) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     lines = [match.span() for match in _LINE.finditer(text) if match.group().strip()]
     sections = [Section(0)]
     passages: list[Passage] = []
-    for (start, end), following in zip(lines, [*lines[1:], None], strict=True):
+    for (start, end), following in itertools.zip_longest(lines, lines[1:]):
         if following and _is_heading(text[start:end], text[slice(*following)]):
             sections.append(Section(len(sections), text[start:end].strip()))
             continue

@@ -108,7 +108,7 @@ class MissingFinder:
         return bool(meanings) and 2 * sum(meaning in known for meaning in meanings) >= len(meanings)
 
     def _knows_latin(self, word: str) -> bool:
-        meanings = self._meanings.of_word(word)
+        meanings = (*self._meanings.of_word(word), *self._meanings.concepts_of(word))
         known = any(meaning in self._fields[View.MEANINGS].idf for meaning in meanings)
         return known or not meanings or word in self._fields[View.WORDS].idf or self._pinyin_known(word)
 

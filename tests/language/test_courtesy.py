@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.courtesy import is_courtesy, speaks_to_the_bot
+from bot.language.folding import fold
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你好",
+        "您好！",
+        "谢谢",
+        "多謝",
+        "hi",
+        "Hello!",
+        "thanks a lot",
+        "thank you very much",
+        "再见",
+        "哈哈哈",
+        "ok",
+        "早",
+        "good morning",
+        "辛苦了",
+        "88",
+    ],
+)
+def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
+    assert is_courtesy(fold(text).text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["你好，有多少企业参展", "hello, how many companies", "早期成果", "好的方案", "大会", "👍", "", "this"],
+)
+def test_what_asks_or_says_something_is_none(text: str) -> None:
+    assert not is_courtesy(fold(text).text)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [("你是谁", True), ("who made you", True), ("大会是谁办的", False), ("你好 大会", False)],
+)
+def test_talk_to_the_bot_is_told_from_talk_of_the_report(text: str, *, spoken: bool) -> None:
+    assert speaks_to_the_bot(text) is spoken

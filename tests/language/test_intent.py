@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.folding import fold
+from bot.language.intent import Kind, intent_of
+
+QUESTIONS = {
+    Kind.WHO: [
+        "谁是副省长",
+        "哪位领导通报了情况",
+        "副省長叫什麼名字",
+        "who is the vice governor",
+        "whose speech was it",
+        "shui shi fu shengzhang",
+    ],
+    Kind.HOW_MANY: [
+        "有多少企业参展",
+        "来了几个国家的人",
+        "多長時間",
+        "第几届大会",
+        "how much money was signed",
+        "duoshao qiye canzhan",
+    ],
+    Kind.WHEN: [
+        "什么时候闭幕",
+        "大會哪天閉幕",
+        "哪一年举办的",
+        "when did it close",
+        "what day did it end",
+        "shenme shihou bimu",
+    ],
+    Kind.WHERE: [
+        "在哪里举行",
+        "大會在哪個城市舉行",
+        "乌镇在什么地方",
+        "where was it held",
+        "which city hosted",
+    ],
+    Kind.WHY: ["为什么说凸显全球视野", "大會為何成功", "why did it matter", "how come it matters"],
+    Kind.TITLE: ["发布了什么报告", "發布了哪些文件", "which book was released", "what report was published"],
+    Kind.WHICH: ["发布了哪些成果", "有哪些機構", "list the achievements", "which results were released"],
+    Kind.HOW: ["怎么评价大会", "大會如何推動合作", "how did it go"],
+    Kind.WHAT: ["什么是乌镇展望", "what is the Wuzhen Outlook", "烏鎮展望", ""],
+    Kind.YES_NO: ["主席是不是去了乌镇", "有沒有簽約", "did Xi Jinping attend"],
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"), [(own, kind) for kind, questions in QUESTIONS.items() for own in questions]
+)
+def test_a_question_says_what_kind_of_thing_it_asks_for(question: str, kind: Kind) -> None:
+    assert intent_of(fold(question).text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("有多少家企業", "家"),
+        ("多少名嘉宾", "名"),
+        ("多少国家", "国家"),
+        ("第几届", "届"),
+        ("how many journalists came", "journalists"),
+        ("多少", ""),
+    ],
+)
+def test_a_question_of_number_says_what_is_counted(question: str, unit: str) -> None:
+    assert intent_of(fold(question).text).unit == unit
+
+
+@pytest.mark.parametrize(
+    "question", ["请问有多少家企业参展呢", "谁是副省长", "please tell me who came", "怎么"]
+)
+def test_the_asking_words_lie_in_the_text(question: str) -> None:
+    assert all(0 <= start < end <= len(question) for start, end in intent_of(question).spans)
+
+
+def test_a_measure_word_only_asks_but_a_counted_thing_is_content() -> None:
+    assert [text[start:end] for text in ("多少家企业",) for start, end in intent_of(text).spans] == ["多少家"]
+    assert [text[start:end] for text in ("多少国家",) for start, end in intent_of(text).spans] == ["多少"]
+
+
+def test_a_bare_topic_has_no_asking_words() -> None:
+    assert intent_of("乌镇展望").spans == ()

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.errors import QuestionsError
+from bot.retrieval.examples import read_examples
+from bot.retrieval.features import FEATURES
+from bot.retrieval.ranker import Ranker
+from bot.retrieval.training import train
+
+
+def test_training_twice_gives_the_same_weights(squad: Path) -> None:
+    assert train([squad]).to_json() == train([squad]).to_json()
+
+
+def test_trained_weights_fit_the_ranker_and_read_as_json(squad: Path) -> None:
+    weights = train([squad])
+    Ranker(weights)
+    assert list(json.loads(weights.to_json())["chinese"]) == list(FEATURES)
+    assert 0 <= weights.unsure <= weights.found <= 1
+
+
+def test_answers_lead_to_the_passages_that_hold_them(squad: Path) -> None:
+    first, _ = read_examples(squad)
+    assert [sorted(example.places) for example in first.examples] == [[0], [1], [2], [3]]
+    assert first.strangers == ()
+
+
+def test_the_paragraph_befores_questions_have_no_answer_here(squad: Path) -> None:
+    first, second = read_examples(squad)
+    assert [own.question for own in second.strangers] == [own.question for own in first.examples]
+    assert not any(own.places for own in second.strangers)
+
+
+def judged(folder: Path, *lines: object) -> Path:
+    (folder / "report.txt").write_text("大会闭幕。企业参展。", encoding="utf-8")
+    file = folder / "questions.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return file
+
+
+def test_judged_questions_name_passages_from_one(tmp_path: Path) -> None:
+    (examples,) = read_examples(
+        judged(tmp_path, {"question": "q", "kind": "fact", "passages": [2], "answer": "企业"})
+    )
+    assert (examples.examples[0].places, examples.examples[0].answers) == (frozenset({1}), ("企业",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"question": "q", "kind": "fact"},
+        {"question": "q", "kind": "fact", "passages": [3]},
+        {"question": "q", "kind": "fact", "passages": [0]},
+        {"question": "q", "kind": "fact", "passages": ["1"]},
+        {"kind": "fact", "passages": [1]},
+        {"question": "q", "kind": "fact", "passages": 1},
+        [1],
+    ],
+)
+def test_a_bad_judged_question_is_refused(tmp_path: Path, line: object) -> None:
+    with pytest.raises(QuestionsError, match=r"questions\.jsonl: cannot be read as questions"):
+        list(read_examples(judged(tmp_path, line)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"data": 1}', '{"data": [{"paragraphs": [{"qas": []}]}]}', '{"data": ["x"]}'],
+)
+def test_a_file_that_is_no_squad_is_refused(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(QuestionsError, match=r"odd\.json: .*Give SQuAD-format"):
+        list(read_examples(file))
+
+
+@pytest.mark.parametrize("name", ["none.json", "none.jsonl"])
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(QuestionsError, match="cannot be read as questions"):
+        list(read_examples(tmp_path / name))
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "odd.json").write_bytes(b"\xff\xfe\x00{")
+    with pytest.raises(QuestionsError):
+        list(read_examples(tmp_path / "odd.json"))

