@@ -32,7 +32,10 @@ def interpreter() -> tuple[str, int | None]:
 
 
 def has_venv(python: str) -> bool:
-    return subprocess.run([python, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run([python, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode
+        == 0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,17 @@ def replay(stage: list[Instruction], project: Path, root: Path, python: str) -> 
         if instruction.keyword == "COPY":
             copy(project, instruction.argument, folder)
         if instruction.keyword == "RUN":
-            command = instruction.argument.replace("/opt/", f"{root}/opt/").replace("python -m venv", f"{python} -m venv")
+            command = instruction.argument.replace("/opt/", f"{root}/opt/").replace(
+                "python -m venv", f"{python} -m venv"
+            )
             environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
             done = subprocess.run(
-                ["/bin/sh", "-ec", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+                ["/bin/sh", "-ec", command],
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
             )
             assert done.returncode == 0, f"{command}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
 
@@ -123,7 +133,9 @@ def test_everything_that_the_build_copies_exists_and_is_sent_to_the_builder(proj
 @pytest.mark.parametrize("path", [".git/config", "deploy/token", "tests/deploy/test_image.py", ".env"])
 def test_secrets_and_what_is_not_needed_stay_out_of_the_builder(project: Path, path: str) -> None:
     text = (project / ".dockerignore").read_text(encoding="utf-8")
-    assert not is_sent_to_the_builder(path, [line for line in text.splitlines() if line and not line.startswith("#")])
+    assert not is_sent_to_the_builder(
+        path, [line for line in text.splitlines() if line and not line.startswith("#")]
+    )
 
 
 def test_the_image_does_not_run_as_root_and_ends_on_sigterm(project: Path) -> None:
@@ -148,7 +160,9 @@ def test_the_installed_command_answers_in_an_empty_folder(image: Image) -> None:
     assert "411" in done.stdout
 
 
-def test_what_the_image_starts_names_the_missing_token_and_is_not_started_again(image: Image, project: Path) -> None:
+def test_what_the_image_starts_names_the_missing_token_and_is_not_started_again(
+    image: Image, project: Path
+) -> None:
     final = read_stages(project / "deploy/Dockerfile")[-1]
     done = image.run(*json.loads(last(final, "ENTRYPOINT")), *json.loads(last(final, "CMD")))
     unit = (project / "deploy/wuzhen-bot.service").read_text(encoding="utf-8")

@@ -21,7 +21,10 @@ def locked(lock: Path) -> list[tuple[Requirement, str]]:
 
 
 def version_on(python: str, name: str, lock: Path) -> str | None:
-    environment = dict(default_environment()) | {"python_version": python, "python_full_version": f"{python}.0"}
+    environment = dict(default_environment()) | {
+        "python_version": python,
+        "python_full_version": f"{python}.0",
+    }
     for requirement, _ in locked(lock):
         applies = requirement.marker is None or requirement.marker.evaluate(environment)
         if applies and canonicalize_name(requirement.name) == canonicalize_name(name):
@@ -31,13 +34,17 @@ def version_on(python: str, name: str, lock: Path) -> str | None:
 
 def demands(project: Path, lock: str) -> list[Requirement]:
     metadata = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
-    listed = metadata["build-system"]["requires"] if lock == "build.lock" else metadata["project"]["dependencies"]
+    listed = (
+        metadata["build-system"]["requires"] if lock == "build.lock" else metadata["project"]["dependencies"]
+    )
     return [Requirement(each) for each in listed]
 
 
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("lock", LOCKS)
-def test_the_lock_holds_a_fitting_version_of_all_that_the_project_asks_for(project: Path, lock: str, python: str) -> None:
+def test_the_lock_holds_a_fitting_version_of_all_that_the_project_asks_for(
+    project: Path, lock: str, python: str
+) -> None:
     unfit = [
         f"{demand} is locked to {version}"
         for demand in demands(project, lock)
