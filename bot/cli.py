@@ -15,21 +15,30 @@ from bot.errors import BotError
 if TYPE_CHECKING:
     from bot.answering import Answerer, Judgement
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=(
-    "Answers questions about a report in the report's own words: in the terminal and in Telegram."
-))
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help=("Answers questions about a report in the report's own words: in the terminal and in Telegram."),
+)
 corpus_app = typer.Typer(no_args_is_help=True, help="Look after a corpus folder.")
 app.add_typer(corpus_app, name="corpus")
 
 ReportOption = Annotated[
     Path | None,
-    typer.Option("--report", metavar="PATH", help="A corpus folder or a text file. Default: $REPORT, else the report that ships."),
+    typer.Option(
+        "--report",
+        metavar="PATH",
+        help="A corpus folder or a text file. Default: $REPORT, else the report that ships.",
+    ),
 ]
 
 
 @app.command()
 def ask(
-    question: Annotated[list[str] | None, typer.Argument(help="The question; without one, asks and answers in a loop.")] = None,
+    question: Annotated[
+        list[str] | None, typer.Argument(help="The question; without one, asks and answers in a loop.")
+    ] = None,
     *,
     report: ReportOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
@@ -48,12 +57,18 @@ def ask(
 
 @app.command()
 def evaluate(
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="SQuAD-format .json, judged .jsonl, or folders of them.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="SQuAD-format .json, judged .jsonl, or folders of them."),
+    ],
     *,
-    errors: Annotated[bool, typer.Option("--errors", help="List what went wrong, with what was answered and why.")] = False,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="List what went wrong, with what was answered and why.")
+    ] = False,
 ) -> None:
     """Measure answers: hit@1, hit@3, MRR, exact, found/unsure/absent and trust."""
-    from bot.evaluation import evaluate as measure, question_files
+    from bot.evaluation import evaluate as measure
+    from bot.evaluation import question_files
     from bot.retrieval.ranker import Ranker
     from bot.retrieval.weights import shipped_weights
     from bot.terminal import errors_as_text, plain_console, tallies_as_table
@@ -69,7 +84,9 @@ def evaluate(
 def train(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="SQuAD-format .json and judged .jsonl.")],
     *,
-    out: Annotated[Path, typer.Option("--out", help="Where to write the weights.")] = Path("bot/retrieval/weights.json"),
+    out: Annotated[Path, typer.Option("--out", help="Where to write the weights.")] = Path(
+        "bot/retrieval/weights.json"
+    ),
 ) -> None:
     """Train the ranker's weights: the same weights again from the same files."""
     from bot.retrieval.training import train as make
@@ -79,7 +96,9 @@ def train(
 
 
 @corpus_app.command("check")
-def check(folder: Annotated[Path | None, typer.Argument(help="Default: the report that ships.")] = None) -> None:
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="Default: the report that ships.")] = None,
+) -> None:
     """Check a corpus folder and show, as a diff, what cleaning changes in its report."""
     from bot.corpus_check import checked_corpus
     from bot.report.shipped import shipped_corpus
@@ -111,7 +130,8 @@ def _prompt() -> str:
 
 
 def _show(judgement: Judgement, answerer: Answerer, *, as_json: bool, why: bool) -> None:
-    from bot.terminal import answer_as_text, plain_console, why as reasons
+    from bot.terminal import answer_as_text, plain_console
+    from bot.terminal import why as reasons
 
     if as_json:
         typer.echo(json.dumps(_as_json(judgement), ensure_ascii=False, indent=2))

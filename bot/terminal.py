@@ -81,7 +81,9 @@ def _quotation(hit: Hit, language: Language) -> list[RenderableType]:
         quote.stylize("bold cyan", start, end)
     lines: list[RenderableType] = [Text("│ ", style="dim") + quote]
     if language is Language.ENGLISH and passage.translation:
-        lines.append(Text("│ ", style="dim") + Text(passage.translation) + Text(f" ({texts['translation']})", style="dim"))
+        lines.append(
+            Text("│ ", style="dim") + Text(passage.translation) + Text(f" ({texts['translation']})", style="dim")
+        )
     place = texts["place"].format(section=_heading(passage.section, language), number=passage.number)
     return [*lines, Text(f"  — {place}", style="dim")]
 

@@ -17,12 +17,18 @@ from bot.language import script
 from bot.language.stemming import stems
 
 _ENTRY = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[[^]]*\] /(?P<glosses>.*)/")
-_SAYS_NOTHING = re.compile(r"CL:|surname |(old )?variant of |see |used in |erhua variant|Taiwan pr\.|also pr\.|abbr\. for .*\[")
+_SAYS_NOTHING = re.compile(
+    r"CL:|surname |(old )?variant of |see |used in |erhua variant|Taiwan pr\.|also pr\.|abbr\. for .*\["
+)
 _ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")
 _MOST_STEMS = 24
 # What dictionaries say about words rather than about what they mean.
-_LABELS = frozenset(stems("abbr adj adjective adv adverb noun verb suffix prefix particle unofficial variant loanword classifier "
-    "ful ed al ly un pron conj interj onom archaic literary slang coll colloquial dialect idiom transliteration chinese"))
+_LABELS = frozenset(
+    stems(
+        "abbr adj adjective adv adverb noun verb suffix prefix particle unofficial variant loanword classifier "
+        "ful ed al ly un pron conj interj onom archaic literary slang coll colloquial dialect idiom transliteration chinese"
+    )
+)
 
 TABLE = Path(__file__).with_name("glosses.tsv.gz")
 

@@ -11,7 +11,9 @@ from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 
-NUMBER = re.compile(r"(?:超过|近|约|大约|将近|逾|共)?(\d+(?:\.\d+)?(?:[万亿千百]+)?(?:多|余|几)?)(?:[万亿])?([\u4e00-\u9fff%℃]?)")
+NUMBER = re.compile(
+    r"(?:超过|近|约|大约|将近|逾|共)?(\d+(?:\.\d+)?(?:[万亿千百]+)?(?:多|余|几)?)(?:[万亿])?([\u4e00-\u9fff%℃]?)"
+)
 DATE = re.compile(
     r"(?:公元前?)?\d{1,4}(?:至|-|—|~)?年(?:代|初|末|底|间)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d+世纪(?:\d+年代|初|末)?"
 )
@@ -82,4 +84,9 @@ def _window(span: tuple[int, int], reading: Reading, meanings: MeaningAnalyzer) 
 
 def is_person(word: str, segmenter: Segmenter) -> bool:
     """Whether folded `word` looks like a person's name: a name to the dictionary, with a surname in front."""
-    return 2 <= len(word) <= 4 and word[0] in _SURNAMES and segmenter.is_name(word)
+    return 2 <= len(word) <= 4 and has_surname(word) and segmenter.is_name(word)
+
+
+def has_surname(word: str) -> bool:
+    """Whether folded `word` begins with a common Chinese surname."""
+    return word[0] in _SURNAMES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -196,12 +197,12 @@ def first(evidence: Evidence) -> Scores:
 
 def position(evidence: Evidence) -> Scores:
     """How far down the report the passage stands, 0 to 1."""
-    return evidence.candidates.places / max(1, len(evidence.readings) - 1)
+    return evidence.candidates.places.astype(np.float64) / max(1, len(evidence.readings) - 1)
 
 
 def length(evidence: Evidence) -> Scores:
     """The logarithm of the passage's length in characters."""
-    return np.log([1 + len(evidence.readings[place].text) for place in evidence.candidates.places])
+    return np.array([math.log(1 + len(evidence.readings[place].text)) for place in evidence.candidates.places])
 
 
 FEATURES: Mapping[str, Feature] = {

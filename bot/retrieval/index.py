@@ -27,9 +27,9 @@ PARAMETERS: Mapping[View, tuple[float, float]] = {
 class Candidates:
     """The proposed passages, and what the collection's statistics say of all passages; shapes are (passages,).
 
-    `places` are the candidates in the report's order. `concepts` is the coverage of the question's concepts (the report's
-    synonyms), `numbers` and `names` of its numbers and names, `rarest` whether a passage holds the question's rarest term, `rarity` the idf of the question's terms that
-    the report has.
+    `places` are the candidates in the report's order. Of the question's concepts (the report's synonyms), numbers and
+    names, `concepts`, `numbers` and `names` are the coverage; `rarest` tells whether a passage holds the question's rarest
+    term, `rarity` is the idf of those of the question's terms that the report has.
     """
 
     places: NDArray[np.int64]

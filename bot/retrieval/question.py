@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.language import script
-from bot.language.analyzers import Analyzer, CharacterAnalyzer, MeaningAnalyzer, SoundAnalyzer, View, WordAnalyzer
+from bot.language.analyzers import (
+    Analyzer,
+    CharacterAnalyzer,
+    MeaningAnalyzer,
+    SoundAnalyzer,
+    View,
+    WordAnalyzer,
+)
 from bot.language.empty_words import is_empty
 from bot.language.glosses import shipped_glosses
 from bot.language.intent import Intent, intent_of
 from bot.language.reading import Reader, Reading
 from bot.language.segmentation import Term
 from bot.language.synonyms import SynonymRule, Synonyms
+
 
 @dataclass(frozen=True)
 class Question:

@@ -48,7 +48,11 @@ class Ranker:
         features = feature_matrix(evidence)
         judged = judge(features, self.order_weights(evidence.question))
         signs = sign_vector(evidence, features, judged, missing)
-        return Ranking(places[judged.order], judged.scores[judged.order], logistic(float(signs @ self.probability_weights)))
+        return Ranking(
+            places[judged.order],
+            judged.scores[judged.order],
+            logistic(float(signs @ self.probability_weights)),
+        )
 
 
 def judge(features: Scores, weights: Scores) -> Judged:
@@ -65,5 +69,7 @@ def logistic(value: float) -> float:
 def _vector(name: str, weights: Mapping[str, float], names: Mapping[str, object]) -> Scores:
     if set(weights) != set(names):
         odd: Sequence[str] = sorted(set(weights) ^ set(names))
-        raise WeightsError(f"weights {name!r} do not fit the features: {', '.join(odd)}. Make them anew by `wuzhen-bot train`")
+        raise WeightsError(
+            f"weights {name!r} do not fit the features: {', '.join(odd)}. Make them anew by `wuzhen-bot train`"
+        )
     return np.array([weights[own] for own in names])

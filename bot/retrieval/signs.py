@@ -117,7 +117,11 @@ def few_words(signal: Signal) -> float:
 def asks(signal: Signal) -> float:
     """Whether a question word, or a question mark, tells that something is asked."""
     intent = signal.evidence.question.intent
-    return float(intent.kind is not Kind.WHAT or bool(intent.spans) or signal.evidence.question.reading.text.rstrip().endswith("?"))
+    return float(
+        intent.kind is not Kind.WHAT
+        or bool(intent.spans)
+        or signal.evidence.question.reading.text.rstrip().endswith("?")
+    )
 
 
 def to_the_bot(signal: Signal) -> float:
@@ -140,7 +144,9 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "covered somehow": covered_somehow,
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
     "concepts covered": lambda signal: signal.best("concepts"),
-    "concepts": lambda signal: float(any(term.startswith("=") for term in signal.evidence.question.terms[View.MEANINGS])),
+    "concepts": lambda signal: float(
+        any(term.startswith("=") for term in signal.evidence.question.terms[View.MEANINGS])
+    ),
     "near": lambda signal: max(signal.best("near, characters"), signal.best("near, meanings")),
     "translation covered": lambda signal: signal.best("translation coverage"),
     "unit fits": lambda signal: signal.best("unit fits"),

@@ -18,7 +18,7 @@ def project() -> Path:
 
 @pytest.fixture(scope="session")
 def tool() -> Callable[[str], str]:
-    """Finds a command beside the interpreter or on the PATH. Where it is missing: skips, and with CI=true fails."""
+    """Finds a command beside the interpreter or on the PATH; without it, skips, or fails with CI=true."""
 
     def find(name: str) -> str:
         places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])

@@ -23,7 +23,7 @@ UNPRIVILEGED = 10001
 
 
 def interpreter() -> tuple[str, int | None]:
-    """Returns a Python that a user without rights can start, and that user; else this Python and no other user."""
+    """Returns a Python that a user without rights can start, and that user; else this one and no user."""
     for name in ("python3.13", "python3.12", "python3.11"):
         found = shutil.which(name, path="/usr/local/bin:/usr/bin")
         if os.name == "posix" and os.geteuid() == 0 and found and has_venv(found):
@@ -32,10 +32,7 @@ def interpreter() -> tuple[str, int | None]:
 
 
 def has_venv(python: str) -> bool:
-    return (
-        subprocess.run([python, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode
-        == 0
-    )
+    return subprocess.run([python, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +130,7 @@ def test_everything_that_the_build_copies_exists_and_is_sent_to_the_builder(proj
 @pytest.mark.parametrize("path", [".git/config", "deploy/token", "tests/deploy/test_image.py", ".env"])
 def test_secrets_and_what_is_not_needed_stay_out_of_the_builder(project: Path, path: str) -> None:
     text = (project / ".dockerignore").read_text(encoding="utf-8")
-    assert not is_sent_to_the_builder(
-        path, [line for line in text.splitlines() if line and not line.startswith("#")]
-    )
+    assert not is_sent_to_the_builder(path, [line for line in text.splitlines() if line and not line.startswith("#")])
 
 
 def test_the_image_does_not_run_as_root_and_ends_on_sigterm(project: Path) -> None:
@@ -160,9 +155,7 @@ def test_the_installed_command_answers_in_an_empty_folder(image: Image) -> None:
     assert "411" in done.stdout
 
 
-def test_what_the_image_starts_names_the_missing_token_and_is_not_started_again(
-    image: Image, project: Path
-) -> None:
+def test_what_the_image_starts_names_the_missing_token_and_is_not_started_again(image: Image, project: Path) -> None:
     final = read_stages(project / "deploy/Dockerfile")[-1]
     done = image.run(*json.loads(last(final, "ENTRYPOINT")), *json.loads(last(final, "CMD")))
     unit = (project / "deploy/wuzhen-bot.service").read_text(encoding="utf-8")

@@ -21,10 +21,8 @@ def locked(lock: Path) -> list[tuple[Requirement, str]]:
 
 
 def version_on(python: str, name: str, lock: Path) -> str | None:
-    environment = dict(default_environment()) | {
-        "python_version": python,
-        "python_full_version": f"{python}.0",
-    }
+    environment = {key: str(value) for key, value in default_environment().items()}
+    environment |= {"python_version": python, "python_full_version": f"{python}.0"}
     for requirement, _ in locked(lock):
         applies = requirement.marker is None or requirement.marker.evaluate(environment)
         if applies and canonicalize_name(requirement.name) == canonicalize_name(name):
@@ -34,9 +32,7 @@ def version_on(python: str, name: str, lock: Path) -> str | None:
 
 def demands(project: Path, lock: str) -> list[Requirement]:
     metadata = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
-    listed = (
-        metadata["build-system"]["requires"] if lock == "build.lock" else metadata["project"]["dependencies"]
-    )
+    listed = metadata["build-system"]["requires"] if lock == "build.lock" else metadata["project"]["dependencies"]
     return [Requirement(each) for each in listed]
 
 

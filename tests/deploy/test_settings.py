@@ -15,7 +15,7 @@ OF_OTHERS = {
     "PYTHONDONTWRITEBYTECODE",
     "PYTHONUNBUFFERED",
 }
-# A variable that is set: `ENV NAME=value`, `Environment=NAME=value`, `NAME: value`, `NAME=value` in a shell line.
+# A variable that is set: `NAME=value`, also behind `Environment=`, or `NAME: value`.
 SET = re.compile(r"(?<![\w${])([A-Z][A-Z0-9_]{3,})(?:=|: )")
 # A variable that is talked about: `NAME` in the text.
 NAMED = re.compile(r"`([A-Z][A-Z0-9]*_[A-Z0-9_]+|REPORT)`")
