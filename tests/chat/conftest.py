@@ -70,6 +70,7 @@ class Chats:
     world: World
     account: BotAccount
     ming: Person
+    api: LocalBotApi
     url: str
     simplified = Language.SIMPLIFIED
     answerer: Answerer
@@ -144,7 +145,7 @@ async def idle(answerer: Answerer, examples: Examples) -> AsyncIterator[Chats]:
     account = world.bot("wuzhen_bot", settings=BotSettings(privacy=False, sees_bots=True))
     ming = world.user("Ming", username="ming", language_code="zh-hans")
     async with LocalBotApi(world) as api:
-        yield Chats(world, account, ming, api.url, answerer, examples)
+        yield Chats(world, account, ming, api, api.url, answerer, examples)
 
 
 @pytest.fixture
