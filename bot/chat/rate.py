@@ -99,7 +99,7 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
     async def shutdown(self) -> None:
         """Does nothing."""
 
-    async def process_request(  # noqa: PLR0913 - python-telegram-bot's signature
+    async def process_request(  # noqa: PLR0913, PLR0917 - python-telegram-bot's signature
         self,
         callback: Callable[..., Coroutine[Any, Any, Result]],
         args: Any,  # noqa: ANN401 - as above

@@ -10,7 +10,16 @@ from telegram.constants import MessageEntityType
 
 from bot.answer import Status
 from bot.chat.callback import encode_view
-from bot.chat.quote import citation, context_quote, is_rendered, neighbours, quote, quotes, rendered, translation
+from bot.chat.quote import (
+    citation,
+    context_quote,
+    is_rendered,
+    neighbours,
+    quote,
+    quotes,
+    rendered,
+    translation,
+)
 from bot.chat.rich_text import RichText, cut, joined
 from bot.chat.texts import Catalogue, Say
 from bot.chat.view import Page, View

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 _STATUSES = frozenset({"administrator", "member", "restricted", "left", "kicked"})
 
 
-def member(
-    user: User, status: str, *, rights: Iterable[str] | None = None, anonymous: bool = False
-) -> Member:
+def member(user: User, status: str, *, rights: Iterable[str] | None = None, anonymous: bool = False) -> Member:
     """What a user becomes; an admin has all rights unless others are named, a restricted one has none."""
     if status not in _STATUSES:
         raise PlaygroundError(f"status {status!r} is none of {', '.join(sorted(_STATUSES))}")

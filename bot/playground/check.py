@@ -128,9 +128,7 @@ class Checker:
                 raise Refusal.bad_request(f'{kind.name} has no field "{name}" (in "{path}")')
         given = {name: each for name, each in value.items() if each is not None}
         self._required(kind, given)
-        return {
-            name: self._value(kind, kind.fields[name], each, f"{path}.{name}") for name, each in given.items()
-        }
+        return {name: self._value(kind, kind.fields[name], each, f"{path}.{name}") for name, each in given.items()}
 
 
 def _words(field: Field) -> tuple[str, ...]:

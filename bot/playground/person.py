@@ -76,9 +76,7 @@ class Person:
         """Answer a message in its chat."""
         return self.send(message.chat_key, text, reply_to=message, quote=quote)
 
-    def send_photo(
-        self, chat: ChatRef, data: bytes, *, caption: str = "", topic: int | None = None
-    ) -> Message:
+    def send_photo(self, chat: ChatRef, data: bytes, *, caption: str = "", topic: int | None = None) -> Message:
         """Send a picture (PNG or JPEG)."""
         file = self._office.files.add("photo", "photo.jpg", "image/jpeg", data)
         if file.picture is None:
@@ -132,9 +130,7 @@ class Person:
         """Press the button with this callback data, also of a message that was deleted meanwhile."""
         return Press.by(self._state, self.user, message, data)
 
-    def inline(
-        self, bot: BotAccount, query: str, *, chat: ChatRef | None = None, offset: str = ""
-    ) -> InlineAsking:
+    def inline(self, bot: BotAccount, query: str, *, chat: ChatRef | None = None, offset: str = "") -> InlineAsking:
         """Type `@bot query` in a chat, by default in the private chat with the bot."""
         where = self.chat(bot if chat is None else chat)
         return InlineAsking.by(self._state, self.user, bot, query, chat=where, offset=offset)
@@ -230,9 +226,7 @@ class Person:
         chat = self._state.chats[message.chat_key]
         own = message.author_id == self.user.id
         if not own and not (chat.type == "channel" and chat.member(self.user).is_admin):
-            raise PlaygroundError(
-                f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s"
-            )
+            raise PlaygroundError(f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s")
 
     def _call_guests(self, chat: Chat, message: Message) -> None:
         """A mention calls a bot that is not a member as a guest, where it allows that."""
@@ -242,9 +236,7 @@ class Person:
             bot = None if user is None or isinstance(user, Chat) else self._state.account(user)
             if bot is not None and bot.settings.guest and not chat.member(bot.user).present:
                 deadline = self._state.clock() + self._state.windows.guest
-                query = Query(
-                    f"guest{self._state.new_id()}", "guest", bot, self.user, deadline, message=message
-                )
+                query = Query(f"guest{self._state.new_id()}", "guest", bot, self.user, deadline, message=message)
                 self._state.publish(GuestCalled(self._state.open_query(query), bot, chat, message))
 
 

@@ -111,9 +111,7 @@ class LocalBotApi:
             listener.bind((self._host, self._port))
         except OSError as error:
             listener.close()
-            raise PlaygroundError(
-                f"port {self._port} on {self._host}: {error.strerror}; choose another"
-            ) from error
+            raise PlaygroundError(f"port {self._port} on {self._host}: {error.strerror}; choose another") from error
         self._port = listener.getsockname()[1]
         return listener
 

@@ -131,9 +131,7 @@ class World:
             self.state.set_member(chat, Member(each.user, "administrator", ADMIN_RIGHTS), owner.user)
         if discussion is not None:
             if discussion.type != "supergroup":
-                raise PlaygroundError(
-                    f"{discussion.title} is no supergroup; only those can be discussion groups"
-                )
+                raise PlaygroundError(f"{discussion.title} is no supergroup; only those can be discussion groups")
             chat.linked_key, discussion.linked_key = discussion.key, chat.key
         return chat
 
@@ -176,9 +174,7 @@ class World:
         chat = self.state.chats[message.chat_key]
 
         def look() -> list[Message] | None:
-            found = [
-                m for m in chat.messages.values() if m.message_id > message.message_id and self._is_bots(m)
-            ]
+            found = [m for m in chat.messages.values() if m.message_id > message.message_id and self._is_bots(m)]
             return found[:number] if len(found) >= number else None
 
         return await self.state.wait(look, seconds)

@@ -25,7 +25,13 @@ from bot.playground.world import World
 from bot.report.model import Report
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "wic2017"
-QUESTIONS = ("有多少企业参展？", "有多少企業參展？", "How many companies exhibited?", "大会哪天闭幕的", "大會設置多少個分論壇？")
+QUESTIONS = (
+    "有多少企业参展？",
+    "有多少企業參展？",
+    "How many companies exhibited?",
+    "大会哪天闭幕的",
+    "大會設置多少個分論壇？",
+)
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +85,6 @@ class Chats:
     def application(self) -> Chat:
         config = Config.from_environment({"BOT_TOKEN": self.account.token, "BASE_URL": self.url})
         return build_application(config, self.answerer, self.examples)
-
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Chat]:

@@ -26,9 +26,7 @@ def send_photo(call: Call) -> Json:
 
 def send_document(call: Call) -> Json:
     """Post a file of any kind."""
-    return send(
-        call, document_content(_file(call, "document", _LARGEST_DOCUMENT)) | caption_of(call.arguments)
-    )
+    return send(call, document_content(_file(call, "document", _LARGEST_DOCUMENT)) | caption_of(call.arguments))
 
 
 def get_file(call: Call) -> Json:
