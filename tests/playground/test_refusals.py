@@ -54,7 +54,10 @@ async def test_a_method_that_is_not_carried_out_is_checked_all_the_same(call: Ca
         ({"text": " \n"}, "Bad Request: message text is empty"),
         ({"text": "😀" * 2049}, "Bad Request: message is too long"),
         ({"text": "x", "txt": "y"}, "has no parameter"),
-        ({"text": "x", "reply_parameters": {"message_id": 999}}, "Bad Request: message to be replied not found"),
+        (
+            {"text": "x", "reply_parameters": {"message_id": 999}},
+            "Bad Request: message to be replied not found",
+        ),
         ({"text": "x", "message_thread_id": 5}, "Bad Request: message thread not found"),
         ({"text": "<b>x", "parse_mode": "HTML"}, "Bad Request: can't parse entities: Can't find end tag"),
         ({"text": "x", "parse_mode": "Wiki"}, "Bad Request: unsupported parse_mode"),
@@ -64,7 +67,10 @@ async def test_a_method_that_is_not_carried_out_is_checked_all_the_same(call: Ca
             "Bad Request: BUTTON_DATA_INVALID",
         ),
         (
-            {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "y", "url": "javascript:alert(1)"}]]}},
+            {
+                "text": "x",
+                "reply_markup": {"inline_keyboard": [[{"text": "y", "url": "javascript:alert(1)"}]]},
+            },
             "Bad Request: BUTTON_URL_INVALID",
         ),
         (

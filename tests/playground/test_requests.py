@@ -87,7 +87,9 @@ async def test_an_uploaded_document_keeps_its_name(ptb: Bot, scene: Scene) -> No
     assert (sent.document.file_name, sent.document.file_size) == ("报告.txt", 3)
 
 
-async def test_a_photo_that_is_none_is_refused(call: Caller, base: str, client: httpx.AsyncClient, scene: Scene) -> None:
+async def test_a_photo_that_is_none_is_refused(
+    call: Caller, base: str, client: httpx.AsyncClient, scene: Scene
+) -> None:
     answer = await client.post(
         f"{base}/sendPhoto", data={"chat_id": scene.ming.id}, files={"photo": ("a.png", b"no picture")}
     )

@@ -102,14 +102,21 @@ def test_a_chat_may_be_named_by_a_number_in_a_string(spec: Spec, checker: Checke
         ({"chat_id": 1, "text": "x", "txt": "y"}, 'sendMessage has no parameter "txt"'),
         ({"chat_id": 1, "text": "x", "disable_notification": "maybe"}, "must be of type Boolean"),
         ({"chat_id": 1, "text": "x", "entities": "[{"}, 'can\'t parse "entities" as JSON'),
-        ({"chat_id": 1, "text": "x", "entities": [{"type": "bald", "offset": 0, "length": 1}]}, "one of mention"),
+        (
+            {"chat_id": 1, "text": "x", "entities": [{"type": "bald", "offset": 0, "length": 1}]},
+            "one of mention",
+        ),
         ({"chat_id": 1, "text": "x", "entities": [{"type": "bold", "offset": 0}]}, '"length" is missing'),
         (
             {"chat_id": 1, "text": "x", "reply_markup": {"inline_keyboard": [[{"txt": "y"}]]}},
             'InlineKeyboardButton has no field "txt" (in "reply_markup.inline_keyboard[0][0]")',
         ),
         (
-            {"chat_id": 1, "text": "x", "reply_markup": {"inline_keyboard": [[{"text": "y", "callback_data": "问" * 22}]]}},
+            {
+                "chat_id": 1,
+                "text": "x",
+                "reply_markup": {"inline_keyboard": [[{"text": "y", "callback_data": "问" * 22}]]},
+            },
             "BUTTON_DATA_INVALID",
         ),
     ],
