@@ -94,10 +94,9 @@ class _Courier:
         """Take over the updates that are new in the mailbox."""
         if self.webhook is not self._mailbox.webhook:
             return
-        for update_id, update in self._mailbox.pending.items():
-            if update_id > self._fetched:
-                self._fetched = update_id
-                self._enqueue(chat_of(update), update)
+        for update in self._mailbox.after(self._fetched):
+            self._fetched = update["update_id"]
+            self._enqueue(chat_of(update), update)
 
     def dismiss(self) -> None:
         """Stop posting, without waiting for what is on its way."""
@@ -120,7 +119,7 @@ class _Courier:
     async def _drain(self, chat_id: int, lane: deque[Json]) -> None:
         while lane:
             await self._deliver(lane[0])
-            self._mailbox.pending.pop(lane.popleft()["update_id"], None)
+            self._mailbox.delivered(lane.popleft()["update_id"])
         self._lanes.pop(chat_id, None)
 
     async def _deliver(self, update: Json) -> None:

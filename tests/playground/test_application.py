@@ -11,6 +11,7 @@ from telegram.ext import Application, CommandHandler, InlineQueryHandler, Messag
 
 from bot.errors import PlaygroundError
 from bot.playground.check import Checker
+from bot.playground.opening import open_playground
 from bot.playground.server import LocalBotApi
 from bot.playground.spec import Spec
 
@@ -139,3 +140,11 @@ def test_every_update_is_as_the_specification_says(scene: Scene) -> None:
         checker.typed("Update", update)
         read = Update.de_json(update, None)
         assert read.api_kwargs.keys() <= {"guest_message"}
+
+
+async def test_an_opened_playground_has_chats_of_each_kind() -> None:
+    async with open_playground(token="42:known") as playground:
+        assert playground.url.startswith("http://127.0.0.1:")
+        assert playground.bot.token == "42:known"
+        kinds = {chat.type for chat in playground.world.state.chats.values()}
+        assert kinds == {"private", "group", "supergroup", "channel"}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from bot.playground.messages import Json
+    from bot.playground.messages import Json, Value
     from bot.playground.server import LocalBotApi
     from tests.playground.conftest import Caller, Scene
 
@@ -32,22 +32,22 @@ class Page:
         self.client = client
         self.url = f"{url}/playground/api"
 
-    async def get(self, path: str, /, **query: Any) -> Json:
+    async def get(self, path: str, /, **query: Value) -> Json:
         answer = await self.client.get(self.url + path, params=query)
         assert answer.status_code == 200, answer.text
         return dict(answer.json())
 
-    async def post(self, path: str, /, **body: Any) -> Json:
+    async def post(self, path: str, /, **body: Value) -> Json:
         answer = await self.client.post(self.url + path, json=body)
         assert answer.status_code == 200, answer.text
         return dict(answer.json())
 
-    async def error(self, path: str, /, **body: Any) -> str:
+    async def error(self, path: str, /, **body: Value) -> str:
         answer = await self.client.post(self.url + path, json=body)
         assert answer.status_code == 400, answer.text
         return str(answer.json()["error"])
 
-    async def act(self, person: int, act: str, /, **body: Any) -> Json:
+    async def act(self, person: int, act: str, /, **body: Value) -> Json:
         return await self.post(f"/people/{person}/{act}", **body)
 
 
@@ -218,3 +218,14 @@ async def test_its_own_page_is_let_in(api: LocalBotApi, client: httpx.AsyncClien
 def test_the_readme_lists_every_act() -> None:
     text = README.read_text("utf-8")
     assert [name for name in ACTS if f"`{name}`" not in text] == []
+
+
+async def test_nobody_acts_in_a_chat_of_others(page: Page, scene: Scene) -> None:
+    key = scene.ming.start(scene.bot).chat_key
+    assert "is not in chat" in await page.error(f"/people/{scene.hua.id}/send", chat=key, text="x")
+
+
+async def test_only_admins_change_memberships(page: Page, scene: Scene) -> None:
+    group = scene.world.supergroup("群", scene.ming, [scene.hua])
+    body = {"chat": group.key, "who": scene.hua.id, "status": "administrator"}
+    assert "is no admin" in await page.error(f"/people/{scene.hua.id}/set_member", **body)

@@ -9,13 +9,13 @@ import pytest
 from bot.errors import PlaygroundError
 
 if TYPE_CHECKING:
-    from bot.playground.messages import Json
+    from bot.playground.messages import Json, Value
     from tests.playground.conftest import Caller, Scene
 
 KEYBOARD = {"inline_keyboard": [[{"text": "更多", "callback_data": "more:1"}]]}
 
 
-def article(result_id: str, text: str = "411家", **more: Any) -> Json:
+def article(result_id: str, text: str = "411家", **more: Value) -> Json:
     return {
         "type": "article",
         "id": result_id,

@@ -1,4 +1,4 @@
-"""The methods that change or tell something, through python-telegram-bot, which also proves that it can read the results."""
+"""The methods that change or tell something, through python-telegram-bot, which must read the results."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from telegram import (
     ChatMemberAdministrator,
     ChatMemberOwner,
     MenuButtonCommands,
+    Message,
+    MessageOriginUser,
     ReactionTypeEmoji,
     ReplyParameters,
 )
@@ -98,7 +100,7 @@ async def test_messages_are_forwarded_with_their_origin(ptb: Bot, scene: Scene, 
     asked = scene.hua.send(group, "/ask 几家")
     forward = await ptb.forward_message(scene.ming.id, group.id, asked.message_id)
     assert forward.text == "/ask 几家"
-    assert forward.forward_origin is not None
+    assert isinstance(forward.forward_origin, MessageOriginUser)
     assert forward.forward_origin.sender_user.id == scene.hua.id
 
 
@@ -114,7 +116,7 @@ async def test_a_caption_can_be_edited(ptb: Bot, scene: Scene) -> None:
     scene.ming.start(scene.bot)
     sent = await ptb.send_document(scene.ming.id, b"x", filename="a.txt", caption="旧")
     edited = await ptb.edit_message_caption(scene.ming.id, sent.message_id, caption="新")
-    assert edited is not True
+    assert isinstance(edited, Message)
     assert edited.caption == "新"
     with pytest.raises(BadRequest, match="There is no text in the message to edit"):
         await ptb.edit_message_text("x", scene.ming.id, sent.message_id)

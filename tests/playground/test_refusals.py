@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from tests.playground.conftest import Scene
 
 NOT_MODIFIED = (
-    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same "
-    "as a current content and reply markup of the message"
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly "
+    "the same as a current content and reply markup of the message"
 )
 
 
 @pytest.fixture
 def private(scene: Scene) -> int:
     """The private chat's id, after the person pressed Start."""
-    return scene.ming.start(scene.bot) and scene.ming.id
+    scene.ming.start(scene.bot)
+    return scene.ming.id
 
 
 async def test_a_wrong_token_is_unauthorized(api: LocalBotApi, client: httpx.AsyncClient) -> None:

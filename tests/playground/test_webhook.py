@@ -60,7 +60,7 @@ async def receiver() -> AsyncIterator[Receiver]:
     server = uvicorn.Server(uvicorn.Config(app, port=0, lifespan="off", log_config=None))
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]
     task = asyncio.create_task(server.serve())
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - uvicorn has only this flag
         await asyncio.sleep(0.005)
     receiver.url = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/hook"
     yield receiver
@@ -139,6 +139,7 @@ async def test_pending_updates_may_be_dropped(call: Caller, scene: Scene, receiv
     ("arguments", "problem"),
     [
         ({"url": "http://example.com/hook"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        ({"url": "http://127.0.0.1:99999/hook"}, "bad webhook: invalid webhook URL specified"),
         ({"url": "nonsense"}, "bad webhook: invalid webhook URL specified"),
         ({"url": "https://example.com", "secret_token": "秘"}, "secret token contains unallowed characters"),
         ({"url": "https://example.com", "max_connections": 101}, '"max_connections" must be 1-100'),
