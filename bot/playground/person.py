@@ -66,7 +66,7 @@ class Person:
         entities: Sequence[Json] = (),
         as_channel: ChatRef | None = None,
     ) -> Message:
-        """Write `text`; `quote` is a part of `reply_to`. Commands, mentions and links in it are found as usual."""
+        """Write `text`; `quote` is a part of `reply_to`. Commands, mentions and links are found as usual."""
         if not text.strip() or utf16.units(text) > 4096:
             raise PlaygroundError(f"a message has 1-4096 characters, not {utf16.units(text)}")
         content = text_content(text, entities)
@@ -174,8 +174,7 @@ class Person:
         An admin has all rights unless others are named; a restricted member has none.
         """
         where = self.chat(chat)
-        if who is not self:
-            admission.check_admin(where, self.user)
+        admission.check_admin(where, self.user)
         after = admission.member(who.user, status, rights=rights, anonymous=anonymous)
         self._state.set_member(where, after, self.user)
 

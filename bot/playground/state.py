@@ -165,7 +165,7 @@ class State:
         return self.chats[key]
 
     def post(self, message: Message) -> Message:
-        """Put `message` into its chat: number it, date it, publish it, forward a channel's post. Returns it so."""
+        """Put `message` into its chat, numbered and dated, and publish it; returns it so."""
         chat = self.chats[message.chat_key]
         placed = replace(message, message_id=self._next_message_id(chat), date=self.now())
         chat.messages[placed.message_id] = placed
