@@ -20,7 +20,7 @@ def message(text: str, *entities: MessageEntity, number: int = 1, chat: Chat = G
 
 
 def command(text: str, **more: Any) -> Message:
-    return message(text, MessageEntity("bot_command", 0, len(text.split()[0])), **more)
+    return message(text, MessageEntity("bot_command", 0, len(text.split(maxsplit=1)[0])), **more)
 
 
 def test_a_mention_after_an_emoji_is_cut_out_by_utf16_offsets() -> None:

@@ -31,7 +31,9 @@ def limiter_of(clock: Clock, limits: Limits | None = None) -> ChatRateLimiter:
     return ChatRateLimiter(limits, clock, clock.sleep)
 
 
-async def sends(limiter: ChatRateLimiter, clock: Clock, number: int, chat: int = 1, kind: Kind = Kind.OTHER) -> list[float]:
+async def sends(
+    limiter: ChatRateLimiter, clock: Clock, number: int, chat: int = 1, kind: Kind = Kind.OTHER
+) -> list[float]:
     times: list[float] = []
 
     async def call(*_: object, **__: object) -> bool:
