@@ -45,10 +45,8 @@ def test_tokens_are_masked(token: str) -> None:
 def test_a_token_in_a_traceback_is_masked() -> None:
     stream = io.StringIO()
     configure_logging(Config(token=Secret(TOKEN)), stream)
-    try:
-        raise RuntimeError(f"/bot{TOKEN}/getMe")
-    except RuntimeError:
-        logging.getLogger("other").exception("failed")
+    error = RuntimeError(f"/bot{TOKEN}/getMe")
+    logging.getLogger("other").error("failed", exc_info=error)
     assert "RuntimeError" in stream.getvalue()
     assert TOKEN not in stream.getvalue()
 

@@ -135,6 +135,12 @@ class Chats:
     async def until(self, condition: Callable[[], bool]) -> None:
         await self.world.state.wait(lambda: True if condition() else None, 5)
 
+    async def eventually(self, condition: Callable[[], bool]) -> None:
+        """Returns when the condition holds, of which no event tells."""
+        async with asyncio.timeout(5):
+            while not condition():  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.01)
+
     @property
     def renderer(self) -> Renderer:
         return Renderer(self.answerer.report, read_catalogue())

@@ -15,11 +15,11 @@ GROUP = Chat(-5, "supergroup")
 NOW = dt.datetime.now(dt.UTC)
 
 
-def message(text: str, *entities: MessageEntity, number: int = 1, chat: Chat = GROUP, **more: Any) -> Message:
+def message(text: str, *entities: MessageEntity, number: int = 1, chat: Chat = GROUP, **more: Any) -> Message:  # noqa: ANN401 - any field of a message
     return Message(number, NOW, chat, text=text, entities=entities, **{"from_user": MING, **more})
 
 
-def command(text: str, **more: Any) -> Message:
+def command(text: str, **more: Any) -> Message:  # noqa: ANN401 - as above
     return message(text, MessageEntity("bot_command", 0, len(text.split(maxsplit=1)[0])), **more)
 
 

@@ -13,9 +13,7 @@ def group(chats: Chats) -> Chat:
     return chats.world.supergroup("Report readers", chats.ming, [chats.account], forum=True)
 
 
-@pytest.mark.parametrize(
-    "text", [f"/ask {ASKING}", f"/ask{{at}} {ASKING}", f"{{at}} {ASKING}", f"{ASKING} {{AT}}"]
-)
+@pytest.mark.parametrize("text", [f"/ask {ASKING}", f"/ask{{at}} {ASKING}", f"{{at}} {ASKING}", f"{ASKING} {{AT}}"])
 async def test_a_question_put_to_the_bot_is_answered_as_a_reply(chats: Chats, group: Chat, text: str) -> None:
     question = chats.ming.send(group, text.format(at=chats.at, AT=chats.at.upper()))
     answer = await chats.world.answer_to(question)

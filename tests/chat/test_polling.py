@@ -4,12 +4,12 @@ import asyncio
 
 import pytest
 from structlog.testing import capture_logs
+from telegram import Update
 
 from bot.chat.application import serve
 from bot.chat.polling import ALLOWED_UPDATES, Poller
 from bot.errors import ConfigError
 from bot.playground.server import LocalBotApi
-from telegram import Update
 from tests.chat.conftest import Chats
 
 ASKING = "有多少企业参展？"

@@ -102,7 +102,7 @@ def test_context_stays_within_the_section(renderer: Renderer, report: Report) ->
 def test_sentences_of_any_length_stay_within_telegrams_limits(
     catalogue: Catalogue, page: Page, language: Language
 ) -> None:
-    sentence = "大會😀網" * 3000 + "。"
+    sentence = "大會😀網" * 1200 + "。"
     answerer = bot.open_text(sentence * 6, title="長" * 300)
     matches = tuple((place, place + 1) for place in range(0, 2000, 3))
     view = View(answerer.report.digest, language, Status.FOUND, (2, 1, 3, 4, 5), (0, 4000), matches, page)
