@@ -37,12 +37,13 @@ async def test_a_question_in_english_is_answered_with_the_original_and_its_trans
 async def test_a_question_that_tells_no_language_is_answered_in_the_askers(chats: Chats) -> None:
     hua = chats.world.user("Hua", language_code="zh-hant")
     answer = await chats.world.answer_to(hua.send(chats.account, "411"))
-    assert "第 11 句" in answer.text or "報告" in answer.text
+    assert "第 11 句" in answer.text
+    assert "參展" in answer.text
 
 
 async def test_what_the_report_does_not_have_is_named(chats: Chats) -> None:
     answer = await chats.ask("2031年有什么计划")
-    assert answer.text == "报告没有提到：2031。" or "2031" in answer.text
+    assert answer.text.startswith("报告没有提到：2031")
 
 
 async def test_a_greeting_gets_three_questions_as_buttons(chats: Chats) -> None:

@@ -72,6 +72,12 @@ def test_absent_names_what_is_missing(renderer: Renderer, report: Report, langua
     assert renderer.absent(view, ("马云", "2031")).text.text == text
 
 
+def test_unsure_names_what_is_missing_before_the_nearest_sentence(renderer: Renderer, report: Report) -> None:
+    view = view_of(report, Language.SIMPLIFIED, status=Status.UNSURE)
+    first, second, *_ = renderer.unsure(view, ("马云",)).text.text.split("\n")
+    assert (first, second) == ("报告没有提到：马云。", "不太确定，报告里最接近的是：")
+
+
 def test_a_very_long_missing_word_is_cut(renderer: Renderer, report: Report) -> None:
     view = view_of(report, Language.ENGLISH, status=Status.ABSENT, passages=())
     assert units(renderer.absent(view, ("x" * 5000,)).text.text) < 300
