@@ -13,7 +13,7 @@ from bot.report.model import Report
 
 SHOWN = 3
 _LONGEST = 40
-_KEPT = 12
+_KEPT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,11 @@ class Examples:
         return cls(found.values())
 
     def for_language(self, language: Language, turn: int = 0) -> tuple[Example, ...]:
-        """Returns up to three questions in `language`, others at each `turn`; in another one where there are none."""
-        fitting = [example for example in self._examples if example.language is language] or list(self._examples)
+        """Returns up to three questions in `language`, others at each `turn`; where it has too few, others make up."""
+        fitting = [example for example in self._examples if example.language is language]
+        others = [example for example in self._examples if example.language is not language]
         start = turn * SHOWN % max(len(fitting), 1)
-        return tuple((fitting[start:] + fitting[:start])[:SHOWN])
+        return tuple((fitting[start:] + fitting[:start] + others)[:SHOWN])
 
     def numbered(self, number: int) -> str | None:
         """Returns the question with this number."""

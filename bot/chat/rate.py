@@ -6,16 +6,18 @@ import asyncio
 import enum
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
 import structlog
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 _MOST_CHATS = 4096
 _MOST_TRIES = 5
+_RECONNECT = 2.0
 
 _log = structlog.get_logger(__name__)
 
@@ -81,9 +83,15 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
     Only new messages count; an edit, an answer to a callback or to an inline query goes out at once.
     """
 
-    def __init__(self, limits: Limits | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._limits = limits or Limits()
         self._clock = clock
+        self._sleep = sleep
         self._all = Window(self._limits.per_second, 1.0)
         self._chats: OrderedDict[str, _Chat] = OrderedDict()
 
@@ -106,17 +114,18 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
 
         Raises:
             RetryAfter: Telegram asked five times to wait, or no chat is concerned.
+            NetworkError: the connection failed five times, or after the request had left: it may have arrived.
         """
         chat = self._chat(str(data["chat_id"])) if data.get("chat_id") else None
         for _ in range(_MOST_TRIES - 1):
             await self._wait(chat, endpoint, rate_limit_args or Kind.OTHER)
             try:
                 return await callback(*args, **kwargs)
-            except RetryAfter as error:
-                if chat is None:
+            except (RetryAfter, NetworkError) as error:
+                seconds = _pause(error)
+                if chat is None or seconds is None:
                     raise
-                seconds = _seconds(error)
-                _log.warning("asked to wait", chat=data["chat_id"], seconds=seconds)
+                _log.warning("waiting", chat=data["chat_id"], seconds=seconds, reason=type(error).__name__)
                 chat.paused = max(chat.paused, self._clock() + seconds)
         await self._wait(chat, endpoint, rate_limit_args or Kind.OTHER)
         return await callback(*args, **kwargs)
@@ -134,7 +143,7 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
 
     async def _sleep_until(self, at: float) -> None:
         if (seconds := at - self._clock()) > 0:
-            await asyncio.sleep(seconds)
+            await self._sleep(seconds)
 
     def _chat(self, key: str) -> _Chat:
         """Returns what is counted for a chat, and forgets the longest unused where they are many and a minute silent."""
@@ -148,6 +157,9 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
         return self._chats[key]
 
 
-def _seconds(error: RetryAfter) -> float:
+def _pause(error: RetryAfter | NetworkError) -> float | None:
+    """Returns the seconds after which to try again; None where the request may have arrived, or was refused."""
+    if not isinstance(error, RetryAfter):
+        return _RECONNECT if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout) else None
     wait = error.retry_after
     return wait.total_seconds() if not isinstance(wait, int | float) else float(wait)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import MessageEntityType
@@ -27,6 +27,9 @@ from bot.report.model import Passage, Report
 
 ONE, SEVERAL = 1700, 320
 """UTF-16 units of a sentence shown alone and of one among others; with their translations a page stays below 4096."""
+
+HEADING = 300
+"""UTF-16 units of the exact answer."""
 
 MISSING = 200
 """UTF-16 units of the words that are named as missing."""
@@ -64,6 +67,11 @@ class Renderer:
         say = self._catalogue.say(view.language)
         page = {Page.ANSWER: self._answer, Page.CONTEXT: self._context, Page.MORE: self._more}[view.page]
         return Reply(page(view, say).fitted(), tuple(self._rows(view, say)))
+
+    def unsure(self, view: View, missing: Sequence[str]) -> Reply:
+        """Returns the message that shows `view`, whose nearest sentence lacks some of what was asked for."""
+        reply, say = self.view(view), self._catalogue.say(view.language)
+        return replace(reply, text=joined((RichText(absence(missing, say)), reply.text), "\n").fitted())
 
     def has(self, view: View) -> bool:
         """Whether `view` is one of this report, as it is now."""
@@ -122,7 +130,7 @@ def _heading(passage: Passage, view: View, say: Say) -> RichText:
     if view.status is not Status.FOUND:
         return RichText(say("unsure"))
     start, end = view.short or (0, 0)
-    return RichText(rendered(passage.text, view)[start:end]).styled(MessageEntityType.BOLD)
+    return RichText(cut(rendered(passage.text, view)[start:end], HEADING)).styled(MessageEntityType.BOLD)
 
 
 def _listed(view: View) -> tuple[int, ...]:

@@ -181,11 +181,24 @@ class World:
         return await self.state.wait(look, seconds)
 
     async def until_polled(self, bot: BotAccount, seconds: float = 5) -> None:
-        """Return when the bot has taken all its updates and waits for the next, or has an idle webhook."""
+        """Return when the bot has taken all its updates and waits for the next; its handlers may still run.
+
+        With a webhook: when that has taken all of them. `TimeoutError` after `seconds`.
+        """
         mailbox = self.office.mailboxes[bot.user.id]
-        async with asyncio.timeout(seconds):
-            while mailbox.pending or not (mailbox.is_polled or mailbox.webhook):
-                await asyncio.sleep(0.002)
+        changed = asyncio.Event()
+
+        def notice(_bot_id: int) -> None:
+            changed.set()
+
+        self.office.watch(notice)
+        try:
+            async with asyncio.timeout(seconds):
+                while mailbox.pending or not (mailbox.is_polled or mailbox.webhook):
+                    await changed.wait()
+                    changed.clear()
+        finally:
+            self.office.unwatch(notice)
 
     def latest(self, message: Message) -> Message:
         """The message as it is now, after edits; raises `PlaygroundError` where it was deleted."""

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from tests.playground.conftest import Scene
 
 NOT_MODIFIED = (
-    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same "
-    "as a current content and reply markup of the message"
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly "
+    "the same as a current content and reply markup of the message"
 )
 
 
 @pytest.fixture
 def private(scene: Scene) -> int:
     """The private chat's id, after the person pressed Start."""
-    return scene.ming.start(scene.bot) and scene.ming.id
+    scene.ming.start(scene.bot)
+    return scene.ming.id
 
 
 async def test_a_wrong_token_is_unauthorized(api: LocalBotApi, client: httpx.AsyncClient) -> None:
@@ -54,7 +55,10 @@ async def test_a_method_that_is_not_carried_out_is_checked_all_the_same(call: Ca
         ({"text": " \n"}, "Bad Request: message text is empty"),
         ({"text": "😀" * 2049}, "Bad Request: message is too long"),
         ({"text": "x", "txt": "y"}, "has no parameter"),
-        ({"text": "x", "reply_parameters": {"message_id": 999}}, "Bad Request: message to be replied not found"),
+        (
+            {"text": "x", "reply_parameters": {"message_id": 999}},
+            "Bad Request: message to be replied not found",
+        ),
         ({"text": "x", "message_thread_id": 5}, "Bad Request: message thread not found"),
         ({"text": "<b>x", "parse_mode": "HTML"}, "Bad Request: can't parse entities: Can't find end tag"),
         ({"text": "x", "parse_mode": "Wiki"}, "Bad Request: unsupported parse_mode"),
@@ -64,7 +68,10 @@ async def test_a_method_that_is_not_carried_out_is_checked_all_the_same(call: Ca
             "Bad Request: BUTTON_DATA_INVALID",
         ),
         (
-            {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "y", "url": "javascript:alert(1)"}]]}},
+            {
+                "text": "x",
+                "reply_markup": {"inline_keyboard": [[{"text": "y", "url": "javascript:alert(1)"}]]},
+            },
             "Bad Request: BUTTON_URL_INVALID",
         ),
         (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from bot.playground.server import LocalBotApi
-    from tests.playground.conftest import Caller, Scene
+    from tests.playground.conftest import Scene
 
 
 def png(width: int, height: int) -> bytes:
@@ -87,7 +87,7 @@ async def test_an_uploaded_document_keeps_its_name(ptb: Bot, scene: Scene) -> No
     assert (sent.document.file_name, sent.document.file_size) == ("报告.txt", 3)
 
 
-async def test_a_photo_that_is_none_is_refused(call: Caller, base: str, client: httpx.AsyncClient, scene: Scene) -> None:
+async def test_a_photo_that_is_none_is_refused(base: str, client: httpx.AsyncClient, scene: Scene) -> None:
     answer = await client.post(
         f"{base}/sendPhoto", data={"chat_id": scene.ming.id}, files={"photo": ("a.png", b"no picture")}
     )
