@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answer import Answer, Status
 from bot.exact import exact_answer
+from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.matching import matches
 from bot.report.model import Report
@@ -60,15 +61,14 @@ class Answerer:
 
     def _answer(self, question: Question, missing: Missing, ranking: Ranking, limit: int) -> Answer:
         language = language_of(question.text)
-        if not question.content_words or not len(ranking.places):
-            words = missing.all if question.content_words else ()
-            return Answer(question.text, Status.ABSENT, 0.0, None, words, self._hits(question, ranking, limit), language)
+        if is_courtesy(question.reading.text) or not question.content_words:
+            return Answer(question.text, Status.ABSENT, 0.0, None, (), self._hits(question, ranking, limit), language)
+        if not len(ranking.places):
+            return Answer(question.text, Status.ABSENT, 0.0, None, missing.all, (), language)
         status = self._status(ranking.probability, missing)
-        hits = self._hits(question, ranking, max(limit, 1))
+        hits = self._hits(question, ranking, limit)
         short = self._short(question, ranking) if status is not Status.ABSENT else None
-        return Answer(
-            question.text, status, ranking.probability, short, missing.all, hits[: max(limit, 0)], language
-        )
+        return Answer(question.text, status, ranking.probability, short, missing.all, hits, language)
 
     def _status(self, probability: float, missing: Missing) -> Status:
         if probability < self.ranker.weights.unsure:

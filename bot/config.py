@@ -67,7 +67,9 @@ class Config:
             ConfigError: none is set.
         """
         if self.token is None:
-            raise ConfigError("BOT_TOKEN is not set. Put the token from @BotFather into it, or a file's name into BOT_TOKEN_FILE")
+            raise ConfigError(
+                "BOT_TOKEN is not set. Put the token from @BotFather into it, or a file's name into BOT_TOKEN_FILE"
+            )
         return self.token
 
 
@@ -85,7 +87,9 @@ def _read(file: str) -> str:
         return Path(file).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        raise ConfigError(f"BOT_TOKEN_FILE={file} cannot be read ({reason}). Name a file that holds the token") from error
+        raise ConfigError(
+            f"BOT_TOKEN_FILE={file} cannot be read ({reason}). Name a file that holds the token"
+        ) from error
 
 
 def _checked(variable: str, token: str) -> Secret:
@@ -121,6 +125,7 @@ def _log_level(value: str) -> LogLevel:
 
 
 def _log_format(value: str) -> LogFormat:
-    if value == "text" or value == "json":  # noqa: PLR1714 - mypy narrows to the literals so
-        return value
+    for known in get_args(LogFormat):
+        if known == value:
+            return value  # type: ignore[return-value]  # just compared
     raise ConfigError(f"LOG_FORMAT={value} is unknown. Choose text or json")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.retrieval.facts import DATE, TITLE, is_person
-from bot.retrieval.question import Question, is_empty
+from bot.retrieval.question import Question
 
 Span = tuple[int, int]
 
@@ -21,7 +22,27 @@ _NUMBER = re.compile(rf"(?:超过|超|近|约|大约|将近|逾)?\d+(?:\.\d+)?[�
 _LATIN_NAME = re.compile(r"[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)+")
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+")
 # What English counts by one word, Chinese counts with the unit of the thing counted.
-_ENGLISH_UNITS = {"day": "天", "year": "年", "month": "月", "people": "人名位", "hour": "小时", "minute": "分钟", "time": "次", "countr": "国个", "compan": "家", "journalist": "名", "reporter": "名", "guest": "名", "forum": "个", "press": "场", "project": "个", "host": "家", "yuan": "元亿", "exhibit": "家", "organi": "家"}
+_ENGLISH_UNITS = {
+    "day": "天",
+    "year": "年",
+    "month": "月",
+    "people": "人名位",
+    "hour": "小时",
+    "minute": "分钟",
+    "time": "次",
+    "countr": "国个",
+    "compan": "家",
+    "journalist": "名",
+    "reporter": "名",
+    "guest": "名",
+    "forum": "个",
+    "press": "场",
+    "project": "个",
+    "host": "家",
+    "yuan": "元亿",
+    "exhibit": "家",
+    "organi": "家",
+}
 
 
 def exact_answer(question: Question, reading: Reading, segmenter: Segmenter) -> Span | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.language.analyzers import View
+from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.reading import Reading
-from bot.retrieval.question import Analysis, Question, is_empty
+from bot.retrieval.question import Analysis, Question
 
 
 def matches(question: Question, reading: Reading, analysis: Analysis) -> tuple[tuple[int, int], ...]:
@@ -30,9 +31,12 @@ def _folded_spans(question: Question, reading: Reading, analysis: Analysis) -> l
     for word in reading.words:
         if is_empty(word.text):
             continue
-        if word.text in asked or any(len(own) > 1 and (own in word.text or word.text in own) for own in asked):
-            spans.append((word.start, word.end))
-        elif _means_the_same(word.text, meanings, analysis) or _sounds_the_same(word.text, sounds, analysis):
+        if (
+            word.text in asked
+            or any(len(own) > 1 and (own in word.text or word.text in own) for own in asked)
+            or _means_the_same(word.text, meanings, analysis)
+            or _sounds_the_same(word.text, sounds, analysis)
+        ):
             spans.append((word.start, word.end))
     return spans
 

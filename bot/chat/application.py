@@ -47,6 +47,7 @@ from bot.chat.render import Renderer
 from bot.chat.responder import Responder
 from bot.chat.texts import Catalogue, read_catalogue
 from bot.config import Config
+from bot.language.script import Language
 from bot.logs import configure_logging
 from bot.report.corpus import QUESTIONS, question_lines
 from bot.report.shipped import shipped_corpus
@@ -171,6 +172,7 @@ async def serve(application: Chat, stop: asyncio.Event) -> None:
         await asyncio.gather(publishing, return_exceptions=True)
     finally:
         await application.shutdown()
+        await application.bot.request.shutdown()  # the line above leaves it open where connecting failed
         _log.info("stopped")
 
 
@@ -193,11 +195,13 @@ async def _process(application: Chat, update: Update) -> None:
     await application.update_processor.process_update(update, application.process_update(update))
 
 
-def _questions(corpus: Path) -> Iterator[str]:
-    """Yields the questions that come with a corpus folder."""
-    if (file := corpus / QUESTIONS).is_file():
-        for _, line in question_lines(file):
-            yield str(line.get("question", ""))
+def _questions(corpus: Path) -> list[str]:
+    """Returns the questions that come with a corpus folder; those that look like questions first."""
+    file = corpus / QUESTIONS
+    lines = [line for _, line in question_lines(file)] if file.is_file() else []
+    languages = {language.value for language in Language}
+    questions = [str(line.get("question", "")) for line in lines if line.get("language") in languages]
+    return sorted(questions, key=lambda question: not question.endswith(("?", "？")))
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from bot.report.model import Report
 
 SHOWN = 3
 _LONGEST = 40
-_KEPT = 12
+_KEPT = 6
 
 
 @dataclass(frozen=True, slots=True)

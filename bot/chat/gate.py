@@ -37,4 +37,8 @@ class Welcome(MessageFilter):
     def filter(self, message: Message) -> bool:
         """Returns whether the message may be answered."""
         is_person = not is_bot(message) and not message.is_automatic_forward
-        return is_person and not is_ours(message, message.get_bot().bot) and not is_backlog(message, dt.datetime.now(dt.UTC))
+        return (
+            is_person
+            and not is_ours(message, message.get_bot().bot)
+            and not is_backlog(message, dt.datetime.now(dt.UTC))
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import ExtBot
 
 from bot.chat.addressing import asked, language_code_of

@@ -103,9 +103,7 @@ class Inline:
 
 
 def _content(reply: Reply) -> InputTextMessageContent:
-    return InputTextMessageContent(
-        reply.text.text, entities=reply.text.entities(), link_preview_options=_NO_PREVIEW
-    )
+    return InputTextMessageContent(reply.text.text, entities=reply.text.entities(), link_preview_options=_NO_PREVIEW)
 
 
 def _button(response: Response, say: Say) -> InlineQueryResultsButton:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import structlog
-from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
@@ -46,7 +51,10 @@ class Menus:
 
     async def _publish(self, language: Language, code: str | None) -> None:
         say = self._catalogue.say(language)
-        for names, scope in ((PRIVATE, BotCommandScopeAllPrivateChats()), (GROUP, BotCommandScopeAllGroupChats())):
+        for names, scope in (
+            (PRIVATE, BotCommandScopeAllPrivateChats()),
+            (GROUP, BotCommandScopeAllGroupChats()),
+        ):
             await self._bot.set_my_commands(self._commands(names, language), scope, language_code=code)
         await self._bot.set_my_description(say("description"), language_code=code)
         await self._bot.set_my_short_description(say("short-description"), language_code=code)

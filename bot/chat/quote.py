@@ -18,6 +18,9 @@ Spans = Iterable[tuple[int, int]]
 _LEAD_IN = 40
 """Characters that a shortened sentence shows before its first match."""
 
+_MOST_SPANS = 50
+"""Bold spans in one sentence: a message takes 100 entities in all."""
+
 _AROUND = 2
 """Sentences before and after a sentence that make its context."""
 
@@ -106,7 +109,7 @@ def quotes(passages: Iterable[Passage], view: View, say: Say, *, limit: int) -> 
 
 def excerpt(text: str, spans: Spans, limit: int) -> RichText:
     """Returns `text` with `spans` bold; beyond `limit` UTF-16 units the part around the first span, between ellipses."""
-    spans = [(start, end) for start, end in spans if 0 <= start < end <= len(text)]
+    spans = [(start, end) for start, end in spans if 0 <= start < end <= len(text)][:_MOST_SPANS]
     if units(text) <= limit:
         return RichText.marked(text, spans)
     first = spans[0][0] if spans else 0

@@ -6,7 +6,7 @@ import asyncio
 import enum
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,9 +81,15 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
     Only new messages count; an edit, an answer to a callback or to an inline query goes out at once.
     """
 
-    def __init__(self, limits: Limits | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._limits = limits or Limits()
         self._clock = clock
+        self._sleep = sleep
         self._all = Window(self._limits.per_second, 1.0)
         self._chats: OrderedDict[str, _Chat] = OrderedDict()
 
@@ -93,7 +99,7 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
     async def shutdown(self) -> None:
         """Does nothing."""
 
-    async def process_request(  # noqa: PLR0913 - python-telegram-bot's signature
+    async def process_request(  # noqa: PLR0913, PLR0917 - python-telegram-bot's signature
         self,
         callback: Callable[..., Coroutine[Any, Any, Result]],
         args: Any,  # noqa: ANN401 - as above
@@ -134,7 +140,7 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
 
     async def _sleep_until(self, at: float) -> None:
         if (seconds := at - self._clock()) > 0:
-            await asyncio.sleep(seconds)
+            await self._sleep(seconds)
 
     def _chat(self, key: str) -> _Chat:
         """Returns what is counted for a chat, and forgets the longest unused where they are many and a minute silent."""

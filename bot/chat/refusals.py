@@ -6,7 +6,12 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 _UNCHANGED = "message is not modified"
 _EXPIRED = ("query is too old", "query_id_invalid", "query id is invalid")
-_GONE = ("message to edit not found", "message_id_invalid", "message can't be edited", "message to be replied not found")
+_GONE = (
+    "message to edit not found",
+    "message_id_invalid",
+    "message can't be edited",
+    "message to be replied not found",
+)
 _CLOSED = (
     "not enough rights",
     "have no rights",

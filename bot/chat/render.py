@@ -10,7 +10,16 @@ from telegram.constants import MessageEntityType
 
 from bot.answer import Status
 from bot.chat.callback import encode_view
-from bot.chat.quote import citation, context_quote, is_rendered, neighbours, quote, quotes, rendered, translation
+from bot.chat.quote import (
+    citation,
+    context_quote,
+    is_rendered,
+    neighbours,
+    quote,
+    quotes,
+    rendered,
+    translation,
+)
 from bot.chat.rich_text import RichText, cut, joined
 from bot.chat.texts import Catalogue, Say
 from bot.chat.view import Page, View
@@ -18,6 +27,9 @@ from bot.report.model import Passage, Report
 
 ONE, SEVERAL = 1700, 320
 """UTF-16 units of a sentence shown alone and of one among others; with their translations a page stays below 4096."""
+
+HEADING = 300
+"""UTF-16 units of the exact answer."""
 
 MISSING = 200
 """UTF-16 units of the words that are named as missing."""
@@ -113,7 +125,7 @@ def _heading(passage: Passage, view: View, say: Say) -> RichText:
     if view.status is not Status.FOUND:
         return RichText(say("unsure"))
     start, end = view.short or (0, 0)
-    return RichText(rendered(passage.text, view)[start:end]).styled(MessageEntityType.BOLD)
+    return RichText(cut(rendered(passage.text, view)[start:end], HEADING)).styled(MessageEntityType.BOLD)
 
 
 def _listed(view: View) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ _TRADITIONAL = {"zh-hant", "zh-tw", "zh-hk", "zh-mo"}
 
 
 class Say(Protocol):
-    """Says one text of one language: `say("more", count=3)`."""
+    """Says one text of one language: `say("citation-untitled", title="…", number=3)`."""
 
     def __call__(self, key: str, **arguments: str | int) -> str:
         """Returns the text; raises KeyError for an unknown key, ValueError for a missing argument."""

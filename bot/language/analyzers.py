@@ -8,6 +8,7 @@ import re
 from typing import Protocol
 
 from bot.language import numerals, script
+from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.readings import latin_syllables, syllables
@@ -92,6 +93,8 @@ class MeaningAnalyzer:
 
     def of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""
+        if is_empty(word):
+            return ()
         if not script.has_han(word):
             return tuple(stems(word))
         found = self._glosses.stems(word)

@@ -65,7 +65,9 @@ def _replace(folded: Folded, replacements: list[tuple[int, int, str]]) -> Folded
     done = 0
     for start, end, digits in [*replacements, (len(folded.text), len(folded.text), "")]:
         text += [folded.text[done:start], digits]
-        starts += folded.starts[done:start] + (folded.starts[start],) * len(digits) if digits else folded.starts[done:start]
+        starts += (
+            folded.starts[done:start] + (folded.starts[start],) * len(digits) if digits else folded.starts[done:start]
+        )
         ends += folded.ends[done:start] + (folded.ends[end - 1],) * len(digits) if digits else folded.ends[done:start]
         done = end
     return Folded("".join(text), tuple(starts), tuple(ends))

@@ -17,9 +17,18 @@ from bot.language import script
 from bot.language.stemming import stems
 
 _ENTRY = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[[^]]*\] /(?P<glosses>.*)/")
-_SAYS_NOTHING = re.compile(r"CL:|surname |(old )?variant of |see |used in |erhua variant|Taiwan pr\.|also pr\.|abbr\. for .*\[")
+_SAYS_NOTHING = re.compile(
+    r"CL:|surname |(old )?variant of |see |used in |erhua variant|Taiwan pr\.|also pr\.|abbr\. for .*\["
+)
 _ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")
 _MOST_STEMS = 24
+# What dictionaries say about words rather than about what they mean.
+_LABELS = frozenset(
+    stems(
+        "abbr adj adjective adv adverb noun verb suffix prefix particle unofficial variant loanword classifier "
+        "ful ed al ly un pron conj interj onom archaic literary slang coll colloquial dialect idiom transliteration chinese"
+    )
+)
 
 TABLE = Path(__file__).with_name("glosses.tsv.gz")
 
@@ -31,9 +40,13 @@ def gloss_table(lines: Iterable[str]) -> bytes:
         if (entry := _ENTRY.match(line)) and script.has_han(entry["simplified"]):
             for gloss in entry["glosses"].split("/"):
                 if not _SAYS_NOTHING.match(gloss):
-                    found[entry["simplified"]].update(dict.fromkeys(stems(_ASIDE.sub(" ", gloss).lower())))
+                    found[entry["simplified"]].update(dict.fromkeys(_meanings(gloss)))
     rows = (f"{word}\t{' '.join(list(found[word])[:_MOST_STEMS])}\n" for word in sorted(found) if found[word])
     return gzip.compress("".join(rows).encode(), mtime=0)
+
+
+def _meanings(gloss: str) -> list[str]:
+    return [stem for stem in stems(_ASIDE.sub(" ", gloss).lower()) if stem not in _LABELS]
 
 
 def cedict_lines() -> list[str]:

@@ -34,11 +34,16 @@ class Intent:
 # Counted things that stand for themselves (国家, journalists) are content; mere measure words are not.
 _UNIT = "国家|小时|分钟|平方|公里|个|位|名|家|场|项|次|篇|本|部|条|座|所|人|天|岁|倍|代|期|度|级|章|节|层|米|吨|元|块|种|类|批|年|月|日|届|国|公顷|票|集|首|支|队|站|万|亿"
 _RULES: tuple[tuple[Kind, str], ...] = (
-    (Kind.WHY, r"为什么|为何|为啥|何以|因何|什么原因|原因是什么|什么理由|怎么会|缘何|\bwhy\b|\bhow come\b|\bwhat for\b"),
+    (
+        Kind.WHY,
+        r"为什么|为何|为啥|何以|因何|什么原因|原因是什么|什么理由|怎么会|缘何|\bwhy\b|\bhow come\b|\bwhat for\b",
+    ),
     (
         Kind.HOW_MANY,
-        rf"(?:有|共|大约|大概)?(?:多少|几多|好多)(?P<unit>{_UNIT})?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|长|高|久|远|重|快|宽|深)"
-        r"|数量|人数|总数|总额|金额|\bhow (?:many|much)(?=(?:(?: [a-z-]+)?? (?P<unit4>[a-z]{3,}))?)|\bnumbers? of\b(?=(?:(?: [a-z-]+)?? (?P<unit5>[a-z]{3,}))?)|\bamount\b|duo ?shao|\bji ?(?:ge|jia|ming|chang|xiang|wei)\b",
+        (
+            rf"(?:有|共|大约|大概)?(?:多少|几多|好多)(?P<unit>{_UNIT})?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|长|高|久|远|重|快|宽|深)"
+            r"|数量|人数|总数|总额|金额|\bhow (?:many|much)(?=(?:(?: [a-z-]+)?? (?P<unit4>[a-z]{3,}))?)|\bnumbers? of\b(?=(?:(?: [a-z-]+)?? (?P<unit5>[a-z]{3,}))?)|\bamount\b|duo ?shao|\bji ?(?:ge|jia|ming|chang|xiang|wei)\b"
+        ),
     ),
     (
         Kind.WHEN,
@@ -52,11 +57,20 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         Kind.WHO,
         r"是?谁|何人|什么人|啥人|哪(?:些|几)?位|哪(?:个|些|几个)?人|哪(?:个|1个)(?:领导|官员|作家|导演|演员|皇帝|总统)|什么名字|\bwho(?:m|se)?\b|\bshui\b|\bshei\b",
     ),
-    (Kind.TITLE, r"(?:哪|什么|几)(?:些|本|部|份|篇|首|1)*(?:书|报告|文件|小说|电影|作品|专辑|歌曲|著作|节目|游戏|蓝皮书)|\b(?:what|which) (?:book|report|document|paper|film)s?\b"),
-    (Kind.WHICH, r"有?哪(?:1|一)?(?:些|几|个|种|类|项|家|两|三|2|3|方面)+(?:个|种|项|类|方面)?|哪|\bwhich\b|\blist\b|有什么|有啥|\bwhat are\b|na ?xie"),
+    (
+        Kind.TITLE,
+        r"(?:哪|什么|几)(?:些|本|部|份|篇|首|1)*(?:书|报告|文件|小说|电影|作品|专辑|歌曲|著作|节目|游戏|蓝皮书)|\b(?:what|which) (?:book|report|document|paper|film)s?\b",
+    ),
+    (
+        Kind.WHICH,
+        r"有?哪(?:1|一)?(?:些|几|个|种|类|项|家|两|三|2|3|方面)+(?:个|种|项|类|方面)?|哪|\bwhich\b|\blist\b|有什么|有啥|\bwhat are\b|na ?xie",
+    ),
     (Kind.HOW, r"怎么样|怎样|怎么|如何|咋样?|\bhow\b|zen ?me"),
     (Kind.WHAT, r"是?什么(?:样)?的?|是?啥|何(?=[种物事为])|为何物|\bwhat(?:'s)?\b|shen ?me"),
-    (Kind.YES_NO, r"是不是|有没有|是否|能否|可否|会不会|对吗|吗(?=$|\W)|对不对|\b(?:is|are|was|were|did|do|does|has|have) (?=[a-z])"),
+    (
+        Kind.YES_NO,
+        r"是不是|有没有|是否|能否|可否|会不会|对吗|吗(?=$|\W)|对不对|\b(?:is|are|was|were|did|do|does|has|have) (?=[a-z])",
+    ),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _RULES)
 _ASKING = re.compile(

@@ -26,7 +26,9 @@ _MAGNITUDES = {
 }
 
 # What makes a single Chinese digit a number and not a part of a word such as 一带一路, 统一, 三星.
-_COUNTED = "年月日号届个位名家场项次篇本部条座所人天小时分钟周岁成倍代期度级等章节卷层米公里吨元块种类批支枚颗只台架辆艘艇"
+_COUNTED = (
+    "年月日号届个位名家场项次篇本部条座所人天小时分钟周岁成倍代期度级等章节卷层米公里吨元块种类批支枚颗只台架辆艘艇"
+)
 _CHINESE_NUMERAL = re.compile(
     rf"(?<=第)[零〇一二两三四五六七八九十百千万亿]+"
     rf"|[零〇一二两三四五六七八九]*[十百千][零〇一二两三四五六七八九十百千万亿]*(?=[{_COUNTED}多余几])"

@@ -7,6 +7,7 @@ import re
 
 import pypinyin
 from pypinyin.constants import PINYIN_DICT
+from pypinyin.contrib.tone_convert import to_normal
 
 _INITIALS = "b p m f d t n l g k h j q x zh ch sh r z c s y w".split()
 
@@ -14,7 +15,8 @@ _INITIALS = "b p m f d t n l g k h j q x zh ch sh r z c s y w".split()
 @functools.lru_cache(maxsize=65_536)
 def syllables(word: str) -> tuple[str, ...]:
     """Returns the syllable of each character of Han `word` in its usual reading there, without tones: ("wu", "zhen")."""
-    return tuple(pypinyin.lazy_pinyin(word, errors=lambda other: list(other), v_to_u=False))
+    spoken: list[str] = pypinyin.lazy_pinyin(word, errors=list, v_to_u=False)  # type: ignore[arg-type]
+    return tuple(spoken)
 
 
 @functools.cache
@@ -27,7 +29,7 @@ def toneless_readings(character: str) -> frozenset[str]:
 @functools.cache
 def _all_syllables() -> frozenset[str]:
     common = (PINYIN_DICT[code].split(",")[0] for code in range(0x4E00, 0x9FA6) if code in PINYIN_DICT)
-    normal = (pypinyin.contrib.tone_convert.to_normal(reading) for reading in common)
+    normal = (to_normal(reading) for reading in common)
     return frozenset(syllable for syllable in normal if re.fullmatch(r"[a-z]{2,6}|[aeo]", syllable))
 
 
@@ -43,6 +45,10 @@ def latin_syllables(word: str) -> tuple[str, ...]:
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 6), end):
             before, syllable = best[start], word[start:end]
-            if before is not None and syllable in known and (best[end] is None or len(before) + 1 < len(best[end] or ())):
+            if (
+                before is not None
+                and syllable in known
+                and (best[end] is None or len(before) + 1 < len(best[end] or ()))
+            ):
                 best[end] = (*before, syllable)
     return best[-1] or ()

@@ -117,6 +117,10 @@ class Segmenter:
             if self._frequencies.get(part := word[start : start + length])
         ]
 
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary, or the report, has `word`."""
+        return bool(self._frequencies.get(word))
+
     def is_name(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word` as a proper name."""
         own = self._terms.get(word)

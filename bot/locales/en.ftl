@@ -21,7 +21,6 @@ button-answer = « Back to the answer
 button-original = Original only
 button-rendering = With translation
 button-nearest = Closest sentences
-button-try-inline = Ask in another chat
 
 # Notices
 report-changed = The report has changed. Please ask again.
@@ -33,7 +32,6 @@ ask-usage-plain = Write your question after /ask.
 not-text = I can only read text. Please type your question.
 unknown-command = I don’t know that command. Just send me a question, or see /help.
 inline-private = Ask in private
-inline-absent = Not in the report: { $missing }
 inline-unsure = Not sure · { $title }
 
 # Commands

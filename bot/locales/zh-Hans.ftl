@@ -21,7 +21,6 @@ button-answer = « 返回答案
 button-original = 原文
 button-rendering = 简体
 button-nearest = 最接近的句子
-button-try-inline = 在其他聊天中提问
 
 # Notices
 report-changed = 报告已经更新，请重新提问。
@@ -33,7 +32,6 @@ ask-usage-plain = 把问题写在 /ask 后面就行。
 not-text = 我只看得懂文字。请把问题打出来发给我。
 unknown-command = 没有这个命令。直接把问题发给我，或看看 /help。
 inline-private = 私聊提问
-inline-absent = 报告没有提到：{ $missing }
 inline-unsure = 不太确定 · { $title }
 
 # Commands

@@ -21,7 +21,6 @@ button-answer = « 回到答案
 button-original = 原文
 button-rendering = 繁體
 button-nearest = 最接近的句子
-button-try-inline = 在其他聊天室提問
 
 # Notices
 report-changed = 報告已經更新，請重新提問。
@@ -33,7 +32,6 @@ ask-usage-plain = 把問題接在 /ask 後面就可以了。
 not-text = 我只看得懂文字，請把問題打字傳給我。
 unknown-command = 沒有這個指令。直接把問題傳給我，或參考 /help。
 inline-private = 私訊提問
-inline-absent = 報告沒有提到：{ $missing }
 inline-unsure = 不太確定 · { $title }
 
 # Commands

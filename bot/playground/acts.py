@@ -9,11 +9,11 @@ from pydantic import Base64Bytes, BaseModel, ConfigDict
 
 from bot.errors import PlaygroundError
 from bot.playground import wire
-from bot.playground.messages import Json, Message  # noqa: TC001 - pydantic reads annotations
-from bot.playground.people import BotAccount  # noqa: TC001 - pydantic reads annotations
-from bot.playground.person import Person  # noqa: TC001 - pydantic reads annotations
+from bot.playground.messages import Json, Message
+from bot.playground.people import BotAccount
+from bot.playground.person import Person
 from bot.playground.queries import InlineAsking
-from bot.playground.world import World  # noqa: TC001 - pydantic reads annotations
+from bot.playground.world import World
 
 
 @dataclass(frozen=True)
@@ -117,9 +117,7 @@ class SendDocument(_InChat):
     def do(self, actor: Actor) -> Json:
         """Returns the message."""
         return actor.shown(
-            actor.person.send_document(
-                self.chat, self.name, self.data, caption=self.caption, topic=self.topic
-            )
+            actor.person.send_document(self.chat, self.name, self.data, caption=self.caption, topic=self.topic)
         )
 
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 _STATUSES = frozenset({"administrator", "member", "restricted", "left", "kicked"})
 
 
-def member(
-    user: User, status: str, *, rights: Iterable[str] | None = None, anonymous: bool = False
-) -> Member:
+def member(user: User, status: str, *, rights: Iterable[str] | None = None, anonymous: bool = False) -> Member:
     """What a user becomes; an admin has all rights unless others are named, a restricted one has none."""
     if status not in _STATUSES:
         raise PlaygroundError(f"status {status!r} is none of {', '.join(sorted(_STATUSES))}")
@@ -45,13 +43,11 @@ def check_writing(state: State, chat: Chat, user: User, topic: int | None) -> No
     who = f"{user.first_name} can't write in chat {chat.key}"
     if chat.migrated_to is not None:
         raise PlaygroundError(f"{who}: it has become {chat.migrated_to}")
-    if chat.type == "private":
-        if chat.blocked:
-            raise PlaygroundError(f"{who}: the bot is blocked; unblock it first")
-        return
     check_present(chat, user)
+    if chat.blocked:
+        raise PlaygroundError(f"{who}: the bot is blocked; unblock it first")
     me = chat.member(user)
-    if me.is_admin:
+    if me.is_admin or chat.type == "private":
         return
     if chat.type == "channel" or not chat.permitted or (me.status == "restricted" and not me.rights):
         raise PlaygroundError(f"{who}: not allowed to")

@@ -30,7 +30,7 @@ class Upload:
 
 @dataclass(frozen=True)
 class Call:
-    """A call by `bot`; `arguments` have the types of the specification, `uploads` are the files by part name."""
+    """A call by `bot`: `arguments` typed as the specification says, `uploads` by the name of their part."""
 
     office: Office
     bot: BotAccount

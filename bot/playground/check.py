@@ -128,9 +128,7 @@ class Checker:
                 raise Refusal.bad_request(f'{kind.name} has no field "{name}" (in "{path}")')
         given = {name: each for name, each in value.items() if each is not None}
         self._required(kind, given)
-        return {
-            name: self._value(kind, kind.fields[name], each, f"{path}.{name}") for name, each in given.items()
-        }
+        return {name: self._value(kind, kind.fields[name], each, f"{path}.{name}") for name, each in given.items()}
 
 
 def _words(field: Field) -> tuple[str, ...]:
@@ -171,6 +169,8 @@ def _scalar(name: str, value: Value, path: str) -> Value:
         "Integer": isinstance(value, int) and not truth,
         "Float": isinstance(value, int | float) and not truth and math.isfinite(value),
     }
+    if isinstance(value, str) and any("\ud800" <= each <= "\udfff" for each in value):
+        raise Refusal.bad_request("strings must be encoded in UTF-8")
     if not fits[name]:
         raise Refusal.bad_request(f'"{path}" must be of type {name}')
     return value

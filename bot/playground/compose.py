@@ -1,4 +1,4 @@
-"""Builds messages: who appears as the sender, which thread they belong to, what a channel's post brings about."""
+"""Builds and posts messages: who appears as the sender, which thread they are in, what follows a post."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def service(state: State, chat: Chat, actor: User, content: Json, *, thread_id: 
 
 
 def quote_of(message: Message, text: str, position: int | None = None) -> Quote | None:
-    """The quote of `text` in `message`: nearest to UTF-16 `position`, or its first place; None if it is not there."""
+    """The quote of `text` in `message`, nearest to UTF-16 `position` (default 0); None if it is not there."""
     places = [utf16.units(message.text[:start]) for start in _places(message.text, text)]
     if not text or not places:
         return None

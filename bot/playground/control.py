@@ -119,14 +119,10 @@ class Control:
         if body.type == "group":
             chat = self._world.group(body.title, actor.person, members)
         elif body.type == "supergroup":
-            chat = self._world.supergroup(
-                body.title, actor.person, members, username=body.username, forum=body.forum
-            )
+            chat = self._world.supergroup(body.title, actor.person, members, username=body.username, forum=body.forum)
         else:
             group = None if body.discussion is None else self._chat(body.discussion)
-            chat = self._world.channel(
-                body.title, actor.person, members, username=body.username, discussion=group
-            )
+            chat = self._world.channel(body.title, actor.person, members, username=body.username, discussion=group)
         return {"chat_key": chat.key}
 
     async def _messages(self, request: Request) -> Json:
@@ -187,9 +183,7 @@ def _json(handler: Callable[[Request], Awaitable[Json]]) -> Callable[[Request], 
         try:
             return JSONResponse(await handler(request))
         except ValidationError as error:
-            problems = (
-                f"{'.'.join(map(str, each['loc'])) or 'body'}: {each['msg']}" for each in error.errors()
-            )
+            problems = (f"{'.'.join(map(str, each['loc'])) or 'body'}: {each['msg']}" for each in error.errors())
             return JSONResponse({"error": "; ".join(problems)}, status_code=400)
         except (PlaygroundError, ValueError) as error:
             return JSONResponse({"error": str(error)}, status_code=400)

@@ -159,7 +159,7 @@ def _answers(state: State, bot: BotAccount, chat: Chat, message: Message) -> boo
 
 
 def _meant_for(bot: BotAccount, chat: Chat, message: Message) -> bool:
-    """Whether `message` itself is for the bot: sent through it, a command of its, or a mention that counts."""
+    """Whether `message` itself is for the bot: sent through it, its command, or a mention that counts."""
     if message.via_bot is not None and message.via_bot.id == bot.user.id:
         return True
     called = f"@{bot.user.username.lower()}"

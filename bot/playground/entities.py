@@ -73,9 +73,7 @@ def check_entities(text: str, entities: Sequence[Json]) -> None:
     for entity in entities:
         offset, length = entity["offset"], entity["length"]
         if offset < 0 or length <= 0 or offset + length > utf16.units(text):
-            raise _unparsed(
-                f"entity {entity['type']} at offset {offset} with length {length} is outside the text"
-            )
+            raise _unparsed(f"entity {entity['type']} at offset {offset} with length {length} is outside the text")
         if utf16.cut(text, offset, length) is None:
             raise _unparsed(f"entity {entity['type']} at offset {offset} splits a UTF-16 surrogate pair")
 
@@ -119,7 +117,8 @@ class _Parser(HTMLParser):
         opened = self._open.pop()
         if opened.tag != tag:
             raise _unparsed(
-                f'Unmatched end tag at byte offset {self._byte()}, expected "</{opened.tag}>", found "</{tag}>"'
+                f"Unmatched end tag at byte offset {self._byte()}, "
+                f'expected "</{opened.tag}>", found "</{tag}>"'
             )
         self._close(opened)
 
@@ -128,14 +127,10 @@ class _Parser(HTMLParser):
         raise _unparsed(f'Unsupported start tag "!--" at byte offset {self._byte()}')
 
     def handle_decl(self, decl: str) -> None:
-        raise _unparsed(
-            f'Unsupported start tag "!{decl.split(" ", maxsplit=1)[0]}" at byte offset {self._byte()}'
-        )
+        raise _unparsed(f'Unsupported start tag "!{decl.split(" ", maxsplit=1)[0]}" at byte offset {self._byte()}')
 
     def handle_pi(self, data: str) -> None:
-        raise _unparsed(
-            f'Unsupported start tag "?{data.split(" ", maxsplit=1)[0]}" at byte offset {self._byte()}'
-        )
+        raise _unparsed(f'Unsupported start tag "?{data.split(" ", maxsplit=1)[0]}" at byte offset {self._byte()}')
 
     def finished(self) -> tuple[str, list[Json]]:
         if self._open:

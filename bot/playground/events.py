@@ -1,4 +1,4 @@
-"""What happens in the world, as frozen values: delivery turns them into updates, the control API streams them."""
+"""What happens in the world, as frozen values, which delivery and the control API listen to."""
 
 from __future__ import annotations
 

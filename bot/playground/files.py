@@ -41,9 +41,7 @@ class Files:
         file_id = f"{kind}-{unique}"
         if file_id not in self._by_id:
             path = f"{kind}s/file_{number}.{ending}"
-            self._by_id[file_id] = StoredFile(
-                file_id, unique, path, name, mime_type, data, picture_size(data)
-            )
+            self._by_id[file_id] = StoredFile(file_id, unique, path, name, mime_type, data, picture_size(data))
         return self._by_id[file_id]
 
     def get(self, file_id: str) -> StoredFile | None:

@@ -39,7 +39,7 @@ class Flood:
         self._paid: dict[tuple[int, str], float] = {}
 
     def spend(self, bot_id: int, chat: Chat, now: float) -> None:
-        """Count one message of the bot into the chat; raises 429 with `retry_after` where it is one too many."""
+        """Count one message of the bot into the chat; 429 with `retry_after` where it is one too many."""
         if self._limits is None:
             return
         windows = [((bot_id, ""), self._limits.per_second, 1.0)]

@@ -15,7 +15,7 @@ _LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Guard:
-    """Answers 403 unless `Host` is this machine and `Origin`, where a browser sends it, is this very server."""
+    """Answers 403 unless `Host` is this machine and `Origin`, where there is one, is this very server."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -66,7 +66,7 @@ class Person:
         entities: Sequence[Json] = (),
         as_channel: ChatRef | None = None,
     ) -> Message:
-        """Write `text`; `quote` is a part of `reply_to`. Commands, mentions and links in it are found as usual."""
+        """Write `text`; `quote` is a part of `reply_to`. Commands, mentions and links are found as usual."""
         if not text.strip() or utf16.units(text) > 4096:
             raise PlaygroundError(f"a message has 1-4096 characters, not {utf16.units(text)}")
         content = text_content(text, entities)
@@ -76,9 +76,7 @@ class Person:
         """Answer a message in its chat."""
         return self.send(message.chat_key, text, reply_to=message, quote=quote)
 
-    def send_photo(
-        self, chat: ChatRef, data: bytes, *, caption: str = "", topic: int | None = None
-    ) -> Message:
+    def send_photo(self, chat: ChatRef, data: bytes, *, caption: str = "", topic: int | None = None) -> Message:
         """Send a picture (PNG or JPEG)."""
         file = self._office.files.add("photo", "photo.jpg", "image/jpeg", data)
         if file.picture is None:
@@ -132,9 +130,7 @@ class Person:
         """Press the button with this callback data, also of a message that was deleted meanwhile."""
         return Press.by(self._state, self.user, message, data)
 
-    def inline(
-        self, bot: BotAccount, query: str, *, chat: ChatRef | None = None, offset: str = ""
-    ) -> InlineAsking:
+    def inline(self, bot: BotAccount, query: str, *, chat: ChatRef | None = None, offset: str = "") -> InlineAsking:
         """Type `@bot query` in a chat, by default in the private chat with the bot."""
         where = self.chat(bot if chat is None else chat)
         return InlineAsking.by(self._state, self.user, bot, query, chat=where, offset=offset)
@@ -178,8 +174,7 @@ class Person:
         An admin has all rights unless others are named; a restricted member has none.
         """
         where = self.chat(chat)
-        if who is not self:
-            admission.check_admin(where, self.user)
+        admission.check_admin(where, self.user)
         after = admission.member(who.user, status, rights=rights, anonymous=anonymous)
         self._state.set_member(where, after, self.user)
 
@@ -230,9 +225,7 @@ class Person:
         chat = self._state.chats[message.chat_key]
         own = message.author_id == self.user.id
         if not own and not (chat.type == "channel" and chat.member(self.user).is_admin):
-            raise PlaygroundError(
-                f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s"
-            )
+            raise PlaygroundError(f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s")
 
     def _call_guests(self, chat: Chat, message: Message) -> None:
         """A mention calls a bot that is not a member as a guest, where it allows that."""
@@ -242,9 +235,7 @@ class Person:
             bot = None if user is None or isinstance(user, Chat) else self._state.account(user)
             if bot is not None and bot.settings.guest and not chat.member(bot.user).present:
                 deadline = self._state.clock() + self._state.windows.guest
-                query = Query(
-                    f"guest{self._state.new_id()}", "guest", bot, self.user, deadline, message=message
-                )
+                query = Query(f"guest{self._state.new_id()}", "guest", bot, self.user, deadline, message=message)
                 self._state.publish(GuestCalled(self._state.open_query(query), bot, chat, message))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Refusal(PlaygroundError):  # noqa: N818 - it is an answer, not a fault
-    """A call of the Bot API failed: `code` (HTTP status too), the description, and `parameters` that go with it."""
+    """A call of the Bot API failed: `code` (HTTP status too), the description and its `parameters`."""
 
     def __init__(self, code: int, description: str, parameters: Mapping[str, int] | None = None) -> None:
         self.code = code

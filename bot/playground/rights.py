@@ -82,9 +82,7 @@ def _check_private(chat: Chat, thread_id: int | None) -> None:
 
 
 def _check_thread(chat: Chat, bot: BotAccount, thread_id: int | None) -> None:
-    if thread_id is not None and (
-        not chat.is_forum or thread_id == GENERAL_TOPIC or thread_id not in chat.topics
-    ):
+    if thread_id is not None and (not chat.is_forum or thread_id == GENERAL_TOPIC or thread_id not in chat.topics):
         raise Refusal.bad_request("message thread not found")
     topic = chat.topics.get(thread_id or GENERAL_TOPIC)
     if topic is not None and topic.closed and not chat.member(bot.user).may("can_manage_topics"):

@@ -44,7 +44,7 @@ _PARSED_FIELDS = frozenset({"text", "message_text", "caption", "quote"})
 
 
 def table(spec: Mapping[str, Any]) -> str:
-    """The table of a machine-readable Bot API (keys `version`, `release_date`, `methods`, `types`) as text."""
+    """The table of a Bot API given as JSON with the keys `version`, `release_date`, `methods`, `types`."""
     lines = [f"# Bot {spec['version'].removeprefix('Bot ')}, {spec['release_date']}"]
     for method in spec["methods"].values():
         lines.append(f"method\t{method['name']}\t{'|'.join(map(_short, method['returns']))}")

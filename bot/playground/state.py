@@ -130,9 +130,7 @@ class State:
                     changed.clear()
                 return found
         except TimeoutError:
-            raise PlaygroundError(
-                f"nothing of the kind happened within {seconds} s; is the bot running?"
-            ) from None
+            raise PlaygroundError(f"nothing of the kind happened within {seconds} s; is the bot running?") from None
         finally:
             self.ignore(notice)
 
@@ -145,18 +143,14 @@ class State:
     def add_user(self, user: User) -> User:
         """Let `user` exist; a username that is taken raises `PlaygroundError`."""
         if user.id in self.users or (user.username and self.by_username(user.username)):
-            raise PlaygroundError(
-                f"user {user.id} @{user.username} exists already; choose another id or name"
-            )
+            raise PlaygroundError(f"user {user.id} @{user.username} exists already; choose another id or name")
         self.users[user.id] = user
         return user
 
     def add_chat(self, chat: Chat) -> Chat:
         """Let `chat` exist; a username that is taken raises `PlaygroundError`."""
         if chat.key in self.chats or (chat.username and self.by_username(chat.username)):
-            raise PlaygroundError(
-                f"chat {chat.key} @{chat.username} exists already; choose another id or name"
-            )
+            raise PlaygroundError(f"chat {chat.key} @{chat.username} exists already; choose another id or name")
         self.chats[chat.key] = chat
         return chat
 
@@ -171,7 +165,7 @@ class State:
         return self.chats[key]
 
     def post(self, message: Message) -> Message:
-        """Put `message` into its chat: number it, date it, publish it, forward a channel's post. Returns it so."""
+        """Put `message` into its chat, numbered and dated, and publish it; returns it so."""
         chat = self.chats[message.chat_key]
         placed = replace(message, message_id=self._next_message_id(chat), date=self.now())
         chat.messages[placed.message_id] = placed

@@ -9,7 +9,7 @@ def units(text: str) -> int:
 
 
 def index(text: str, offset: int) -> int | None:
-    """The index in `text` of the character at UTF-16 `offset`; None inside a surrogate pair or outside the text."""
+    """The index in `text` of UTF-16 `offset`; None inside a surrogate pair or outside the text."""
     position = 0
     for place, character in enumerate(text):
         if position >= offset:

@@ -55,9 +55,7 @@ class View:
 
     def chat(self, chat: Chat) -> Json:
         """A chat with its members and topics."""
-        members = [
-            {"id": m.user.id, "status": m.status, "anonymous": m.anonymous} for m in chat.members.values()
-        ]
+        members = [{"id": m.user.id, "status": m.status, "anonymous": m.anonymous} for m in chat.members.values()]
         return wire.chat(chat) | {
             "key": chat.key,
             "members": members,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import time
 from dataclasses import replace
@@ -131,9 +132,7 @@ class World:
             self.state.set_member(chat, Member(each.user, "administrator", ADMIN_RIGHTS), owner.user)
         if discussion is not None:
             if discussion.type != "supergroup":
-                raise PlaygroundError(
-                    f"{discussion.title} is no supergroup; only those can be discussion groups"
-                )
+                raise PlaygroundError(f"{discussion.title} is no supergroup; only those can be discussion groups")
             chat.linked_key, discussion.linked_key = discussion.key, chat.key
         return chat
 
@@ -156,7 +155,7 @@ class World:
         service(self.state, chat, by.user, content, thread_id=topic_id)
 
     def migrate(self, group: Chat, by: Person) -> Chat:
-        """Make a group a supergroup: both get the service message that tells of it. Returns the supergroup."""
+        """Make a group a supergroup, with a service message in both; returns the supergroup."""
         number = _FIRST_SUPERGROUP - self.state.new_id()
         members = dict(group.members)
         chat = self.state.add_chat(Chat(str(number), number, "supergroup", group.title, members=members))
@@ -176,12 +175,30 @@ class World:
         chat = self.state.chats[message.chat_key]
 
         def look() -> list[Message] | None:
-            found = [
-                m for m in chat.messages.values() if m.message_id > message.message_id and self._is_bots(m)
-            ]
+            found = [m for m in chat.messages.values() if m.message_id > message.message_id and self._is_bots(m)]
             return found[:number] if len(found) >= number else None
 
         return await self.state.wait(look, seconds)
+
+    async def until_polled(self, bot: BotAccount, seconds: float = 5) -> None:
+        """Return when the bot has taken all its updates and waits for the next; its handlers may still run.
+
+        With a webhook: when that has taken all of them. `TimeoutError` after `seconds`.
+        """
+        mailbox = self.office.mailboxes[bot.user.id]
+        changed = asyncio.Event()
+
+        def notice(_bot_id: int) -> None:
+            changed.set()
+
+        self.office.watch(notice)
+        try:
+            async with asyncio.timeout(seconds):
+                while mailbox.pending or not (mailbox.is_polled or mailbox.webhook):
+                    await changed.wait()
+                    changed.clear()
+        finally:
+            self.office.unwatch(notice)
 
     def latest(self, message: Message) -> Message:
         """The message as it is now, after edits; raises `PlaygroundError` where it was deleted."""

@@ -57,7 +57,10 @@ class Cleaned:
 
 def clean(raw: str) -> Cleaned:
     """Cleans `raw`: readings left in brackets go, half-width commas in Chinese widen, wrong variants are mended."""
-    text, origins = raw.removeprefix("\ufeff"), tuple(range(len(raw) - len(raw.removeprefix("\ufeff")), len(raw)))
+    text, origins = (
+        raw.removeprefix("\ufeff"),
+        tuple(range(len(raw) - len(raw.removeprefix("\ufeff")), len(raw))),
+    )
     changes: list[Change] = []
     for rule, find in _RULES:
         text, origins, made = _apply(rule, find(text), text, origins)

@@ -91,10 +91,14 @@ def _read_settings(file: Path) -> dict[str, Any]:
         raise CorpusError(f"is not TOML ({error})", file=file, remedy="Correct the line it names") from error
     for name in settings:
         if name not in _SETTINGS:
-            raise CorpusError(f"unknown setting {name!r}", file=file, remedy=f"Known are {', '.join(sorted(_SETTINGS))}")
+            raise CorpusError(
+                f"unknown setting {name!r}", file=file, remedy=f"Known are {', '.join(sorted(_SETTINGS))}"
+            )
     for name in ("title", "title_en"):
         if not isinstance(settings.get(name, ""), str):
-            raise CorpusError(f"{name} is not a text: {settings[name]!r}", file=file, remedy="Put it in quotation marks")
+            raise CorpusError(
+                f"{name} is not a text: {settings[name]!r}", file=file, remedy="Put it in quotation marks"
+            )
     return settings
 
 
@@ -163,7 +167,9 @@ def question_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         try:
             question = json.loads(line)
         except ValueError as error:
-            raise CorpusError(f"is not JSON ({error})", file=file, line=number, remedy="Write one object a line") from error
+            raise CorpusError(
+                f"is not JSON ({error})", file=file, line=number, remedy="Write one object a line"
+            ) from error
         if not isinstance(question, dict):
             raise CorpusError("is not a JSON object", file=file, line=number, remedy="Write one object a line")
         yield number, question

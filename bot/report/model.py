@@ -53,7 +53,7 @@ class Report:
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:
-        content = "\n".join([self.title, self.text]).encode("utf-8", "replace")
+        content = f"{self.title}\n{self.text}".encode("utf-8", "replace")
         object.__setattr__(self, "digest", hashlib.sha256(content).hexdigest()[:8])
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:

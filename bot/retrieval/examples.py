@@ -64,7 +64,10 @@ def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:
 def _squad_example(report: Report, question: dict[str, Any]) -> Example:
     starts = {answer["answer_start"] for answer in question["answers"]}
     places = {
-        place for place, passage in enumerate(report.passages) for start in starts if passage.start <= start < passage.end
+        place
+        for place, passage in enumerate(report.passages)
+        for start in starts
+        if passage.start <= start < passage.end
     }
     return Example(question["question"], frozenset(places), tuple(answer["text"] for answer in question["answers"]))
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.language.analyzers import MeaningAnalyzer
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 
-NUMBER = re.compile(r"(?:超过|近|约|大约|将近|逾|共)?(\d+(?:\.\d+)?(?:[万亿千百]+)?(?:多|余|几)?)(?:[万亿])?([\u4e00-\u9fff%℃]?)")
+NUMBER = re.compile(
+    r"(?:超过|近|约|大约|将近|逾|共)?(\d+(?:\.\d+)?(?:[万亿千百]+)?(?:多|余|几)?)(?:[万亿])?([\u4e00-\u9fff%℃]?)"
+)
 DATE = re.compile(
     r"(?:公元前?)?\d{1,4}(?:至|-|—|~)?年(?:代|初|末|底|间)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d+世纪(?:\d+年代|初|末)?"
 )
@@ -17,56 +21,72 @@ TITLE = re.compile(r"《[^》]+》|〈[^〉]+〉")
 QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"")
 REASON = re.compile(r"因为|由于|为了|因此|所以|因而|导致|以便|原因|使得|鉴于|旨在|因(?=[\u4e00-\u9fff])")
 PLACE = re.compile(r"[省市县镇区国州岛洲港湾山河湖路街村站]|位于|东|西|南|北|大学|学院|机场")
+_WINDOW = 10
 _LATIN_NAME = re.compile(r"[a-z]{2,}(?:[ .·-][a-z]{2,})*|[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+_PATTERNS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {
+    Kind.HOW_MANY: (NUMBER,),
+    Kind.WHEN: (DATE,),
+    Kind.WHO: (_LATIN_NAME,),
+    Kind.WHERE: (PLACE,),
+    Kind.WHY: (REASON,),
+    Kind.TITLE: (TITLE, QUOTED),
+}
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """The surroundings of a thing of some kind in a passage: its folded text and the meanings mentioned there."""
+
+    text: str
+    meanings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """Which kinds of thing a passage holds, and the units of its numbers."""
+    """The things of each kind that a passage holds, by their surroundings, and the units of its numbers."""
 
     units: tuple[str, ...]
-    people: int
-    dates: int
-    titles: int
-    quoted: int
-    reasons: int
-    places: int
+    windows: Mapping[Kind, tuple[Window, ...]]
 
     def counts_in(self, unit: str) -> float:
         """Returns 1 if the passage counts something in Chinese `unit`, else 0."""
         return float(bool(unit) and not unit.isascii() and any(unit[0] == own for own in self.units))
 
     def fit(self, kind: Kind) -> float:
-        """Returns how well the passage can hold an answer of `kind`, 0 (not at all) to 1."""
-        if kind is Kind.HOW_MANY:
-            return float(bool(self.units))
-        held = {
-            Kind.WHO: self.people,
-            Kind.WHEN: self.dates,
-            Kind.WHERE: self.places,
-            Kind.WHY: self.reasons,
-            Kind.TITLE: self.titles + self.quoted,
-        }
-        return 0.5 if kind not in held else float(held[kind] > 0)
+        """Returns 1 if the passage can hold an answer of `kind`, 0 if not, 0.5 when nothing tells."""
+        return float(bool(self.windows[kind])) if kind in self.windows else 0.5
 
 
-def facts_of(reading: Reading, segmenter: Segmenter) -> Facts:
+def facts_of(reading: Reading, segmenter: Segmenter, meanings: MeaningAnalyzer) -> Facts:
     """Returns the facts of a passage."""
     text = reading.text
+    spans = {
+        kind: [match.span() for pattern in patterns for match in pattern.finditer(text)]
+        for kind, patterns in _PATTERNS.items()
+    }
+    spans[Kind.WHO] += [(word.start, word.end) for word in reading.words if is_person(word.text, segmenter)]
     return Facts(
         units=tuple(match.group(2) for match in NUMBER.finditer(text)),
-        people=sum(is_person(word.text, segmenter) for word in reading.words) + len(_LATIN_NAME.findall(text)),
-        dates=len(DATE.findall(text)),
-        titles=len(TITLE.findall(text)),
-        quoted=len(QUOTED.findall(text)),
-        reasons=len(REASON.findall(text)),
-        places=len(PLACE.findall(text)),
+        windows={kind: tuple(_window(span, reading, meanings) for span in found) for kind, found in spans.items()},
     )
+
+
+def _window(span: tuple[int, int], reading: Reading, meanings: MeaningAnalyzer) -> Window:
+    start, end = max(0, span[0] - _WINDOW), span[1] + _WINDOW
+    text = reading.text[start:end]
+    words = (word.text for word in reading.words if word.start < end and word.end > start)
+    mentioned = {meaning for word in words for meaning in meanings.of_word(word)}
+    return Window(text, frozenset(mentioned | meanings.concepts_of(text)))
 
 
 def is_person(word: str, segmenter: Segmenter) -> bool:
     """Whether folded `word` looks like a person's name: a name to the dictionary, with a surname in front."""
-    return 2 <= len(word) <= 4 and word[0] in _SURNAMES and segmenter.is_name(word)
+    return 2 <= len(word) <= 4 and has_surname(word) and segmenter.is_name(word)
+
+
+def has_surname(word: str) -> bool:
+    """Whether folded `word` begins with a common Chinese surname."""
+    return word[0] in _SURNAMES

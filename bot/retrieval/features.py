@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ import numpy as np
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
-from bot.retrieval.facts import Facts
+from bot.retrieval.facts import Facts, Window
 from bot.retrieval.index import Candidates
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
@@ -145,6 +146,45 @@ def kind_fits_for(*kinds: Kind) -> Feature:
     return feature
 
 
+def near(view: View) -> Feature:
+    """How much of the question, in `view` and weighted by rarity, stands close to one thing of the kind asked for."""
+
+    def feature(evidence: Evidence) -> Scores:
+        kind, idf = evidence.question.intent.kind, evidence.candidates.rarity[view]
+        total = sum(idf.values()) or 1.0
+
+        def share(window: Window) -> float:
+            held = window.text if view is View.CHARACTERS else window.meanings
+            return sum(weight for term, weight in idf.items() if term in held) / total
+
+        places = evidence.candidates.places.tolist()
+        windows = (evidence.facts[place].windows.get(kind, ()) for place in places)
+        return np.array([max(map(share, found), default=0.0) for found in windows])
+
+    return feature
+
+
+def translation_coverage(evidence: Evidence) -> Scores:
+    """The share of the question's meanings, weighted by rarity, that the passage's translation holds."""
+    return evidence.at(evidence.candidates.translation_coverage)
+
+
+def translation_score(evidence: Evidence) -> Scores:
+    """The BM25 score of the question's meanings in the translations, against the best passage's."""
+    score = evidence.candidates.translation_score
+    return evidence.at(score) / (score.max() or 1.0)
+
+
+def numbers(evidence: Evidence) -> Scores:
+    """The share of the question's numbers, by value and weighted by rarity, that the passage holds."""
+    return evidence.at(evidence.candidates.numbers)
+
+
+def names(evidence: Evidence) -> Scores:
+    """The share of the question's names, weighted by rarity, that the passage holds."""
+    return evidence.at(evidence.candidates.names)
+
+
 def heading(evidence: Evidence) -> Scores:
     """The share of the question's characters that the passage's heading holds."""
     return evidence.at(evidence.heading_coverage)
@@ -157,12 +197,12 @@ def first(evidence: Evidence) -> Scores:
 
 def position(evidence: Evidence) -> Scores:
     """How far down the report the passage stands, 0 to 1."""
-    return evidence.candidates.places / max(1, len(evidence.readings) - 1)
+    return evidence.candidates.places.astype(np.float64) / max(1, len(evidence.readings) - 1)
 
 
 def length(evidence: Evidence) -> Scores:
     """The logarithm of the passage's length in characters."""
-    return np.log([1 + len(evidence.readings[place].text) for place in evidence.candidates.places])
+    return np.array([math.log(1 + len(evidence.readings[place].text)) for place in evidence.candidates.places])
 
 
 FEATURES: Mapping[str, Feature] = {
@@ -185,6 +225,12 @@ FEATURES: Mapping[str, Feature] = {
     "place fits": kind_fits_for(Kind.WHERE),
     "reason fits": kind_fits_for(Kind.WHY),
     "title fits": kind_fits_for(Kind.TITLE),
+    "near, characters": near(View.CHARACTERS),
+    "near, meanings": near(View.MEANINGS),
+    "translation score": translation_score,
+    "translation coverage": translation_coverage,
+    "numbers": numbers,
+    "names": names,
     "heading": heading,
     "first": first,
     "position": position,

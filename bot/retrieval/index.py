@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,14 +25,23 @@ PARAMETERS: Mapping[View, tuple[float, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The places of the proposed passages, in the report's order; of all passages each view's scores and coverage, and how many
-    of the question's concepts (the report's synonyms) they hold, weighted by rarity, and whether they hold its rarest term."""
+    """The proposed passages, and what the collection's statistics say of all passages; shapes are (passages,).
+
+    `places` are the candidates in the report's order. Of the question's concepts (the report's synonyms), numbers and
+    names, `concepts`, `numbers` and `names` are the coverage; `rarest` tells whether a passage holds the question's rarest
+    term, `rarity` is the idf of those of the question's terms that the report has.
+    """
 
     places: NDArray[np.int64]
     scores: Mapping[View, Scores]
     coverage: Mapping[View, Scores]
-    concepts: Scores
     rarest: Mapping[View, Scores]
+    rarity: Mapping[View, Mapping[str, float]]
+    concepts: Scores
+    numbers: Scores
+    names: Scores
+    translation_score: Scores
+    translation_coverage: Scores
 
 
 class Index:
@@ -48,6 +57,8 @@ class Index:
             if analyzer.view in (View.MEANINGS, View.WORDS):
                 terms = [own + analyzer.terms(other) for own, other in zip(terms, translations, strict=True)]
             self.fields[analyzer.view] = Okapi(terms, *PARAMETERS[analyzer.view])
+        meanings = [analysis.meanings.terms(reading) for reading in translations]
+        self._translations = Okapi(meanings, *PARAMETERS[View.MEANINGS])
         # Where terms such as names are looked up letter by letter.
         self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
 
@@ -67,6 +78,20 @@ class Index:
         places = np.flatnonzero(total > 0)
         if len(places) > limit:
             places = np.sort(places[np.argsort(-total[places], kind="stable")[:limit]])
-        rarest = {view: self.fields[view].rarest(question.terms[view]) for view in (View.WORDS, View.CHARACTERS)}
-        concepts = [term for term in question.terms[View.MEANINGS] if term.startswith("=")]
-        return Candidates(places, scores, coverage, self.fields[View.MEANINGS].coverage(concepts), rarest)
+        meanings = question.terms[View.MEANINGS]
+        concepts = [term for term in meanings if term.startswith("=")]
+        return Candidates(
+            places,
+            scores,
+            coverage,
+            rarest={view: self.fields[view].rarest(question.terms[view]) for view in (View.WORDS, View.CHARACTERS)},
+            rarity={view: self._rarity(view, question.terms[view]) for view in (View.CHARACTERS, View.MEANINGS)},
+            concepts=self.fields[View.MEANINGS].coverage(concepts),
+            numbers=self.fields[View.WORDS].coverage(term for term in question.terms[View.WORDS] if term[0] == "#"),
+            names=self.fields[View.WORDS].coverage(question.names),
+            translation_score=self._translations.scores(meanings),
+            translation_coverage=self._translations.coverage(meanings),
+        )
+
+    def _rarity(self, view: View, terms: Iterable[str]) -> dict[str, float]:
+        return {term: self.fields[view].idf[term] for term in terms if self.knows(view, term)}

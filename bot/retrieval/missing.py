@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer, View
+from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
+from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
-from bot.retrieval.question import Question, is_empty
+from bot.retrieval.question import Question
 
 _ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
+_AFTER_NAMES = "来去说讲在是有没到会"
 _GLUE = re.compile(r"[\s·.\-]*")
 
 
@@ -47,11 +51,8 @@ class MissingFinder:
         words = [word for word in question.content.words if not is_empty(word.text)]
         numbers = list(self._missing_numbers(question))
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
-        others = [
-            word
-            for word in words
-            if word not in names and not any(c.isdigit() for c in word.text) and not self._finds_word(word.text)
-        ]
+        others = [word for word in words if word not in names and not self._is_known(word.text)]
+        names = [self._trimmed(word) for word in names]
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in numbers),
@@ -73,14 +74,24 @@ class MissingFinder:
         if any(c.isdigit() for c in word.text):
             return False
         if script.has_han(word.text):
-            return len(word.text) > 1 and self._segmenter.is_name(word.text)
+            unknown = not self._segmenter.knows(word.text) and has_surname(word.text)
+            return len(word.text) > 1 and (unknown or self._segmenter.is_name(word.text))
         start, _ = _span(word, question)
         return question.is_chinese or (start > 0 and question.text[start].isupper())
+
+    def _trimmed(self, word: Word) -> Word:
+        """Cuts off what jieba takes for the end of an unknown name: 马云 of 马云来 (了吗)."""
+        if len(word.text) > 2 and word.text[-1] in _AFTER_NAMES and not self._segmenter.knows(word.text):
+            return Word(word.text[:-1], word.start, word.end - 1)
+        return word
 
     def _finds_name(self, word: str) -> bool:
         if script.has_han(word):
             return word in self._report or self._sounds_known(word)
         return self._knows_latin(word)
+
+    def _is_known(self, word: str) -> bool:
+        return any(c.isdigit() for c in word) or self._finds_word(word)
 
     def _finds_word(self, word: str) -> bool:
         if not script.has_han(word):
@@ -104,7 +115,7 @@ class MissingFinder:
         return self._pairs_known(syllables(word))
 
     def _pairs_known(self, spoken: tuple[str, ...]) -> bool:
-        pairs = [f"{a} {b}" for a, b in zip(spoken, spoken[1:], strict=False)]
+        pairs = [f"{a} {b}" for a, b in itertools.pairwise(spoken)]
         return bool(pairs) and all(pair in self._fields[View.SOUNDS].idf for pair in pairs)
 
 

@@ -82,9 +82,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
             places = self._places[term]
             frequency = np.array([self.doc_freqs[place][term] for place in places], dtype=np.float64)
             length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
-            saturated = (
-                frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
-            )
+            saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
             posting = self._postings[term] = np.array(places, dtype=np.int64), self.idf[term] * saturated
         return posting
 
@@ -96,4 +94,5 @@ def idf(passages: int, holding: int) -> float:
 
 def _sums(postings: Sequence[tuple[NDArray[np.int64], Scores]], size: int) -> Scores:
     places, weights = zip(*postings, strict=True) if postings else ((_NOWHERE[0],), (_NOWHERE[1],))
-    return np.bincount(np.concatenate(places), weights=np.concatenate(weights), minlength=size)
+    sums = np.bincount(np.concatenate(places), weights=np.concatenate(weights), minlength=size)
+    return sums.astype(np.float64, copy=False)

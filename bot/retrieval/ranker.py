@@ -13,6 +13,7 @@ from bot.errors import WeightsError
 from bot.retrieval.features import FEATURES, Evidence, feature_matrix
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
+from bot.retrieval.question import Question
 from bot.retrieval.signs import SIGNS, Judged, sign_vector
 from bot.retrieval.weights import Weights
 
@@ -31,9 +32,13 @@ class Ranker:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self._chinese = _vector("chinese", weights.chinese, FEATURES)
+        self._chinese: Scores = _vector("chinese", weights.chinese, FEATURES)
         self._latin = _vector("latin", weights.latin, FEATURES)
-        self._probability = _vector("probability", weights.probability, SIGNS)
+        self.probability_weights: Scores = _vector("probability", weights.probability, SIGNS)
+
+    def order_weights(self, question: Question) -> Scores:
+        """Returns the weights for the script of `question`, in the order of `FEATURES`."""
+        return self._chinese if question.is_chinese else self._latin
 
     def rank(self, evidence: Evidence, missing: Missing) -> Ranking:
         """Returns the candidates of `evidence` in order; the probability is 0 when there are none."""
@@ -41,9 +46,13 @@ class Ranker:
         if not len(places):
             return Ranking(places, np.empty(0), 0.0)
         features = feature_matrix(evidence)
-        judged = judge(features, self._chinese if evidence.question.is_chinese else self._latin)
+        judged = judge(features, self.order_weights(evidence.question))
         signs = sign_vector(evidence, features, judged, missing)
-        return Ranking(places[judged.order], judged.scores[judged.order], logistic(float(signs @ self._probability)))
+        return Ranking(
+            places[judged.order],
+            judged.scores[judged.order],
+            logistic(float(signs @ self.probability_weights)),
+        )
 
 
 def judge(features: Scores, weights: Scores) -> Judged:
@@ -60,5 +69,7 @@ def logistic(value: float) -> float:
 def _vector(name: str, weights: Mapping[str, float], names: Mapping[str, object]) -> Scores:
     if set(weights) != set(names):
         odd: Sequence[str] = sorted(set(weights) ^ set(names))
-        raise WeightsError(f"weights {name!r} do not fit the features: {', '.join(odd)}. Make them anew by `wuzhen-bot train`")
+        raise WeightsError(
+            f"weights {name!r} do not fit the features: {', '.join(odd)}. Make them anew by `wuzhen-bot train`"
+        )
     return np.array([weights[own] for own in names])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from dataclasses import replace
+
+import numpy as np
 
 from bot.language.analyzers import View
 from bot.language.spelling import Spelling
@@ -26,7 +26,7 @@ class Searcher:
         self.analysis = analysis or Analysis(report.terms, report.synonyms)
         self.index = Index(report, self.analysis)
         segmenter = self.analysis.reader.segmenter
-        self._facts = tuple(facts_of(reading, segmenter) for reading in self.index.readings)
+        self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter)
         self._spelling = Spelling(
             word for passage in report.passages for word in english_words((passage.translation or "").lower())

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.language.analyzers import View
+from bot.language.courtesy import speaks_to_the_bot
 from bot.language.intent import Kind
 from bot.retrieval.features import FEATURES, Evidence
 from bot.retrieval.missing import Missing
@@ -116,7 +117,21 @@ def few_words(signal: Signal) -> float:
 def asks(signal: Signal) -> float:
     """Whether a question word, or a question mark, tells that something is asked."""
     intent = signal.evidence.question.intent
-    return float(intent.kind is not Kind.WHAT or bool(intent.spans) or signal.evidence.question.reading.text.rstrip().endswith("?"))
+    return float(
+        intent.kind is not Kind.WHAT
+        or bool(intent.spans)
+        or signal.evidence.question.reading.text.rstrip().endswith("?")
+    )
+
+
+def to_the_bot(signal: Signal) -> float:
+    """Whether the question speaks of the bot and not of the report."""
+    return float(speaks_to_the_bot(signal.evidence.question.reading.text))
+
+
+def bare(signal: Signal) -> float:
+    """Whether nothing is asked in so many words and at most two words say what is meant."""
+    return float(not asks(signal) and len(signal.evidence.question.content_words) <= 2)
 
 
 SIGNS: Mapping[str, Callable[[Signal], float]] = {
@@ -129,7 +144,11 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "covered somehow": covered_somehow,
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
     "concepts covered": lambda signal: signal.best("concepts"),
-    "concepts": lambda signal: float(any(term.startswith("=") for term in signal.evidence.question.terms[View.MEANINGS])),
+    "concepts": lambda signal: float(
+        any(term.startswith("=") for term in signal.evidence.question.terms[View.MEANINGS])
+    ),
+    "near": lambda signal: max(signal.best("near, characters"), signal.best("near, meanings")),
+    "translation covered": lambda signal: signal.best("translation coverage"),
     "unit fits": lambda signal: signal.best("unit fits"),
     "longest run": run,
     "kind fits": kind_fit,
@@ -139,6 +158,8 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "missing share": missing_share,
     "few words": few_words,
     "asks": asks,
+    "to the bot": to_the_bot,
+    "bare": bare,
 }
 
 

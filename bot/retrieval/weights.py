@@ -44,7 +44,9 @@ def read_weights(text: str, source: str | Path) -> Weights:
     try:
         return Weights(**json.loads(text))
     except (ValueError, TypeError) as error:
-        raise WeightsError(f"{source}: not weights of this version ({error}). Make them anew by `wuzhen-bot train`") from error
+        raise WeightsError(
+            f"{source}: not weights of this version ({error}). Make them anew by `wuzhen-bot train`"
+        ) from error
 
 
 def shipped_weights() -> Weights:

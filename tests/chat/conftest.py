@@ -25,7 +25,13 @@ from bot.playground.world import World
 from bot.report.model import Report
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "wic2017"
-QUESTIONS = ("有多少企业参展？", "有多少企業參展？", "How many companies exhibited?", "大会哪天闭幕的", "大會設置多少個分論壇？")
+QUESTIONS = (
+    "有多少企业参展？",
+    "有多少企業參展？",
+    "How many companies exhibited?",
+    "大会哪天闭幕的",
+    "大會設置多少個分論壇？",
+)
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +76,7 @@ class Chats:
     world: World
     account: BotAccount
     ming: Person
+    api: LocalBotApi
     url: str
     simplified = Language.SIMPLIFIED
     answerer: Answerer
@@ -78,7 +85,6 @@ class Chats:
     def application(self) -> Chat:
         config = Config.from_environment({"BOT_TOKEN": self.account.token, "BASE_URL": self.url})
         return build_application(config, self.answerer, self.examples)
-
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Chat]:
@@ -144,7 +150,7 @@ async def idle(answerer: Answerer, examples: Examples) -> AsyncIterator[Chats]:
     account = world.bot("wuzhen_bot", settings=BotSettings(privacy=False, sees_bots=True))
     ming = world.user("Ming", username="ming", language_code="zh-hans")
     async with LocalBotApi(world) as api:
-        yield Chats(world, account, ming, api.url, answerer, examples)
+        yield Chats(world, account, ming, api, api.url, answerer, examples)
 
 
 @pytest.fixture

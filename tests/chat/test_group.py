@@ -13,7 +13,9 @@ def group(chats: Chats) -> Chat:
     return chats.world.supergroup("Report readers", chats.ming, [chats.account], forum=True)
 
 
-@pytest.mark.parametrize("text", [f"/ask {ASKING}", f"/ask@wuzhen_bot {ASKING}", f"@wuzhen_bot {ASKING}", f"{ASKING} @Wuzhen_Bot"])
+@pytest.mark.parametrize(
+    "text", [f"/ask {ASKING}", f"/ask@wuzhen_bot {ASKING}", f"@wuzhen_bot {ASKING}", f"{ASKING} @Wuzhen_Bot"]
+)
 async def test_a_question_put_to_the_bot_is_answered_as_a_reply(chats: Chats, group: Chat, text: str) -> None:
     question = chats.ming.send(group, text)
     answer = await chats.world.answer_to(question)
@@ -28,7 +30,9 @@ async def test_a_reply_to_the_bot_is_a_question(chats: Chats, group: Chat) -> No
 
 
 @pytest.mark.parametrize("call", ["/ask", "@wuzhen_bot"])
-async def test_somebody_elses_message_is_asked_by_replying_to_it(chats: Chats, group: Chat, call: str) -> None:
+async def test_somebody_elses_message_is_asked_by_replying_to_it(
+    chats: Chats, group: Chat, call: str
+) -> None:
     hua = chats.world.user("Hua")
     hua.join(group)
     question = hua.send(group, ASKING)

@@ -133,9 +133,14 @@ async def test_the_commands_are_answered(chats: Chats) -> None:
 
 
 async def test_questions_of_one_chat_are_answered_in_order(chats: Chats) -> None:
-    questions = [chats.ming.send(chats.account, text) for text in ("大会设置多少个分论坛？", "有多少企业参展？", "你好")]
+    questions = [
+        chats.ming.send(chats.account, text)
+        for text in ("大会设置多少个分论坛？", "有多少企业参展？", "你好")
+    ]
     answers = await chats.world.answers_to(questions[-1], 3)
-    assert [answer.reply and answer.reply.message_id for answer in answers] == [q.message_id for q in questions]
+    assert [answer.reply and answer.reply.message_id for answer in answers] == [
+        q.message_id for q in questions
+    ]
 
 
 async def test_chats_are_answered_side_by_side(chats: Chats) -> None:

@@ -64,7 +64,7 @@ def answer_guest_query(call: Call) -> Json:
 
 
 def check_result(result: Json) -> Json | None:
-    """The content of the message that an inline result sends; None for kinds that hold no text of their own."""
+    """The content of the message that an inline result sends; None for kinds without a text of their own."""
     buttons_of(result)
     written = result.get("input_message_content")
     return content_of(written, "message_text") if written and "message_text" in written else None

@@ -26,9 +26,7 @@ def send_photo(call: Call) -> Json:
 
 def send_document(call: Call) -> Json:
     """Post a file of any kind."""
-    return send(
-        call, document_content(_file(call, "document", _LARGEST_DOCUMENT)) | caption_of(call.arguments)
-    )
+    return send(call, document_content(_file(call, "document", _LARGEST_DOCUMENT)) | caption_of(call.arguments))
 
 
 def get_file(call: Call) -> Json:
@@ -43,7 +41,7 @@ def get_file(call: Call) -> Json:
 
 
 def _file(call: Call, kind: str, largest: int) -> StoredFile:
-    """The file of the parameter `kind`: an upload under its own name or `attach://…`, or one known by its id."""
+    """The file of the parameter `kind`: an upload under its name or `attach://…`, or one known by its id."""
     given = str(call.arguments[kind])
     upload = call.uploads.get(given.removeprefix("attach://"))
     if upload is None:

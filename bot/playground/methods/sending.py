@@ -90,9 +90,7 @@ def _quoting(answered: Message, parameters: Json) -> Reply:
     reply = Reply(answered.chat_key, answered.message_id)
     if "quote" not in parameters:
         return reply
-    text, found = parsed(
-        parameters["quote"], parameters.get("quote_parse_mode"), parameters.get("quote_entities", ())
-    )
+    text, found = parsed(parameters["quote"], parameters.get("quote_parse_mode"), parameters.get("quote_entities", ()))
     quote = quote_of(answered, text, parameters.get("quote_position"))
     if quote is None or len(text) > 1024:
         raise Refusal.bad_request("QUOTE_TEXT_INVALID")

@@ -1,0 +1,5 @@
+"""`python -m bot` is `wuzhen-bot`."""
+
+from bot.cli import main
+
+main()

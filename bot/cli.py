@@ -1,0 +1,175 @@
+"""The command `wuzhen-bot`. Exit status: 0 found, 1 not found, 2 for errors."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.errors import BotError
+
+if TYPE_CHECKING:
+    from bot.answering import Answerer, Judgement
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help=("Answers questions about a report in the report's own words: in the terminal and in Telegram."),
+)
+corpus_app = typer.Typer(no_args_is_help=True, help="Look after a corpus folder.")
+app.add_typer(corpus_app, name="corpus")
+
+ReportOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--report",
+        metavar="PATH",
+        help="A corpus folder or a text file. Default: $REPORT, else the report that ships.",
+    ),
+]
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        list[str] | None, typer.Argument(help="The question; without one, asks and answers in a loop.")
+    ] = None,
+    *,
+    report: ReportOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show each view's terms and each feature's share.")] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=50, help="At most this many hits.")] = 5,
+) -> None:
+    """Ask the report a question."""
+    answerer = _open(report)
+    if question:
+        judgement = answerer.judge(" ".join(question), limit=limit)
+        _show(judgement, answerer, as_json=as_json, why=why)
+        raise typer.Exit(0 if judgement.answer.status.value == "found" else 1)
+    while line := _prompt():
+        _show(answerer.judge(line, limit=limit), answerer, as_json=as_json, why=why)
+
+
+@app.command()
+def evaluate(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="SQuAD-format .json, judged .jsonl, or folders of them."),
+    ],
+    *,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="List what went wrong, with what was answered and why.")
+    ] = False,
+) -> None:
+    """Measure answers: hit@1, hit@3, MRR, exact, found/unsure/absent and trust."""
+    from bot.evaluation import evaluate as measure
+    from bot.evaluation import question_files
+    from bot.retrieval.ranker import Ranker
+    from bot.retrieval.weights import shipped_weights
+    from bot.terminal import errors_as_text, plain_console, tallies_as_table
+
+    tallies = list(measure(question_files(paths), Ranker(shipped_weights())))
+    console = plain_console()
+    console.print(tallies_as_table(tallies))
+    if errors:
+        console.print(errors_as_text(tallies))
+
+
+@app.command()
+def train(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="SQuAD-format .json and judged .jsonl.")],
+    *,
+    out: Annotated[Path, typer.Option("--out", help="Where to write the weights.")] = Path(
+        "bot/retrieval/weights.json"
+    ),
+) -> None:
+    """Train the ranker's weights: the same weights again from the same files."""
+    from bot.retrieval.training import train as make
+
+    out.write_text(make(files).to_json(), encoding="utf-8")
+    typer.echo(f"wrote {out}")
+
+
+@corpus_app.command("check")
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="Default: the report that ships.")] = None,
+) -> None:
+    """Check a corpus folder and show, as a diff, what cleaning changes in its report."""
+    from bot.corpus_check import checked_corpus
+    from bot.report.shipped import shipped_corpus
+    from bot.terminal import plain_console
+
+    plain_console().print(checked_corpus(folder or _configured_report() or shipped_corpus()))
+
+
+def _open(report: Path | None) -> Answerer:
+    import bot
+    from bot.report.shipped import shipped_corpus
+
+    return bot.open_report(report or _configured_report() or shipped_corpus())
+
+
+def _configured_report() -> Path | None:
+    from bot.config import Config
+
+    return Config.from_environment(os.environ).report
+
+
+def _prompt() -> str:
+    from rich.prompt import Prompt
+
+    try:
+        return Prompt.ask("[bold]?[/bold]").strip() if sys.stdin.isatty() else sys.stdin.readline().strip()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
+def _show(judgement: Judgement, answerer: Answerer, *, as_json: bool, why: bool) -> None:
+    from bot.terminal import answer_as_text, plain_console
+    from bot.terminal import why as reasons
+
+    if as_json:
+        typer.echo(json.dumps(_as_json(judgement), ensure_ascii=False, indent=2))
+        return
+    console = plain_console()
+    console.print(answer_as_text(judgement.answer))
+    if why:
+        console.print(reasons(judgement, answerer))
+
+
+def _as_json(judgement: Judgement) -> dict[str, Any]:
+    answer = judgement.answer
+    return {
+        "question": answer.question,
+        "status": answer.status.value,
+        "confidence": round(answer.confidence, 4),
+        "short": answer.short,
+        "missing": list(answer.missing),
+        "hits": [
+            {
+                "text": hit.passage.text,
+                "start": hit.passage.start,
+                "end": hit.passage.end,
+                "section": hit.passage.section.title,
+                "number": hit.passage.number,
+                "translation": hit.passage.translation,
+                "score": round(hit.score, 4),
+                "matches": [list(span) for span in hit.matches],
+            }
+            for hit in answer.hits
+        ],
+    }
+
+
+def main() -> None:
+    """Runs the command; an error of ours is one line, without a traceback."""
+    try:
+        app()
+    except BotError as error:
+        typer.echo(f"wuzhen-bot: {error}", err=True)
+        raise SystemExit(2) from error

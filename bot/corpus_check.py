@@ -1,0 +1,49 @@
+"""What cleaning does to a report, for a person to check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from bot.report.cleaning import Change
+from bot.report.corpus import QUESTIONS, REPORT, question_lines, read_cleaned, read_report
+
+_AROUND = 8
+
+
+def checked_corpus(path: Path) -> RenderableType:
+    """Returns counts of what the report holds, each cleaning rule's count, and the changes as a diff.
+
+    Raises:
+        CorpusError: naming the file, the line where there is one, and the remedy.
+    """
+    report = read_report(path)
+    file = path / REPORT if path.is_dir() else path
+    changes = read_cleaned(file).changes
+    lines = [
+        Text(f"{path}: {report.title}"),
+        Text(f"{len(report.sections) - 1} headings, {len(report.passages)} sentences, digest {report.digest}"),
+        Text(f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {_questions(path)} judged questions"),
+        *(Text(f"{count:4} × {rule}") for rule, count in sorted(Counter(change.rule for change in changes).items())),
+    ]
+    return Group(*lines, *(line for change in changes for line in _diff(change, report.raw)))
+
+
+def _questions(path: Path) -> int:
+    file = path / QUESTIONS
+    return sum(1 for _ in question_lines(file)) if path.is_dir() and file.exists() else 0
+
+
+def _diff(change: Change, raw: str) -> tuple[Text, Text, Text]:
+    line = raw.count("\n", 0, change.start) + 1
+    column = change.start - raw.rfind("\n", 0, change.start)
+    before = raw[max(0, change.start - _AROUND) : change.start].rpartition("\n")[2]
+    after = raw[change.end : change.end + _AROUND].partition("\n")[0]
+    return (
+        Text(f"@@ line {line}, character {column}: {change.rule} @@", style="cyan"),
+        Text(f"- {before}{raw[change.start : change.end]}{after}", style="red"),
+        Text(f"+ {before}{change.after}{after}", style="green"),
+    )

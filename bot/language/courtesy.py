@@ -1,0 +1,26 @@
+"""Greetings, thanks and farewells, and talk to the bot itself: what is said rather than asked."""
+
+from __future__ import annotations
+
+import re
+
+_COURTESY = re.compile(
+    r"你好|您好|大家好|各位好|哈[喽啰]|嗨|早(?:上好|安)?(?=\W|$)|[上中下]午好|晚(?:上好|安)|在吗|在不在|有人吗|"
+    r"(?:非常|十分|太)?(?:感谢|谢谢?|多谢)(?:你|您|大家|啦|了)*|唔该|辛苦了?|再见|拜拜?|88|不客气|没关系|好的?(?=\W|$)|收到|明白|知道了|"
+    r"哈{2,}|呵呵|嘻嘻|嗯+|哦+|测试(?:1下)?|"
+    r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|night|bot)|thanks?(?: you| a lot| so much)?|thx|cheers|bye|goodbye|see you|"
+    r"ok(?:ay)?|lol|haha\w*|test(?:ing)?|nice|cool|great|ni ?hao|xie ?xie|zai ?jian)\b"
+)
+_TO_THE_BOT = re.compile(r"你|您|机器人|\b(?:you|your|yourself|u|bot|ni)\b")
+_CONTENT = re.compile(r"[^\W\d_]")
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether folded `text` is a greeting, thanks or the like, and nothing else."""
+    rest, courtesies = _COURTESY.subn(" ", text)
+    return courtesies > 0 and len(_CONTENT.findall(rest)) <= 1
+
+
+def speaks_to_the_bot(text: str) -> bool:
+    """Whether folded `text` speaks of the bot, courtesies aside: 你是谁, who made you."""
+    return _TO_THE_BOT.search(_COURTESY.sub(" ", text)) is not None

@@ -1,0 +1,149 @@
+"""An answer as a person reads it in the terminal, in the asker's language and script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from bot.answer import Answer, Status
+from bot.answering import Answerer, Judgement
+from bot.evaluation import Tally
+from bot.language.script import Language, in_language
+from bot.report.model import Section
+from bot.retrieval.features import FEATURES, feature_matrix
+from bot.retrieval.hit import Hit
+from bot.retrieval.ranker import judge
+from bot.retrieval.signs import SIGNS, sign_vector
+
+_STATUS_STYLE = {Status.FOUND: "bold green", Status.UNSURE: "bold yellow", Status.ABSENT: "bold red"}
+_TEXTS: Mapping[Language, Mapping[str, str]] = {
+    Language.SIMPLIFIED: {
+        "found": "找到了",
+        "unsure": "不敢肯定，最接近的句子是：",
+        "absent": "报告里没有答案。",
+        "missing": "报告没有提到：{}",
+        "nearest": "最接近的句子：",
+        "place": "{section} · 第{number}句",
+        "lead": "导语",
+        "translation": "非官方英译",
+    },
+    Language.TRADITIONAL: {
+        "found": "找到了",
+        "unsure": "不敢肯定，最接近的句子是：",
+        "absent": "報告裡沒有答案。",
+        "missing": "報告沒有提到：{}",
+        "nearest": "最接近的句子：",
+        "place": "{section} · 第{number}句",
+        "lead": "導言",
+        "translation": "非官方英譯",
+    },
+    Language.ENGLISH: {
+        "found": "Found",
+        "unsure": "Not sure. The nearest sentences are:",
+        "absent": "The report does not say.",
+        "missing": "Not in the report: {}",
+        "nearest": "The nearest sentence:",
+        "place": "{section} · sentence {number}",
+        "lead": "Lead",
+        "translation": "unofficial translation",
+    },
+}
+_SHOWN = {Status.FOUND: 1, Status.UNSURE: 3, Status.ABSENT: 1}
+
+
+def answer_as_text(answer: Answer) -> RenderableType:
+    """Returns status, exact answer and quotations; Chinese in the asker's script, English with the translation below."""
+    language = answer.language or Language.SIMPLIFIED
+    texts = _TEXTS[language]
+    lines: list[RenderableType] = [Text(texts[answer.status.value], style=_STATUS_STYLE[answer.status])]
+    if answer.missing and answer.status is not Status.FOUND:
+        separator = ", " if language is Language.ENGLISH else "、"
+        lines.append(Text(texts["missing"].format(separator.join(answer.missing))))
+    if answer.short:
+        lines.append(Text(in_language(answer.short, language), style="bold"))
+    hits = answer.hits[: _SHOWN[answer.status]]
+    if answer.status is Status.ABSENT and hits and answer.missing:
+        lines.append(Text(texts["nearest"], style="dim"))
+    shown = hits if answer.status is not Status.ABSENT or answer.missing else ()
+    for hit in shown:
+        lines += _quotation(hit, language)
+    return Group(*lines)
+
+
+def _quotation(hit: Hit, language: Language) -> list[RenderableType]:
+    texts, passage = _TEXTS[language], hit.passage
+    quote = Text(in_language(passage.text, language))
+    for start, end in hit.matches:
+        quote.stylize("bold cyan", start, end)
+    lines: list[RenderableType] = [Text("│ ", style="dim") + quote]
+    if language is Language.ENGLISH and passage.translation:
+        lines.append(
+            Text("│ ", style="dim") + Text(passage.translation) + Text(f" ({texts['translation']})", style="dim")
+        )
+    place = texts["place"].format(section=_heading(passage.section, language), number=passage.number)
+    return [*lines, Text(f"  — {place}", style="dim")]
+
+
+def _heading(section: Section, language: Language) -> str:
+    if not section.title:
+        return _TEXTS[language]["lead"]
+    if language is Language.ENGLISH:
+        return section.translation or section.title
+    return in_language(section.title, language)
+
+
+def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
+    """Returns each view's terms, and what each feature and each sign of the best candidate adds."""
+    question, ranker = judgement.question, answerer.ranker
+    terms = Table("view", "terms", title="terms", title_justify="left")
+    for view, own in question.terms.items():
+        terms.add_row(view.value, " ".join(own))
+    tables: list[RenderableType] = [Text(f"intent: {question.intent.kind} {question.intent.unit}"), terms]
+    if len(judgement.ranking.places):
+        features = feature_matrix(judgement.evidence)
+        weights = ranker.order_weights(question)
+        judged = judge(features, weights)
+        best = judged.order[0]
+        tables.append(_shares("features of the best candidate", list(FEATURES), features[best], weights))
+        signs = sign_vector(judgement.evidence, features, judged, judgement.missing)
+        tables.append(_shares("signs of the answer", list(SIGNS), signs, ranker.probability_weights))
+    tables.append(Text(f"probability: {judgement.answer.confidence:.3f}"))
+    return Group(*tables)
+
+
+def _shares(title: str, names: list[str], values: np.ndarray, weights: np.ndarray) -> Table:
+    table = Table("name", "value", "weight", "share", title=title, title_justify="left")
+    for i in np.argsort(-np.abs(values * weights), kind="stable"):
+        if values[i]:
+            table.add_row(names[i], f"{values[i]:.3f}", f"{weights[i]:.2f}", f"{values[i] * weights[i]:+.2f}")
+    return table
+
+
+def tallies_as_table(tallies: Iterable[Tally]) -> Table:
+    """Returns the figures, a row a kind of question."""
+    table = Table("set", "n", "hit@1", "hit@3", "MRR", "exact", "found", "unsure", "absent", "trust")
+    for tally in tallies:
+        table.add_row(*tally.row())
+    return table
+
+
+def errors_as_text(tallies: Iterable[Tally]) -> Text:
+    """Returns each wrong outcome once: question, what was expected, what was answered and why."""
+    lines: dict[str, None] = {}
+    for outcome in (own for tally in tallies for own in tally.outcomes if own.is_error):
+        expected = ",".join(str(place + 1) for place in sorted(outcome.example.places)) or outcome.example.kind
+        missing = f" missing {'、'.join(outcome.missing)}" if outcome.missing else ""
+        lines[
+            f"{outcome.example.question}\n    expected {expected}, right at rank {outcome.rank or '-'}; "
+            f"{outcome.status.value} {outcome.confidence:.2f}{missing}: {outcome.quoted}"
+        ] = None
+    return Text("\n".join(lines))
+
+
+def plain_console(*, stderr: bool = False) -> Console:
+    """Returns a console that leaves colours away when its output is no terminal, and reads no markup in texts."""
+    return Console(markup=False, highlight=False, stderr=stderr, soft_wrap=True)

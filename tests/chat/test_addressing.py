@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from telegram import Chat, ForumTopicCreated, Message, MessageEntity, TextQuote, User
+
+from bot.chat.addressing import Asked, asked
+from bot.chat.place import Place
+
+ME = User(7, "Wuzhen", is_bot=True, username="Wuzhen_bot")
+MING = User(5, "Ming", is_bot=False)
+GROUP = Chat(-5, "supergroup")
+NOW = dt.datetime.now(dt.UTC)
+
+
+def message(text: str, *entities: MessageEntity, number: int = 1, chat: Chat = GROUP, **more: Any) -> Message:
+    return Message(number, NOW, chat, text=text, entities=entities, **{"from_user": MING, **more})
+
+
+def command(text: str, **more: Any) -> Message:
+    return message(text, MessageEntity("bot_command", 0, len(text.split()[0])), **more)
+
+
+def test_a_mention_after_an_emoji_is_cut_out_by_utf16_offsets() -> None:
+    text = "😀 @wuzhen_bot 几天"
+    assert asked(message(text, MessageEntity("mention", 3, 11)), ME) == Asked("😀 几天", 1)
+
+
+def test_a_mention_of_the_name_in_another_case_is_ours() -> None:
+    assert asked(message("@WUZHEN_BOT 几天", MessageEntity("mention", 0, 11)), ME) == Asked("几天", 1)
+
+
+def test_a_mention_without_a_username_is_ours() -> None:
+    assert asked(message("Wuzhen 几天", MessageEntity("text_mention", 0, 6, user=ME)), ME) == Asked("几天", 1)
+
+
+def test_a_name_in_plain_text_is_no_mention() -> None:
+    assert asked(message("@wuzhen_bot 几天"), ME) is None
+
+
+@pytest.mark.parametrize("text", ["/ask@other_bot 几天", "/asks 几天", "/help"])
+def test_a_command_that_is_not_our_ask_is_not_for_us(text: str) -> None:
+    assert asked(command(text), ME) is None
+
+
+def test_a_command_of_another_bot_that_mentions_us_is_not_for_us() -> None:
+    text = "/weather@other_bot @wuzhen_bot"
+    entities = MessageEntity("bot_command", 0, 18), MessageEntity("mention", 19, 11)
+    assert asked(message(text, *entities), ME) is None
+
+
+@pytest.mark.parametrize("text", ["/ask 几天", "/ASK 几天", "/ask@WUZHEN_bot\n几天", "/ask   几天  "])
+def test_what_follows_ask_is_the_question(text: str) -> None:
+    assert asked(command(text), ME) == Asked("几天", 1)
+
+
+def test_a_quote_goes_before_the_whole_message() -> None:
+    replied = message("早。几天", number=9)
+    quote = TextQuote("几天", 2)
+    assert asked(command("/ask", reply_to_message=replied, quote=quote), ME) == Asked("几天", 9)
+
+
+def test_a_replied_caption_is_a_question() -> None:
+    replied = Message(9, NOW, GROUP, caption="几天", from_user=MING)
+    assert asked(command("/ask", reply_to_message=replied), ME) == Asked("几天", 9)
+
+
+def test_the_message_that_opened_a_topic_is_no_question() -> None:
+    opened = Message(9, NOW, GROUP, from_user=ME, forum_topic_created=ForumTopicCreated("Topic", 1))
+    assert asked(command("/ask", reply_to_message=opened), ME) == Asked("", 1)
+    assert asked(message("几天", reply_to_message=opened), ME) is None
+
+
+def test_a_reply_to_somebody_else_is_not_for_us() -> None:
+    assert asked(message("几天", reply_to_message=message("好", number=9)), ME) is None
+
+
+def test_in_private_everything_is_for_us() -> None:
+    assert asked(message("几天", chat=Chat(5, "private")), ME) == Asked("几天", 1)
+
+
+def test_a_pasted_document_is_cut() -> None:
+    found = asked(message("x" * 4096, chat=Chat(5, "private")), ME)
+    assert found is not None
+    assert len(found.question) == 1000
+
+
+def test_a_lone_surrogate_is_replaced() -> None:
+    found = asked(message("几\ud83d天", chat=Chat(5, "private")), ME)
+    assert found == Asked("几\ufffd天", 1)
+
+
+def test_a_thread_outside_of_topics_is_no_topic() -> None:
+    assert Place.of(message("几天", message_thread_id=4)).topic is None
+
+
+def test_the_general_topic_has_no_number() -> None:
+    assert Place.of(message("几天", message_thread_id=1, is_topic_message=True)).topic is None
+
+
+def test_a_topic_keeps_its_number() -> None:
+    assert Place.of(message("几天", message_thread_id=4, is_topic_message=True)).topic == 4

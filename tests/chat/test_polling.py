@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.chat.application import serve
+from bot.chat.polling import ALLOWED_UPDATES, Poller
+from bot.errors import ConfigError
+from bot.playground.server import LocalBotApi
+from telegram import Update
+from tests.chat.conftest import Chats
+
+ASKING = "有多少企业参展？"
+
+
+async def test_an_update_is_confirmed_only_after_it_was_handled(idle: Chats) -> None:
+    handled, stop = asyncio.Event(), asyncio.Event()
+
+    async def handle(_update: Update) -> None:
+        await handled.wait()
+
+    async with idle.application() as application:
+        polling = asyncio.create_task(Poller(application.bot, handle, stop).run())
+        idle.ming.send(idle.account, ASKING)
+        await asyncio.sleep(0.3)
+        assert idle.pending == 1
+        handled.set()
+        await idle.handled()
+        stop.set()
+        await polling
+
+
+async def test_one_slow_update_does_not_hold_up_the_others_and_none_is_handled_twice(idle: Chats) -> None:
+    release, stop = asyncio.Event(), asyncio.Event()
+    seen: list[int] = []
+
+    async def handle(update: Update) -> None:
+        seen.append(update.update_id)
+        if len(seen) == 1:
+            await release.wait()
+
+    async with idle.application() as application:
+        polling = asyncio.create_task(Poller(application.bot, handle, stop).run())
+        for number in range(5):
+            idle.ming.send(idle.account, str(number))
+            await asyncio.sleep(0.1)
+        assert len(seen) == 5
+        release.set()
+        await idle.handled()
+        stop.set()
+        await polling
+    assert len(seen) == len(set(seen)) == 5
+
+
+async def test_an_update_whose_handling_raises_is_logged_and_the_next_is_handled(idle: Chats) -> None:
+    stop = asyncio.Event()
+
+    async def handle(_update: Update) -> None:
+        raise RuntimeError(ASKING)
+
+    async with idle.application() as application:
+        with capture_logs() as logs:
+            polling = asyncio.create_task(Poller(application.bot, handle, stop).run())
+            idle.ming.send(idle.account, ASKING)
+            await idle.handled()
+            idle.ming.send(idle.account, ASKING)
+            await idle.handled()
+            stop.set()
+            await polling
+    assert [log["error"] for log in logs] == ["RuntimeError"] * 2
+    assert ASKING not in str(logs)
+
+
+async def test_stopping_finishes_what_is_in_hand_and_confirms_it(idle: Chats) -> None:
+    stop, begun = asyncio.Event(), asyncio.Event()
+    finished: list[int] = []
+
+    async def handle(update: Update) -> None:
+        begun.set()
+        await asyncio.sleep(0.3)
+        finished.append(update.update_id)
+
+    async with idle.application() as application:
+        polling = asyncio.create_task(Poller(application.bot, handle, stop).run())
+        idle.ming.send(idle.account, ASKING)
+        await begun.wait()
+        stop.set()
+        await polling
+    assert len(finished) == 1
+    assert idle.pending == 0
+
+
+async def test_the_kinds_of_update_are_asked_for_explicitly(chats: Chats) -> None:
+    await chats.ask(ASKING)
+    assert chats.world.office.mailboxes[chats.account.user.id].allowed == sorted(ALLOWED_UPDATES)
+
+
+async def test_a_second_instance_is_reported_with_the_remedy_once_and_waits(idle: Chats) -> None:
+    with capture_logs() as logs:
+        async with idle.running(), idle.application() as second:
+            await idle.ask(ASKING)
+            for _ in range(2):
+                await second.bot.get_updates(timeout=0)
+                await asyncio.sleep(0.05)
+            await idle.ask(ASKING)
+    conflicts = [log for log in logs if "another instance" in log["event"]]
+    assert len(conflicts) == 1
+    assert "stop it" in conflicts[0]["remedy"]
+
+
+async def test_a_refused_token_ends_with_a_plain_error_without_the_token(idle: Chats) -> None:
+    idle.world.state.bots.clear()
+    with pytest.raises(ConfigError, match="BotFather") as raised:
+        await serve(idle.application(), asyncio.Event())
+    assert idle.account.token not in str(raised.value)
+
+
+async def test_a_server_that_cannot_be_reached_is_reported_once_and_tried_again(idle: Chats) -> None:
+    idle.url = "http://127.0.0.1:9"
+    stop = asyncio.Event()
+    with capture_logs() as logs:
+        serving = asyncio.create_task(serve(idle.application(), stop))
+        await asyncio.sleep(1.5)
+        assert not serving.done()
+        stop.set()
+        await serving
+    assert [log["event"] for log in logs] == ["the Bot API server cannot be reached", "stopped"]
+    assert "BASE_URL" in logs[0]["remedy"]
+
+
+async def test_the_bot_goes_on_after_the_server_was_away(idle: Chats) -> None:
+    port = int(idle.url.rpartition(":")[2])
+    await idle.api.__aexit__(None, None, None)
+    with capture_logs() as logs:
+        async with idle.running():
+            await asyncio.sleep(0.3)
+            async with LocalBotApi(idle.world, port=port):
+                assert (await idle.ask(ASKING)).text.startswith("411家")
+    assert [log["event"] for log in logs][:2] == ["the Bot API server cannot be reached", "connected again"]
+
+
+async def test_a_webhook_of_earlier_days_is_removed(idle: Chats) -> None:
+    async with idle.application() as application:
+        await application.bot.set_webhook("http://127.0.0.1:9/hook")
+    async with idle.running():
+        assert (await idle.ask(ASKING)).text.startswith("411家")
+
+

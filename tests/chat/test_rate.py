@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from telegram.error import RetryAfter
+
+from bot.chat.rate import ChatRateLimiter, Kind, Limits, Window
+
+
+class Clock:
+    """A time that only `sleep` moves."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def limiter_of(clock: Clock, limits: Limits | None = None) -> ChatRateLimiter:
+    return ChatRateLimiter(limits, clock, clock.sleep)
+
+
+async def sends(limiter: ChatRateLimiter, clock: Clock, number: int, chat: int = 1, kind: Kind = Kind.OTHER) -> list[float]:
+    times: list[float] = []
+
+    async def call(*_: object, **__: object) -> bool:
+        times.append(clock.now)
+        return True
+
+    for _ in range(number):
+        await limiter.process_request(call, (), {}, "sendMessage", {"chat_id": chat}, kind)
+    return times
+
+
+def most_within(times: list[float], span: float) -> int:
+    return max(sum(start <= time < start + span - 1e-6 for time in times) for start in times)
+
+
+async def test_a_burst_goes_out_at_once_and_then_one_a_second(clock: Clock) -> None:
+    times = await sends(limiter_of(clock), clock, 12)
+    assert times[2] == times[0]
+    assert times[-1] - times[0] == pytest.approx(9)
+
+
+async def test_a_group_gets_no_more_than_20_in_any_minute(clock: Clock) -> None:
+    times = await sends(limiter_of(clock), clock, 70, kind=Kind.GROUP)
+    assert most_within(times, 60) == 20
+
+
+async def test_a_channel_is_no_group(clock: Clock) -> None:
+    times = await sends(limiter_of(clock), clock, 30, chat=-1001)
+    assert most_within(times, 60) == 30
+
+
+async def test_all_chats_together_get_no_more_than_30_in_any_second(clock: Clock) -> None:
+    limiter = limiter_of(clock)
+    times = [time for chat in range(1, 100) for time in await sends(limiter, clock, 1, chat)]
+    assert most_within(times, 1) == 30
+
+
+async def test_a_raised_limit_is_kept_to(clock: Clock) -> None:
+    limiter = limiter_of(clock, Limits(per_second=1000))
+    times = [time for chat in range(1, 500) for time in await sends(limiter, clock, 1, chat)]
+    assert times[-1] == times[0]
+
+
+async def test_an_edit_does_not_count(clock: Clock) -> None:
+    limiter = limiter_of(clock)
+    for _ in range(50):
+        await limiter.process_request(done, (), {}, "editMessageText", {"chat_id": 1}, None)
+    assert clock.now == 1000
+
+
+async def done(*_: object, **__: object) -> bool:
+    return True
+
+
+class Flood:
+    """A server that refuses the first `number` calls."""
+
+    def __init__(self, number: int, seconds: int = 7) -> None:
+        self.left = number
+        self.seconds = seconds
+
+    async def __call__(self, *_: object, **__: object) -> bool:
+        self.left -= 1
+        if self.left >= 0:
+            raise RetryAfter(self.seconds)
+        return True
+
+
+async def request(limiter: ChatRateLimiter, callback: Any, data: dict[str, Any]) -> object:
+    return await limiter.process_request(callback, (), {}, "sendMessage", data, None)
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_retry_after_is_honoured_and_the_message_sent(clock: Clock) -> None:
+    assert await request(limiter_of(clock), Flood(2), {"chat_id": 1})
+    assert clock.now == pytest.approx(1014)
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_retry_after_that_never_ends_is_raised(clock: Clock) -> None:
+    with pytest.raises(RetryAfter):
+        await request(limiter_of(clock), Flood(99), {"chat_id": 1})
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_retry_after_in_one_chat_does_not_hold_up_another() -> None:
+    limiter = ChatRateLimiter()
+    waiting = asyncio.create_task(request(limiter, Flood(1, 60), {"chat_id": 1}))
+    await asyncio.sleep(0)
+    async with asyncio.timeout(1):
+        assert await request(limiter, done, {"chat_id": 2})
+    assert not waiting.done()
+    waiting.cancel()
+
+
+def test_a_window_is_free_again_when_its_oldest_is_old_enough() -> None:
+    window = Window(2, 10)
+    window.take(1)
+    window.take(4)
+    assert window.free(5) == 11
+    assert window.free(12) == 12
