@@ -51,7 +51,7 @@ def table(spec: Mapping[str, Any]) -> str:
         lines += _field_lines(method)
     for kind in spec["types"].values():
         if kind.get("subtypes"):
-            lines.append(f"union\t{kind['name']}\t{'|'.join(kind['subtypes'])}")
+            lines.append(f"union\t{kind['name']}\t{'|'.join(map(_short, kind['subtypes']))}")
         else:
             lines.append(f"type\t{kind['name']}")
             lines += _field_lines(kind)
