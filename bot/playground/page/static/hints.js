@@ -29,10 +29,12 @@ export class Hints {
     }, question))));
   }
 
-  /** The buttons of the bot's latest greeting in a private chat. */
+  /** The buttons of the bot's answer to the latest /start in the private chat. */
   #examples() {
-    const greetings = this.#store.of(this.#store.privateKey).filter((message) => message.from.is_bot && message.reply_markup);
-    const rows = greetings.at(-1)?.reply_markup.inline_keyboard ?? [];
-    return rows.flat().filter((button) => button.callback_data).map((button) => button.text).slice(0, 3);
+    const messages = this.#store.of(this.#store.privateKey);
+    const start = messages.findLastIndex((message) => !message.from.is_bot && /^\/start\b/.test(message.text ?? ""));
+    const greeting = start < 0 ? null : messages.slice(start).find((message) => message.from.is_bot);
+    const buttons = greeting?.reply_markup?.inline_keyboard.flat() ?? [];
+    return buttons.filter((button) => button.callback_data).map((button) => button.text).slice(0, 3);
   }
 }
