@@ -45,13 +45,11 @@ def check_writing(state: State, chat: Chat, user: User, topic: int | None) -> No
     who = f"{user.first_name} can't write in chat {chat.key}"
     if chat.migrated_to is not None:
         raise PlaygroundError(f"{who}: it has become {chat.migrated_to}")
-    if chat.type == "private":
-        if chat.blocked:
-            raise PlaygroundError(f"{who}: the bot is blocked; unblock it first")
-        return
     check_present(chat, user)
+    if chat.blocked:
+        raise PlaygroundError(f"{who}: the bot is blocked; unblock it first")
     me = chat.member(user)
-    if me.is_admin:
+    if me.is_admin or chat.type == "private":
         return
     if chat.type == "channel" or not chat.permitted or (me.status == "restricted" and not me.rights):
         raise PlaygroundError(f"{who}: not allowed to")

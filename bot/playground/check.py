@@ -171,6 +171,8 @@ def _scalar(name: str, value: Value, path: str) -> Value:
         "Integer": isinstance(value, int) and not truth,
         "Float": isinstance(value, int | float) and not truth and math.isfinite(value),
     }
+    if isinstance(value, str) and any("\ud800" <= each <= "\udfff" for each in value):
+        raise Refusal.bad_request("strings must be encoded in UTF-8")
     if not fits[name]:
         raise Refusal.bad_request(f'"{path}" must be of type {name}')
     return value

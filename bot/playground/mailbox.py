@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,16 @@ class Mailbox:
             self._ended_by = _SET_WEBHOOK
         self._notice()
 
+    def after(self, update_id: int) -> list[Json]:
+        """The updates with higher ids, in order."""
+        newer = itertools.takewhile(lambda each: each > update_id, reversed(self.pending))
+        return [self.pending[each] for each in reversed(list(newer))]
+
+    def delivered(self, update_id: int) -> None:
+        """A webhook took the update, or was given up on."""
+        self.pending.pop(update_id, None)
+        self._notice()
+
     def drop_pending(self) -> None:
         """Forget the updates that wait."""
         self.pending.clear()
@@ -118,8 +129,8 @@ class Mailbox:
         self._ended_by = _OTHER_GET_UPDATES
         mine = self._poll
         self._confirm(offset)
-        self._notice()
         self._waiting += 1
+        self._notice()
         try:
             async with asyncio.timeout(seconds):
                 await self._arrival(mine)

@@ -178,8 +178,7 @@ class Person:
         An admin has all rights unless others are named; a restricted member has none.
         """
         where = self.chat(chat)
-        if who is not self:
-            admission.check_admin(where, self.user)
+        admission.check_admin(where, self.user)
         after = admission.member(who.user, status, rights=rights, anonymous=anonymous)
         self._state.set_member(where, after, self.user)
 

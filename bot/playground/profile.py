@@ -17,7 +17,8 @@ class BotProfile:
     """One bot's profile, changed by the setMy… methods; it outlives the bot, not the playground."""
 
     def __init__(self, first_name: str) -> None:
-        self.texts: dict[tuple[str, str], str] = {("name", ""): first_name}
+        self._first_name = first_name
+        self._texts: dict[tuple[str, str], str] = {}
         self.menu_buttons: dict[str, Json] = {}
         self._commands: dict[tuple[str, str], list[Json]] = {}
 
@@ -41,7 +42,12 @@ class BotProfile:
 
     def text(self, kind: str, language_code: str) -> str:
         """The name, description or short description in a language, or else in the default one."""
-        return self.texts.get((kind, language_code)) or self.texts.get((kind, ""), "")
+        fallback = self._first_name if kind == "name" else ""
+        return self._texts.get((kind, language_code)) or self._texts.get((kind, "")) or fallback
+
+    def set_text(self, kind: str, language_code: str, text: str) -> None:
+        """Set one of these texts; an empty one takes it back."""
+        self._texts[kind, language_code] = text
 
 
 def _scopes(chat: Chat, member: Member) -> list[Json]:

@@ -34,10 +34,12 @@ class Press:
         rows = (message.reply_markup or {}).get("inline_keyboard", [])
         if bot is None or not any(button.get("callback_data") == data for row in rows for button in row):
             raise PlaygroundError(f"message {message.message_id} has no button with the data {data!r}")
+        chat = state.chats[message.chat_key]
+        admission.check_present(chat, user)
         deadline = state.clock() + state.windows.callback
         query = Query(f"callback{state.new_id()}", "callback", bot, user, deadline, message=message)
         state.open_query(query)
-        state.publish(Pressed(query.id, bot, user, state.chats[message.chat_key], message, data))
+        state.publish(Pressed(query.id, bot, user, chat, message, data))
         return cls(state, query.id)
 
     async def answer(self, seconds: float = 5) -> Json:

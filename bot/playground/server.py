@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import socket
 from typing import TYPE_CHECKING, Self
@@ -18,7 +17,7 @@ from bot.playground.http import BotApi
 from bot.playground.webhook import Couriers
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Sequence
     from types import TracebackType
 
     from starlette.routing import BaseRoute
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
     from bot.playground.world import World
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-
-
-class _Uvicorn(uvicorn.Server):
-    """Uvicorn beside other things in one loop: signals stay with whoever owns the loop."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 class LocalBotApi:
@@ -85,27 +76,27 @@ class LocalBotApi:
 
     @contextlib.asynccontextmanager
     async def _serving(self) -> AsyncIterator[None]:
-        listener = self._listen()
+        """Uvicorn's start and end without its own loop between: signals stay with the owner of the loop."""
         config = uvicorn.Config(
             self._app, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=2
         )
-        server = _Uvicorn(config)
+        config.load()
+        server = uvicorn.Server(config)
+        server.lifespan = config.lifespan_class(config)
+        listener = self._listen()
         for mailbox in self.world.office.mailboxes.values():
             mailbox.open()
-        task = asyncio.create_task(server.serve(sockets=[listener]))
+        await server.startup(sockets=[listener])
         try:
-            while not server.started and not task.done():  # noqa: ASYNC110 - uvicorn has only this flag
-                await asyncio.sleep(0.005)
             yield
         finally:
             self._end_waiting()
-            server.should_exit = True
-            await task
-            listener.close()
+            await server.shutdown(sockets=[listener])
 
     def _listen(self) -> socket.socket:
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
-        listener = socket.socket(family)
+        # The protocol is named, as asyncio sets TCP_NODELAY only then; without it each answer waits 40 ms.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((self._host, self._port))

@@ -31,7 +31,7 @@ class Couriers:
         self._office = office
         self._first_pause = first_pause
         self._couriers: dict[int, _Courier] = {}
-        self._client = httpx.AsyncClient(timeout=60, follow_redirects=False, trust_env=False)
+        self._client: httpx.AsyncClient | None = None
 
     async def __aenter__(self) -> Self:
         self._office.watch(self._wake)
@@ -45,7 +45,10 @@ class Couriers:
         self._office.unwatch(self._wake)
         for courier in self._couriers.values():
             await courier.stop()
-        await self._client.aclose()
+        self._couriers.clear()
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
 
     def _wake(self, bot_id: int) -> None:
         mailbox = self._office.mailboxes[bot_id]
@@ -54,10 +57,16 @@ class Couriers:
             courier.dismiss()
             courier = None
         if courier is None and mailbox.webhook is not None:
-            courier = _Courier(self._office, mailbox, mailbox.webhook, self._client, self._first_pause)
+            courier = _Courier(self._office, mailbox, mailbox.webhook, self._connected(), self._first_pause)
             self._couriers[bot_id] = courier
         if courier is not None:
             courier.fetch()
+
+    def _connected(self) -> httpx.AsyncClient:
+        """The client, made for the first webhook: most playgrounds have none, and it reads certificates."""
+        if self._client is None:
+            self._client = httpx.AsyncClient(timeout=60, follow_redirects=False, trust_env=False)
+        return self._client
 
 
 class _Courier:
@@ -85,10 +94,9 @@ class _Courier:
         """Take over the updates that are new in the mailbox."""
         if self.webhook is not self._mailbox.webhook:
             return
-        for update_id, update in self._mailbox.pending.items():
-            if update_id > self._fetched:
-                self._fetched = update_id
-                self._enqueue(chat_of(update), update)
+        for update in self._mailbox.after(self._fetched):
+            self._fetched = update["update_id"]
+            self._enqueue(chat_of(update), update)
 
     def dismiss(self) -> None:
         """Stop posting, without waiting for what is on its way."""
@@ -111,7 +119,7 @@ class _Courier:
     async def _drain(self, chat_id: int, lane: deque[Json]) -> None:
         while lane:
             await self._deliver(lane[0])
-            self._mailbox.pending.pop(lane.popleft()["update_id"], None)
+            self._mailbox.delivered(lane.popleft()["update_id"])
         self._lanes.pop(chat_id, None)
 
     async def _deliver(self, update: Json) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import time
 from dataclasses import replace
@@ -12,7 +13,7 @@ from bot.playground.chats import GENERAL_TOPIC, Chat, Topic
 from bot.playground.compose import service
 from bot.playground.flood import FloodLimits
 from bot.playground.office import Office
-from bot.playground.people import ADMIN_RIGHTS, BotAccount, BotSettings, Member, User
+from bot.playground.people import ADMIN_RIGHTS, STAND_INS, BotAccount, BotSettings, Member, User
 from bot.playground.person import Person
 from bot.playground.state import State, Windows, general
 
@@ -66,7 +67,7 @@ class World:
     def person(self, user_id: int) -> Person:
         """Somebody who exists already."""
         user = self.state.users.get(user_id)
-        if user is None or user.is_bot:
+        if user is None or user.is_bot or user.id in STAND_INS:
             raise PlaygroundError(f"there is no person {user_id}")
         return Person(self.office, user)
 
@@ -182,6 +183,26 @@ class World:
             return found[:number] if len(found) >= number else None
 
         return await self.state.wait(look, seconds)
+
+    async def until_polled(self, bot: BotAccount, seconds: float = 5) -> None:
+        """Return when the bot has taken all its updates and waits for the next; its handlers may still run.
+
+        With a webhook: when that has taken all of them. `TimeoutError` after `seconds`.
+        """
+        mailbox = self.office.mailboxes[bot.user.id]
+        changed = asyncio.Event()
+
+        def notice(_bot_id: int) -> None:
+            changed.set()
+
+        self.office.watch(notice)
+        try:
+            async with asyncio.timeout(seconds):
+                while mailbox.pending or not (mailbox.is_polled or mailbox.webhook):
+                    await changed.wait()
+                    changed.clear()
+        finally:
+            self.office.unwatch(notice)
 
     def latest(self, message: Message) -> Message:
         """The message as it is now, after edits; raises `PlaygroundError` where it was deleted."""

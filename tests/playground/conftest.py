@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -15,7 +15,7 @@ from bot.playground.world import World
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.playground.messages import Json
+    from bot.playground.messages import Json, Value
     from bot.playground.people import BotAccount
     from bot.playground.person import Person
 
@@ -66,26 +66,26 @@ class Caller:
         self.url = url
         self.token = token
 
-    async def __call__(self, method: str, **arguments: Any) -> Json:
+    async def __call__(self, method: str, **arguments: Value) -> Json:
         response = await self.client.post(f"{self.url}/bot{self.token}/{method}", json=arguments)
         answer: Json = response.json()
         assert answer["ok"] == (response.status_code == 200)
         return answer
 
-    async def refusal(self, method: str, **arguments: Any) -> str:
+    async def refusal(self, method: str, **arguments: Value) -> str:
         """The description of the refusal that the call must meet."""
         answer = await self(method, **arguments)
         assert not answer["ok"], answer
         return str(answer["description"])
 
-    async def result(self, method: str, **arguments: Any) -> Any:
+    async def result(self, method: str, **arguments: Value) -> Value:
         """The result of a call that must succeed."""
         answer = await self(method, **arguments)
         assert answer["ok"], answer
         return answer["result"]
 
 
-def make_scene(**options: Any) -> Scene:
+def make_scene(**options: Value) -> Scene:
     clock = Clock()
     world = World(clock=clock, **options)
     return Scene(
@@ -109,8 +109,9 @@ async def api(scene: Scene) -> AsyncIterator[LocalBotApi]:
 
 
 @pytest.fixture
-async def client() -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(trust_env=False) as each:
+async def client(api: LocalBotApi) -> AsyncIterator[httpx.AsyncClient]:
+    del api  # the client goes first, so that the server has no connection to wait for
+    async with httpx.AsyncClient(trust_env=False, verify=False) as each:
         yield each
 
 

@@ -20,7 +20,9 @@ from bot.playground.refusal import Refusal
         ("<b></b>x", "x", []),
     ],
 )
-def test_html_becomes_text_and_utf16_entities(html: str, text: str, entities: list[tuple[str, int, int]]) -> None:
+def test_html_becomes_text_and_utf16_entities(
+    html: str, text: str, entities: list[tuple[str, int, int]]
+) -> None:
     parsed, found = parse(html, "HTML")
     assert parsed == text
     assert [(each["type"], each["offset"], each["length"]) for each in found] == entities
@@ -39,7 +41,7 @@ def test_a_language_of_code_belongs_to_the_block_around_it() -> None:
 @pytest.mark.parametrize(
     ("html", "problem"),
     [
-        ("<b>x", "Can't find end tag corresponding to start tag \"b\""),
+        ("<b>x", 'Can\'t find end tag corresponding to start tag "b"'),
         ("<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("问<p>x</p>", 'Unsupported start tag "p" at byte offset 3'),

@@ -98,23 +98,33 @@ def test_a_chat_may_be_named_by_a_number_in_a_string(spec: Spec, checker: Checke
     [
         ({"chat_id": 1}, "message text is empty"),
         ({"text": "x"}, "chat_id is empty"),
+        ({"chat_id": 1, "text": "\ud83d"}, "strings must be encoded in UTF-8"),
         ({"chat_id": 1, "text": 5}, '"text" must be of type String'),
         ({"chat_id": 1, "text": "x", "txt": "y"}, 'sendMessage has no parameter "txt"'),
         ({"chat_id": 1, "text": "x", "disable_notification": "maybe"}, "must be of type Boolean"),
         ({"chat_id": 1, "text": "x", "entities": "[{"}, 'can\'t parse "entities" as JSON'),
-        ({"chat_id": 1, "text": "x", "entities": [{"type": "bald", "offset": 0, "length": 1}]}, "one of mention"),
+        (
+            {"chat_id": 1, "text": "x", "entities": [{"type": "bald", "offset": 0, "length": 1}]},
+            "one of mention",
+        ),
         ({"chat_id": 1, "text": "x", "entities": [{"type": "bold", "offset": 0}]}, '"length" is missing'),
         (
             {"chat_id": 1, "text": "x", "reply_markup": {"inline_keyboard": [[{"txt": "y"}]]}},
             'InlineKeyboardButton has no field "txt" (in "reply_markup.inline_keyboard[0][0]")',
         ),
         (
-            {"chat_id": 1, "text": "x", "reply_markup": {"inline_keyboard": [[{"text": "y", "callback_data": "问" * 22}]]}},
+            {
+                "chat_id": 1,
+                "text": "x",
+                "reply_markup": {"inline_keyboard": [[{"text": "y", "callback_data": "问" * 22}]]},
+            },
             "BUTTON_DATA_INVALID",
         ),
     ],
 )
-def test_a_wrong_call_is_told_what_is_wrong(spec: Spec, checker: Checker, raw: dict, problem: str) -> None:
+def test_a_wrong_call_is_told_what_is_wrong(
+    spec: Spec, checker: Checker, raw: dict[str, object], problem: str
+) -> None:
     with pytest.raises(Refusal) as refusal:
         checker.arguments(spec.methods["sendmessage"], raw)
     assert refusal.value.code == 400

@@ -92,7 +92,7 @@ def _scope(call: Call) -> Json:
 
 
 def _set_text(call: Call, kind: str) -> bool:
-    call.profile.texts[kind, call.get("language_code", "")] = call.get(kind, "")
+    call.profile.set_text(kind, call.get("language_code", ""), call.get(kind, ""))
     return True
 
 

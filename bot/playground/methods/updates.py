@@ -26,11 +26,7 @@ async def get_updates(call: Call) -> list[Json]:
 def set_webhook(call: Call) -> bool:
     """Post updates to `url` from now on; an empty one ends that. Plain HTTP is for this machine only."""
     url = call.arguments["url"]
-    parts = urlsplit(url)
-    if url and (not parts.hostname or parts.scheme not in {"https", "http"}):
-        raise Refusal.bad_request("bad webhook: invalid webhook URL specified")
-    if parts.scheme == "http" and parts.hostname not in _LOCAL:
-        raise Refusal.bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    _check_url(url)
     _drop_pending_if_asked(call)
     call.mailbox.allow(call.get("allowed_updates"))
     webhook = Webhook(url, call.get("secret_token", ""), call.get("max_connections", 40)) if url else None
@@ -60,6 +56,18 @@ def get_webhook_info(call: Call) -> Json:
     if call.mailbox.allowed:
         info["allowed_updates"] = call.mailbox.allowed
     return info
+
+
+def _check_url(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        right = not url or (parts.scheme in {"https", "http"} and parts.hostname and parts.port != 0)
+    except ValueError:
+        right = False
+    if not right:
+        raise Refusal.bad_request("bad webhook: invalid webhook URL specified")
+    if parts.scheme == "http" and parts.hostname not in _LOCAL:
+        raise Refusal.bad_request("bad webhook: An HTTPS URL must be provided for webhook")
 
 
 def _drop_pending_if_asked(call: Call) -> None:
