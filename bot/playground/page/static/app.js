@@ -204,7 +204,7 @@ class Page {
   }
 
   async #speakLanguage(chosen) {
-    await Promise.all(this.#store.people.map((person) => api.speak(person.id, chosen)));
+    await api.speak(this.#store.me.id, chosen);
     speak(chosen);
     await this.#store.refresh();
     this.#draw();
