@@ -39,17 +39,12 @@ class Page {
     await this.#store.load();
     this.#listenToStore();
     await this.open(this.#key);
-    let lost = false;
-    listen((event) => this.#told(event), () => {
+    const opened = () => {
       this.#header.lost(false);
-      if (lost) shown(this.#store.load());
-      lost = false;
-    }, () => {
-      lost = true;
-      this.#header.lost(true);
-    });
+      shown(this.#store.load()); // what happened while the stream was not open
+    };
+    listen((event) => this.#told(event), opened, () => this.#header.lost(true));
     setInterval(() => this.#store.refresh().catch(() => {}), POLL);
-    await this.#store.load(); // what happened before the stream was open
     await this.#greet();
   }
 

@@ -8,6 +8,8 @@ import { Suggestions } from "./suggestions.js";
 import { t } from "./texts.js";
 import { shown, toast } from "./toasts.js";
 
+const narrow = matchMedia("(max-width: 46rem)");
+
 export class Composer {
   #text = byId("text");
   #context = byId("context");
@@ -32,6 +34,7 @@ export class Composer {
     this.#text.addEventListener("compositionend", () => this.#typed());
     byId("send").addEventListener("click", () => this.#submit());
     byId("menu").addEventListener("click", () => this.#menu());
+    narrow.addEventListener("change", () => this.label());
     this.#context.querySelector("button").addEventListener("click", () => this.#release());
   }
 
@@ -48,7 +51,7 @@ export class Composer {
 
   /** Put the words of the current language on what stands here. */
   label() {
-    const words = this.#chat?.type === "channel" ? "post" : "write";
+    const words = narrow.matches ? "writeShort" : this.#chat?.type === "channel" ? "post" : "write";
     this.#text.placeholder = t(words, { bot: this.#store.bot?.username ?? "" });
     this.#text.setAttribute("aria-label", this.#text.placeholder);
     const named = { send: this.#edited ? "save" : "send", menu: "menu" };

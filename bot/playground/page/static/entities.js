@@ -4,6 +4,7 @@ import { el, icon } from "./dom.js";
 import { t } from "./texts.js";
 
 const PLAIN = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
+const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 const SAFE = new Set(["http:", "https:", "tg:", "mailto:"]);
 
 /** The text as nodes. `doing` has `link(url)`, `mention(name)` and `command(text)` for what can be pressed. */
@@ -30,7 +31,7 @@ function fill(parent, source, start, end, entities) {
     const element = shell(entity, source, from, to);
     fill(element.querySelector(":scope > .inner") || element, source, from, to, inner);
     parent.append(element);
-    at = to;
+    at = BLOCKS.has(entity.type) && source.text[to] === "\n" ? to + 1 : to; // a block ends its line by itself
     rest = others.filter((other) => other.offset + other.length > to);
   }
   if (at < end) parent.append(source.text.slice(at, end));

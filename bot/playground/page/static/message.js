@@ -61,7 +61,7 @@ function bubble(message, view) {
     meta(message),
   );
   return el("article", {
-    class: `message ${own ? "own" : "other"}${view.isPrivate || own ? " unnamed" : ""}`,
+    class: ["message", own ? "own" : "other", view.isPrivate || own ? "unnamed" : "", message.edit_date ? "was-edited" : ""].join(" ").trim(),
     "data-id": message.message_id,
     "data-sender": sender.id,
     "aria-label": nameOf(sender),

@@ -2,8 +2,6 @@
 
 import { api } from "./api.js";
 
-const TELEGRAM = 777000;
-
 export class Store extends EventTarget {
   bots = [];
   people = [];
@@ -12,6 +10,7 @@ export class Store extends EventTarget {
   me = null;
   connected = false;
   #silent = 0;
+  #during = null;
 
   /** The bot that the page is about. */
   get bot() {
@@ -50,10 +49,13 @@ export class Store extends EventTarget {
   /** Load everything anew, as after a lost connection. */
   async load() {
     await this.refresh();
+    const during = this.#during = [];
     await Promise.all([...this.chats.keys()].map(async (key) => {
       const { messages } = await api.messages(key);
       this.messages.set(key, new Map(messages.map((message) => [message.message_id, message])));
     }));
+    if (this.#during === during) this.#during = null;
+    during.forEach((event) => this.#take(event)); // what was loaded may be older than what was told meanwhile
     this.#say("loaded");
   }
 
@@ -61,7 +63,7 @@ export class Store extends EventTarget {
   async refresh() {
     const world = await api.world();
     this.bots = world.bots;
-    this.people = world.people.filter((person) => !person.is_bot && person.id !== TELEGRAM);
+    this.people = world.people;
     this.me = this.user(this.me?.id) ?? this.people[0];
     this.chats = new Map(world.chats.map((chat) => [chat.key, chat]));
     this.#connection(this.bot?.is_running);
@@ -76,6 +78,12 @@ export class Store extends EventTarget {
 
   /** Take in an event of the stream. */
   told(event) {
+    this.#during?.push(event);
+    this.#take(event);
+    if (event.event === "member_changed" || (event.event === "posted" && !this.chats.has(event.chat_key))) this.refresh();
+  }
+
+  #take(event) {
     const chat = this.messages.get(event.chat_key) ?? new Map();
     if (event.event === "posted" || event.event === "edited") {
       this.messages.set(event.chat_key, chat.set(event.message.message_id, event.message));
@@ -84,11 +92,7 @@ export class Store extends EventTarget {
     } else if (event.event === "reacted" && chat.has(event.message_id)) {
       const message = chat.get(event.message_id);
       chat.set(event.message_id, { ...message, reactions: { ...message.reactions, [event.user_id]: event.reactions } });
-    } else if (event.event === "member_changed") {
-      this.refresh();
     }
-    if (event.event === "posted" && !this.chats.has(event.chat_key)) this.refresh();
-    this.#say(event.event, event);
   }
 
   speakAs(person) {
@@ -96,8 +100,8 @@ export class Store extends EventTarget {
     this.#say("world");
   }
 
-  #say(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
+  #say(name) {
+    this.dispatchEvent(new Event(name));
   }
 }
 

@@ -7,6 +7,7 @@ export const EN = {
   back: "Back to chats",
   down: "Latest messages",
   write: "Message, or @{bot} to look up as you type",
+  writeShort: "Message",
   post: "Post to the channel, such as /ask and a question",
   send: "Send",
   save: "Save changes",

@@ -7,6 +7,7 @@ export const HANS = {
   back: "返回会话列表",
   down: "回到最新消息",
   write: "写消息，或用 @{bot} 边打边查",
+  writeShort: "写消息",
   post: "向频道发帖，例如 /ask 加问题",
   send: "发送",
   save: "保存修改",

@@ -7,6 +7,7 @@ export const HANT = {
   back: "回到聊天列表",
   down: "回到最新訊息",
   write: "輸入訊息，或用 @{bot} 邊打邊查",
+  writeShort: "輸入訊息",
   post: "在頻道發文，例如 /ask 加上問題",
   send: "傳送",
   save: "儲存修改",
