@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -71,7 +71,6 @@ class Message:
     guest_bot_caller: User | None = None
     is_service: bool = False
     has_protected_content: bool = False
-    extra: Json = field(default_factory=dict)
 
     @property
     def text(self) -> str:

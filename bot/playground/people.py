@@ -25,6 +25,8 @@ class User:
 TELEGRAM = User(TELEGRAM_ID, "Telegram")
 ANONYMOUS = User(ANONYMOUS_ID, "Group", username="GroupAnonymousBot", is_bot=True)
 CHANNEL_BOT = User(CHANNEL_BOT_ID, "Channel", username="Channel_Bot", is_bot=True)
+STAND_INS = frozenset({TELEGRAM_ID, ANONYMOUS_ID, CHANNEL_BOT_ID})
+"""Senders that stand in for a chat; they are nobody's account."""
 
 
 @dataclass(frozen=True)

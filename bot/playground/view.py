@@ -17,6 +17,7 @@ from bot.playground.events import (
     Posted,
     Reacted,
 )
+from bot.playground.people import STAND_INS
 
 if TYPE_CHECKING:
     from bot.playground.chats import Chat
@@ -35,7 +36,8 @@ class View:
 
     def everything(self) -> Json:
         """All bots, people and chats."""
-        people = [wire.user(user) for user in self._state.users.values() if user.id not in self._state.bots]
+        others = self._state.bots.keys() | STAND_INS
+        people = [wire.user(user) for user in self._state.users.values() if user.id not in others]
         return {
             "bots": [self.bot(bot) for bot in self._state.bots.values()],
             "people": people,

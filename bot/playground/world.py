@@ -13,7 +13,7 @@ from bot.playground.chats import GENERAL_TOPIC, Chat, Topic
 from bot.playground.compose import service
 from bot.playground.flood import FloodLimits
 from bot.playground.office import Office
-from bot.playground.people import ADMIN_RIGHTS, BotAccount, BotSettings, Member, User
+from bot.playground.people import ADMIN_RIGHTS, STAND_INS, BotAccount, BotSettings, Member, User
 from bot.playground.person import Person
 from bot.playground.state import State, Windows, general
 
@@ -67,7 +67,7 @@ class World:
     def person(self, user_id: int) -> Person:
         """Somebody who exists already."""
         user = self.state.users.get(user_id)
-        if user is None or user.is_bot:
+        if user is None or user.is_bot or user.id in STAND_INS:
             raise PlaygroundError(f"there is no person {user_id}")
         return Person(self.office, user)
 

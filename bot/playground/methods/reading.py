@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.playground import wire
-from bot.playground.people import ANONYMOUS_ID, CHANNEL_BOT_ID, TELEGRAM_ID
+from bot.playground.people import STAND_INS
 from bot.playground.refusal import Refusal
 
 if TYPE_CHECKING:
     from bot.playground.call import Call
     from bot.playground.messages import Json
-
-_STAND_INS = frozenset({ANONYMOUS_ID, CHANNEL_BOT_ID, TELEGRAM_ID})
 
 
 def get_chat(call: Call) -> Json:
@@ -50,7 +48,7 @@ def get_chat_member(call: Call) -> Json:
     """The `ChatMember`; in groups certain for admins only, and never for those who stand in for others."""
     chat = call.chat()
     user = call.state.users.get(call.arguments["user_id"])
-    if user is None or user.id in _STAND_INS:
+    if user is None or user.id in STAND_INS:
         raise Refusal.bad_request("PARTICIPANT_ID_INVALID")
     if chat.type == "channel" and not chat.member(call.bot.user).is_admin:
         raise Refusal.bad_request("member list is inaccessible")
