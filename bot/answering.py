@@ -65,17 +65,19 @@ class Answerer:
             return Answer(question.text, Status.ABSENT, 0.0, None, (), self._hits(question, ranking, limit), language)
         if not len(ranking.places):
             return Answer(question.text, Status.ABSENT, 0.0, None, missing.all, (), language)
-        status = self._status(ranking.probability, missing)
+        status = self._status(ranking.probability, question, missing)
         hits = self._hits(question, ranking, limit)
         short = self._short(question, ranking) if status is not Status.ABSENT else None
         return Answer(question.text, status, ranking.probability, short, missing.all, hits, language)
 
-    def _status(self, probability: float, missing: Missing) -> Status:
+    def _status(self, probability: float, question: Question, missing: Missing) -> Status:
+        """Returns found only when nothing that was named, and less than half of the words, is missing."""
         if probability < self.ranker.weights.unsure:
             return Status.ABSENT
-        if missing.names or missing.numbers:
-            return Status.UNSURE if probability >= self.ranker.weights.found else Status.ABSENT
-        return Status.FOUND if probability >= self.ranker.weights.found else Status.UNSURE
+        if probability < self.ranker.weights.found:
+            return Status.ABSENT if missing.names or missing.numbers else Status.UNSURE
+        doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
+        return Status.UNSURE if doubtful else Status.FOUND
 
     def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:
         if not question.has_content:
@@ -90,5 +92,5 @@ class Answerer:
 
     def _short(self, question: Question, ranking: Ranking) -> str | None:
         place = int(ranking.places[0])
-        span = exact_answer(question, self.searcher.index.readings[place], self.searcher.analysis.reader.segmenter)
+        span = exact_answer(question, self.searcher.index.readings[place], self.searcher.analysis)
         return None if span is None else self.report.passages[place].text[slice(*span)]

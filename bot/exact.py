@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.matching import folded_matches
 from bot.retrieval.facts import DATE, TITLE, is_person
-from bot.retrieval.question import Question
+from bot.retrieval.question import Analysis, Question
 
 Span = tuple[int, int]
 
@@ -45,15 +45,17 @@ _ENGLISH_UNITS = {
 }
 
 
-def exact_answer(question: Question, reading: Reading, segmenter: Segmenter) -> Span | None:
+def exact_answer(question: Question, reading: Reading, analysis: Analysis) -> Span | None:
     """Returns the span, in the passage's own text, of what `question` asks for, or None."""
     find = _FINDERS.get(question.intent.kind)
     if find is None:
         return None
-    candidates = [span for span in find(question, reading, segmenter) if not _is_asked(span, question, reading)]
+    found = find(question, reading, analysis.reader.segmenter)
+    candidates = [span for span in found if not _is_asked(span, question, reading)]
     if not candidates:
         return None
-    best = min(candidates, key=lambda span: (_distance(span, question, reading), span))
+    mentioned = folded_matches(question, reading, analysis)
+    best = min(candidates, key=lambda span: (_distance(span, mentioned), span))
     return reading.folded.original_span(*best)
 
 
@@ -93,13 +95,8 @@ def _is_asked(span: Span, question: Question, reading: Reading) -> bool:
     return reading.text[slice(*span)] in question.reading.text
 
 
-def _distance(span: Span, question: Question, reading: Reading) -> float:
-    """How far the question's words stand from `span`: a mean over the words that the passage holds, nearest mention each."""
+def _distance(span: Span, mentioned: Sequence[Span]) -> float:
+    """How far `span` stands from what the question mentions: a mean over the mentions, none counting for more than 40."""
     start, end = span
-    gaps = []
-    for word in set(question.content_words):
-        mentions = [match.start() for match in re.finditer(re.escape(word), reading.text)] if not is_empty(word) else []
-        if mentions:
-            nearest = min(max(start - at - len(word), at - end, 0) for at in mentions)
-            gaps.append(min(nearest, 40))
+    gaps = [min(40, max(start - mention[1], mention[0] - end, 0)) for mention in mentioned]
     return sum(gaps) / len(gaps) if gaps else 0.0

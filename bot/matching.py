@@ -12,7 +12,7 @@ from bot.retrieval.question import Analysis, Question
 def matches(question: Question, reading: Reading, analysis: Analysis) -> tuple[tuple[int, int], ...]:
     """Returns (start, end) in the passage's own text of what the question mentions, in order, neighbours joined."""
     folded = reading.folded
-    spans = [folded.original_span(start, end) for start, end in _folded_spans(question, reading, analysis)]
+    spans = [folded.original_span(start, end) for start, end in folded_matches(question, reading, analysis)]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
@@ -22,7 +22,8 @@ def matches(question: Question, reading: Reading, analysis: Analysis) -> tuple[t
     return tuple(joined)
 
 
-def _folded_spans(question: Question, reading: Reading, analysis: Analysis) -> list[tuple[int, int]]:
+def folded_matches(question: Question, reading: Reading, analysis: Analysis) -> list[tuple[int, int]]:
+    """Returns where in the folded passage a word stands that the question mentions: said, meant or sounding alike."""
     asked = set(question.content_words)
     meanings = set(question.terms[View.MEANINGS])
     sounds = set(question.terms[View.SOUNDS])

@@ -40,9 +40,7 @@ ANY = [
 
 
 @pytest.mark.parametrize(("question", "number", "short"), CLEAR)
-async def test_a_clear_question_is_answered(
-    conference: Answerer, question: str, number: int, short: str
-) -> None:
+async def test_a_clear_question_is_answered(conference: Answerer, question: str, number: int, short: str) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number, answer.short) == (Status.FOUND, number, short)
 
@@ -104,9 +102,7 @@ async def test_the_limit_changes_nothing_but_the_number_of_hits(conference: Answ
     )
 
 
-@pytest.mark.parametrize(
-    "question", ["你好", "您好！", "谢谢", "多謝", "hi", "Thank you very much", "再见", "ok"]
-)
+@pytest.mark.parametrize("question", ["你好", "您好！", "谢谢", "多謝", "hi", "Thank you very much", "再见", "ok"])
 async def test_a_courtesy_asks_for_nothing(conference: Answerer, question: str) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.missing, answer.short) == (Status.ABSENT, (), None)
@@ -127,18 +123,14 @@ async def test_who_is_not_in_the_report_is_named_as_the_question_spells_it(
 @pytest.mark.parametrize(
     ("question", "number"), [("第五届大会", "第五届"), ("2018年大会", "2018"), ("有999家企业参展吗", "999")]
 )
-async def test_a_number_that_is_not_in_the_report_is_named(
-    conference: Answerer, question: str, number: str
-) -> None:
+async def test_a_number_that_is_not_in_the_report_is_named(conference: Answerer, question: str, number: str) -> None:
     answer = await conference.answer(question)
     assert answer.status is not Status.FOUND
     assert any(number in own for own in answer.missing)
 
 
 @pytest.mark.parametrize("question", ["任闲良是谁", "WIC有多少企業參展", "一百三十亿元", "411家企业"])
-async def test_what_is_in_the_report_in_another_spelling_is_not_missing(
-    conference: Answerer, question: str
-) -> None:
+async def test_what_is_in_the_report_in_another_spelling_is_not_missing(conference: Answerer, question: str) -> None:
     assert (await conference.answer(question)).missing == ()
 
 
@@ -167,9 +159,7 @@ async def test_a_question_of_many_words_is_answered_like_a_short_one(conference:
     assert (await conference.answer(long)).hits == short.hits
 
 
-@pytest.mark.parametrize(
-    "text", ["互聯(lián)網,大會很好。第二句。", "\ufeff  甲。\r\n\t乙;丙", "范圍　ＷＩＣ"]
-)
+@pytest.mark.parametrize("text", ["互聯(lián)網,大會很好。第二句。", "\ufeff  甲。\r\n\t乙;丙", "范圍　ＷＩＣ"])
 async def test_any_text_is_left_alone(text: str) -> None:
     answerer = bot.open_text(text, title="題")
     assert (answerer.report.text, answerer.report.title) == (text, "題")

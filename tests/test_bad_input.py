@@ -58,9 +58,7 @@ async def test_letters_without_sense_are_missing(conference: Answerer) -> None:
         "🎉" * 100_000,
     ],
 )
-async def test_of_a_long_question_the_first_4096_characters_are_read(
-    conference: Answerer, question: str
-) -> None:
+async def test_of_a_long_question_the_first_4096_characters_are_read(conference: Answerer, question: str) -> None:
     answer = await conference.answer(question)
     assert answer.question == question[:LONGEST_QUESTION]
     assert outcome(answer) == outcome(await conference.answer(question[:LONGEST_QUESTION]))
@@ -100,9 +98,7 @@ async def test_markup_and_queries_are_ordinary_text(conference: Answerer, questi
     answer = await conference.answer(question)
     assert answer.question == question
     assert answer.hits[0].passage.number in {8, 11, 19}
-    assert all(
-        conference.report.text[hit.passage.start : hit.passage.end] == hit.passage.text for hit in answer.hits
-    )
+    assert all(conference.report.text[hit.passage.start : hit.passage.end] == hit.passage.text for hit in answer.hits)
 
 
 async def test_a_thousand_questions_at_once_are_answered_as_each_alone(conference: Answerer) -> None:
@@ -136,9 +132,7 @@ async def test_a_text_without_words_has_no_answer(text: str) -> None:
 
 async def test_a_text_of_one_sentence_answers_with_it() -> None:
     answerer = bot.open_text("共有411家企业参展。")
-    assert [hit.passage.text for hit in (await answerer.answer("有多少家企业参展")).hits] == [
-        "共有411家企业参展。"
-    ]
+    assert [hit.passage.text for hit in (await answerer.answer("有多少家企业参展")).hits] == ["共有411家企业参展。"]
     assert (await answerer.answer("zzzz")).hits == ()
 
 
@@ -156,9 +150,7 @@ async def test_a_sentence_of_a_hundred_thousand_characters_is_one_passage() -> N
 
 @pytest.mark.slow
 async def test_a_report_of_twenty_thousand_sentences_opens_and_answers() -> None:
-    answerer = bot.open_text(
-        "".join(f"第{i}号企业在{i % 97}号展厅展示了{i * 7}件产品。" for i in range(20_000))
-    )
+    answerer = bot.open_text("".join(f"第{i}号企业在{i % 97}号展厅展示了{i * 7}件产品。" for i in range(20_000)))
     assert len(answerer.report.passages) == 20_000
     answer = await answerer.answer("第19998号企业展示了多少件产品")
     assert answer.hits[0].passage.number == 19_999

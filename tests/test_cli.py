@@ -48,9 +48,7 @@ def questions(tmp_path: Path) -> Path:
         )
     ]
     file = tmp_path / "small.json"
-    file.write_text(
-        json.dumps({"data": [{"paragraphs": [{"context": CONTEXT, "qas": qas}]}]}), encoding="utf-8"
-    )
+    file.write_text(json.dumps({"data": [{"paragraphs": [{"context": CONTEXT, "qas": qas}]}]}), encoding="utf-8")
     return file
 
 

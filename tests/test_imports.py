@@ -58,9 +58,7 @@ def test_a_layer_imports_none_above_it(layer: int) -> None:
     assert crossings(LAYERS[layer], *LAYERS[layer + 1 :], *answering, *ABOVE) == []
 
 
-@pytest.mark.parametrize(
-    "module", ["bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation"]
-)
+@pytest.mark.parametrize("module", ["bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation"])
 def test_answering_imports_nothing_of_telegram_or_the_command(module: str) -> None:
     assert module in IMPORTS
     assert crossings(module, *ABOVE) == []
@@ -86,9 +84,7 @@ def test_nothing_below_the_chat_imports_a_server_or_a_store() -> None:
     ],
 )
 def test_a_heavy_library_is_imported_by_one_module(library: str, home: str) -> None:
-    assert {module for module, names in IMPORTS.items() if any(inside(own, library) for own in names)} == {
-        home
-    }
+    assert {module for module, names in IMPORTS.items() if any(inside(own, library) for own in names)} == {home}
 
 
 def loaded_after(code: str) -> set[str]:

@@ -117,8 +117,7 @@ class _Parser(HTMLParser):
         opened = self._open.pop()
         if opened.tag != tag:
             raise _unparsed(
-                f"Unmatched end tag at byte offset {self._byte()}, "
-                f'expected "</{opened.tag}>", found "</{tag}>"'
+                f'Unmatched end tag at byte offset {self._byte()}, expected "</{opened.tag}>", found "</{tag}>"'
             )
         self._close(opened)
 

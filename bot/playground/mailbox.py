@@ -122,8 +122,7 @@ class Mailbox:
         """
         if self.webhook is not None:
             raise Refusal.conflict(
-                "can't use getUpdates method while webhook is active; "
-                "use deleteWebhook to delete the webhook first"
+                "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             )
         self._poll += 1
         self._ended_by = _OTHER_GET_UPDATES

@@ -10,9 +10,7 @@ from bot.language.synonyms import SynonymRule, Synonyms
 READER = Reader()
 WORDS = WordAnalyzer(READER.segmenter)
 CHARACTERS = CharacterAnalyzer()
-MEANINGS = MeaningAnalyzer(
-    READER.segmenter, shipped_glosses(), Synonyms([SynonymRule(("参展商", "exhibitor"))])
-)
+MEANINGS = MeaningAnalyzer(READER.segmenter, shipped_glosses(), Synonyms([SynonymRule(("参展商", "exhibitor"))]))
 SOUNDS = SoundAnalyzer()
 
 
@@ -86,6 +84,4 @@ def test_a_text_without_words_has_no_terms(text: str) -> None:
 def test_words_taken_out_leave_the_offsets_of_the_rest() -> None:
     text = "請問烏鎮"
     content = READER.without(READER.read(text), [(0, 2)])
-    assert [text[slice(*content.folded.original_span(word.start, word.end))] for word in content.words] == [
-        "烏鎮"
-    ]
+    assert [text[slice(*content.folded.original_span(word.start, word.end))] for word in content.words] == ["烏鎮"]

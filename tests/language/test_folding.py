@@ -80,9 +80,7 @@ def test_only_commas_that_group_three_digits_go(text: str, folded: str) -> None:
     assert fold(text).text == folded
 
 
-@pytest.mark.parametrize(
-    "mark", ["\u200b", "\u200d", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\u00ad"]
-)
+@pytest.mark.parametrize("mark", ["\u200b", "\u200d", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\u00ad"])
 def test_zero_width_and_bidi_characters_are_dropped(mark: str) -> None:
     assert fold(f"乌{mark}镇").text == "乌镇"
 

@@ -68,9 +68,7 @@ def test_a_question_of_number_says_what_is_counted(question: str, unit: str) -> 
     assert intent_of(fold(question).text).unit == unit
 
 
-@pytest.mark.parametrize(
-    "question", ["请问有多少家企业参展呢", "谁是副省长", "please tell me who came", "怎么"]
-)
+@pytest.mark.parametrize("question", ["请问有多少家企业参展呢", "谁是副省长", "please tell me who came", "怎么"])
 def test_the_asking_words_lie_in_the_text(question: str) -> None:
     assert all(0 <= start < end <= len(question) for start, end in intent_of(question).spans)
 

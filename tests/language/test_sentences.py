@@ -21,9 +21,7 @@ from bot.language.sentences import sentence_spans
         (" \n\t ", []),
     ],
 )
-def test_a_sentence_ends_at_its_marks_with_what_closes_it_or_at_the_line(
-    text: str, sentences: list[str]
-) -> None:
+def test_a_sentence_ends_at_its_marks_with_what_closes_it_or_at_the_line(text: str, sentences: list[str]) -> None:
     assert [text[start:end] for start, end in sentence_spans(text)] == sentences
 
 

@@ -39,9 +39,7 @@ async def articles(update: Update, _context: object) -> None:
 
 
 @pytest.fixture
-async def application(
-    api: LocalBotApi, scene: Scene
-) -> AsyncIterator[Application[Any, Any, Any, Any, Any, Any]]:
+async def application(api: LocalBotApi, scene: Scene) -> AsyncIterator[Application[Any, Any, Any, Any, Any, Any]]:
     built = Application.builder().token(scene.bot.token).base_url(f"{api.url}/bot").build()
     built.add_handler(CommandHandler("start", start))
     built.add_handler(MessageHandler(filters.TEXT, echo))

@@ -59,9 +59,7 @@ def page(api: LocalBotApi, client: httpx.AsyncClient) -> Page:
 async def test_people_and_chats_are_made_and_seen(page: Page, scene: Scene) -> None:
     person = await page.post("/people", first_name="阿珍", language_code="zh-hant")
     members = [scene.bot.user.id, scene.ming.id]
-    made = await page.post(
-        "/chats", type="supergroup", title="论坛", owner=person["id"], members=members, forum=True
-    )
+    made = await page.post("/chats", type="supergroup", title="论坛", owner=person["id"], members=members, forum=True)
     world = await page.get("/world")
     (chat,) = (each for each in world["chats"] if each["key"] == made["chat_key"])
     assert {each["id"] for each in chat["members"]} == {person["id"], *members}
@@ -123,9 +121,7 @@ async def test_groups_are_run_over_http(page: Page, scene: Scene) -> None:
     await page.act(ming, "block", bot=scene.bot.user.id)
 
 
-async def test_files_are_sent_and_shown(
-    page: Page, api: LocalBotApi, client: httpx.AsyncClient, scene: Scene
-) -> None:
+async def test_files_are_sent_and_shown(page: Page, api: LocalBotApi, client: httpx.AsyncClient, scene: Scene) -> None:
     data = base64.b64encode(b"<html>").decode()
     sent = await page.act(scene.ming.id, "send_document", chat="@wuzhen_bot", name="a.html", data=data)
     file_id = sent["message"]["document"]["file_id"]
@@ -145,9 +141,7 @@ async def test_the_commands_of_the_narrowest_scope_are_shown(page: Page, call: C
     key = scene.ming.start(scene.bot).chat_key
     commands = [{"command": "ask", "description": "提问"}]
     await call.result("setMyCommands", commands=[{"command": "help", "description": "Help"}])
-    await call.result(
-        "setMyCommands", commands=commands, scope={"type": "all_private_chats"}, language_code="zh"
-    )
+    await call.result("setMyCommands", commands=commands, scope={"type": "all_private_chats"}, language_code="zh")
     shown = await page.get(f"/bots/{scene.bot.user.id}/commands", chat=key, person=scene.ming.id)
     assert shown == {"commands": commands}
 
@@ -182,9 +176,7 @@ async def _events(stream: httpx.Response) -> AsyncIterator[Json]:
         ({"chat": "@wuzhen_bot", "text": "x", "reply_to": 99}, "there is no message 99"),
     ],
 )
-async def test_a_wrong_act_is_told_what_is_wrong(
-    page: Page, scene: Scene, body: dict[str, Any], problem: str
-) -> None:
+async def test_a_wrong_act_is_told_what_is_wrong(page: Page, scene: Scene, body: dict[str, Any], problem: str) -> None:
     assert problem in await page.error(f"/people/{scene.ming.id}/send", **body)
 
 

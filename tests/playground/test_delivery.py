@@ -40,9 +40,7 @@ def test_mentions_pass_privacy_where_that_is_set(scene: Scene, group: Chat) -> N
     assert scene.texts() == ["@wuzhen_bot 有多少企业"]
 
 
-async def test_plain_commands_may_need_the_bot_to_have_spoken_last(
-    call: Caller, scene: Scene, group: Chat
-) -> None:
+async def test_plain_commands_may_need_the_bot_to_have_spoken_last(call: Caller, scene: Scene, group: Chat) -> None:
     scene.world.set_bot(scene.bot, commands_pass_privacy=False)
     scene.hua.send(group, "/ask 一")
     assert scene.texts() == []

@@ -20,9 +20,7 @@ from bot.playground.refusal import Refusal
         ("<b></b>x", "x", []),
     ],
 )
-def test_html_becomes_text_and_utf16_entities(
-    html: str, text: str, entities: list[tuple[str, int, int]]
-) -> None:
+def test_html_becomes_text_and_utf16_entities(html: str, text: str, entities: list[tuple[str, int, int]]) -> None:
     parsed, found = parse(html, "HTML")
     assert parsed == text
     assert [(each["type"], each["offset"], each["length"]) for each in found] == entities
@@ -102,6 +100,4 @@ def test_entities_are_found_in_plain_text(text: str, kind: str, found: str) -> N
 
 
 def test_nothing_is_found_within_code() -> None:
-    assert detect("/ask", [{"type": "code", "offset": 0, "length": 4}]) == [
-        {"type": "code", "offset": 0, "length": 4}
-    ]
+    assert detect("/ask", [{"type": "code", "offset": 0, "length": 4}]) == [{"type": "code", "offset": 0, "length": 4}]

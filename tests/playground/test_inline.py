@@ -119,9 +119,7 @@ async def test_a_press_under_an_inline_message_has_only_its_inline_id(call: Call
         ({"results": [{"type": "article", "id": "1", "title": "x"}]}, '"input_message_content" is missing'),
     ],
 )
-async def test_wrong_inline_answers(
-    call: Caller, scene: Scene, arguments: dict[str, Any], description: str
-) -> None:
+async def test_wrong_inline_answers(call: Caller, scene: Scene, arguments: dict[str, Any], description: str) -> None:
     asking = scene.ming.inline(scene.bot, "几家")
     refusal = await call.refusal("answerInlineQuery", inline_query_id=asking.query.id, **arguments)
     assert description in refusal

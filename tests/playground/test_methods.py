@@ -46,9 +46,7 @@ async def test_commands_belong_to_a_scope_and_a_language(ptb: Bot) -> None:
     await ptb.set_my_commands([BotCommand("ask", "提问")], language_code="zh")
     await ptb.set_my_commands([BotCommand("help", "Help")], scope=BotCommandScopeAllGroupChats())
     assert [each.command for each in await ptb.get_my_commands(language_code="zh")] == ["ask"]
-    assert [each.command for each in await ptb.get_my_commands(scope=BotCommandScopeAllGroupChats())] == [
-        "help"
-    ]
+    assert [each.command for each in await ptb.get_my_commands(scope=BotCommandScopeAllGroupChats())] == ["help"]
     assert await ptb.get_my_commands() == ()
     await ptb.delete_my_commands(language_code="zh")
     assert await ptb.get_my_commands(language_code="zh") == ()

@@ -56,9 +56,7 @@ async def test_json_will_do(base: str, client: httpx.AsyncClient, scene: Scene) 
 
 
 async def test_broken_json_is_refused(base: str, client: httpx.AsyncClient) -> None:
-    answer = await client.post(
-        f"{base}/sendMessage", content="{", headers={"Content-Type": "application/json"}
-    )
+    answer = await client.post(f"{base}/sendMessage", content="{", headers={"Content-Type": "application/json"})
     assert answer.json()["description"] == "Bad Request: can't parse request JSON: Object expected"
 
 

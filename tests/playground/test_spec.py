@@ -122,9 +122,7 @@ def test_a_chat_may_be_named_by_a_number_in_a_string(spec: Spec, checker: Checke
         ),
     ],
 )
-def test_a_wrong_call_is_told_what_is_wrong(
-    spec: Spec, checker: Checker, raw: dict[str, object], problem: str
-) -> None:
+def test_a_wrong_call_is_told_what_is_wrong(spec: Spec, checker: Checker, raw: dict[str, object], problem: str) -> None:
     with pytest.raises(Refusal) as refusal:
         checker.arguments(spec.methods["sendmessage"], raw)
     assert refusal.value.code == 400

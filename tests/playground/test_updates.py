@@ -47,8 +47,7 @@ async def test_a_second_poll_ends_the_first(call: Caller, scene: Scene) -> None:
         "ok": False,
         "error_code": 409,
         "description": (
-            "Conflict: terminated by other getUpdates request; "
-            "make sure that only one bot instance is running"
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
         ),
     }
 
@@ -59,8 +58,7 @@ async def test_a_webhook_ends_a_poll_and_forbids_the_next(call: Caller, scene: S
     await call.result("setWebhook", url="http://127.0.0.1:9/hook")
     assert (await poll)["description"] == "Conflict: terminated by setWebhook request"
     assert await call.refusal("getUpdates") == (
-        "Conflict: can't use getUpdates method while webhook is active; "
-        "use deleteWebhook to delete the webhook first"
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
     )
     await call.result("deleteWebhook")
     assert await call.result("getUpdates") == []

@@ -89,9 +89,7 @@ async def test_what_waited_is_posted_first(call: Caller, scene: Scene, receiver:
     assert receiver.texts() == ["一", "二"]
 
 
-async def test_a_failed_update_is_posted_again_before_the_next(
-    call: Caller, scene: Scene, receiver: Receiver
-) -> None:
+async def test_a_failed_update_is_posted_again_before_the_next(call: Caller, scene: Scene, receiver: Receiver) -> None:
     receiver.failures = 2
     await call.result("setWebhook", url=receiver.url)
     scene.ming.send(scene.bot, "一")
@@ -151,8 +149,5 @@ async def test_wrong_webhooks(call: Caller, arguments: dict[str, object], proble
 
 def test_an_updates_lane_is_its_chat_or_else_its_person() -> None:
     assert chat_of({"update_id": 1, "message": {"chat": {"id": -5}, "from": {"id": 6}}}) == -5
-    assert (
-        chat_of({"update_id": 1, "callback_query": {"message": {"chat": {"id": -5}}, "from": {"id": 6}}})
-        == -5
-    )
+    assert chat_of({"update_id": 1, "callback_query": {"message": {"chat": {"id": -5}}, "from": {"id": 6}}}) == -5
     assert chat_of({"update_id": 1, "inline_query": {"from": {"id": 6}}}) == 6

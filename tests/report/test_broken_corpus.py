@@ -108,9 +108,7 @@ def test_a_file_in_another_encoding_is_named_with_its_line(folder: Path, name: s
 
 
 def test_a_folder_without_a_report_is_named(tmp_path: Path) -> None:
-    with pytest.raises(
-        CorpusError, match=r"report\.txt: cannot be read \(No such file or directory\)"
-    ) as caught:
+    with pytest.raises(CorpusError, match=r"report\.txt: cannot be read \(No such file or directory\)") as caught:
         read_report(tmp_path)
     assert caught.value.remedy == "Name a text file, or a folder that holds report.txt"
 

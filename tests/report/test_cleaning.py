@@ -65,9 +65,7 @@ def test_a_wrong_variant_is_mended(raw: str, text: str) -> None:
     assert clean(raw).text == text
 
 
-@pytest.mark.parametrize(
-    "text", ["指明了方向", "發布活動", "姓范的", "古人云", "風采", "里程", "", "plain text"]
-)
+@pytest.mark.parametrize("text", ["指明了方向", "發布活動", "姓范的", "古人云", "風采", "里程", "", "plain text"])
 def test_right_words_stay_as_they_are(text: str) -> None:
     assert clean(text).text == text
     assert clean(text).changes == ()

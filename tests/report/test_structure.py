@@ -21,9 +21,7 @@ def test_headings_are_no_passages() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["甲\n乙", "這是一行。\n又一行。", "一行,\n又一行比較長。", "最後一行沒有句號"]
-)
+@pytest.mark.parametrize("text", ["甲\n乙", "這是一行。\n又一行。", "一行,\n又一行比較長。", "最後一行沒有句號"])
 def test_a_line_that_stands_before_no_sentence_or_ends_like_one_is_no_heading(text: str) -> None:
     assert headings(structure(text)[0]) == 0
 

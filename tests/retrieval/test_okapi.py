@@ -56,11 +56,7 @@ def test_no_term_and_an_unseen_term_score_zero(terms: list[str]) -> None:
 
 @pytest.mark.parametrize("corpus", [[["a"], ["b"]], [["a"], ["a"]], [["a"], ["a"], ["b"]]])
 def test_a_term_in_half_or_all_of_the_passages_still_counts(corpus: list[list[str]]) -> None:
-    assert all(
-        score > 0
-        for score, passage in zip(Okapi(corpus).scores(["a"]), corpus, strict=True)
-        if "a" in passage
-    )
+    assert all(score > 0 for score, passage in zip(Okapi(corpus).scores(["a"]), corpus, strict=True) if "a" in passage)
 
 
 @pytest.mark.parametrize("holding", [0, 1, 5, 10])

@@ -43,9 +43,7 @@ def judged(folder: Path, *lines: object) -> Path:
 
 
 def test_judged_questions_name_passages_from_one(tmp_path: Path) -> None:
-    (examples,) = read_examples(
-        judged(tmp_path, {"question": "q", "kind": "fact", "passages": [2], "answer": "企业"})
-    )
+    (examples,) = read_examples(judged(tmp_path, {"question": "q", "kind": "fact", "passages": [2], "answer": "企业"}))
     assert (examples.examples[0].places, examples.examples[0].answers) == (frozenset({1}), ("企业",))
 
 
