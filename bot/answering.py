@@ -62,12 +62,12 @@ class Answerer:
     def _answer(self, question: Question, missing: Missing, ranking: Ranking, limit: int) -> Answer:
         language = language_of(question.text)
         if is_courtesy(question.reading.text) or not question.has_content:
-            return Answer(question.text, Status.ABSENT, 0.0, None, (), self._hits(question, ranking, limit), language)
+            return Answer(question.text, Status.ABSENT, 0.0, None, (), (), language)
         if not len(ranking.places):
             return Answer(question.text, Status.ABSENT, 0.0, None, missing.all, (), language)
         status = self._status(ranking.probability, question, missing)
         hits = self._hits(question, ranking, limit)
-        short = self._short(question, ranking) if status is not Status.ABSENT else None
+        short = self._short(question, ranking) if status is Status.FOUND else None
         return Answer(question.text, status, ranking.probability, short, missing.all, hits, language)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:
@@ -80,8 +80,6 @@ class Answerer:
         return Status.UNSURE if doubtful else Status.FOUND
 
     def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:
-        if not question.has_content:
-            return ()
         return tuple(
             Hit(self.report.passages[place], float(score), self._matches(question, place))
             for place, score in zip(ranking.places[:limit].tolist(), ranking.scores[:limit], strict=True)

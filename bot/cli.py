@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +16,7 @@ from bot.errors import BotError
 
 if TYPE_CHECKING:
     from bot.answering import Answerer, Judgement
+    from bot.config import Config
 
 app = typer.Typer(
     add_completion=False,
@@ -53,6 +56,29 @@ def ask(
         raise typer.Exit(0 if judgement.answer.status.value == "found" else 1)
     while line := _prompt():
         _show(answerer.judge(line, limit=limit), answerer, as_json=as_json, why=why)
+
+
+@app.command()
+def run() -> None:
+    """Answer in Telegram, by long polling, until SIGTERM or Ctrl-C. Needs BOT_TOKEN or BOT_TOKEN_FILE."""
+    from bot.chat.application import run as answer
+
+    asyncio.run(answer(_config()))
+
+
+@app.command()
+def playground(
+    *,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.")] = 8017,
+    api_only: Annotated[bool, typer.Option("--api-only", help="Serve the local Bot API and nothing else.")] = False,
+    report: ReportOption = None,
+) -> None:
+    """Try the bot in a browser, without Telegram, token or network."""
+    from bot.playground.session import run_playground
+
+    config = _config()
+    config = replace(config, report=report or config.report)
+    asyncio.run(run_playground(config, port=port, api_only=api_only, say=_say))
 
 
 @app.command()
@@ -115,9 +141,17 @@ def _open(report: Path | None) -> Answerer:
 
 
 def _configured_report() -> Path | None:
+    return _config().report
+
+
+def _config() -> Config:
     from bot.config import Config
 
-    return Config.from_environment(os.environ).report
+    return Config.from_environment(os.environ)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - whoever started it waits for this line
 
 
 def _prompt() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
-from bot.matching import folded_matches
+from bot.matching import folded_matches, said
 from bot.retrieval.facts import DATE, TITLE, is_person
 from bot.retrieval.question import Analysis, Question
 
@@ -19,6 +19,8 @@ _UNITS = (
     "亿元|万元|美元|人民币|欧元|港元|日元|[个位名家场项次篇本部条座所人天岁倍代期度级章节层米吨元块种类批年月日届票集首支队站枚辆艘架台%]"
 )
 _NUMBER = re.compile(rf"(?:超过|超|近|约|大约|将近|逾)?\d+(?:\.\d+)?[万亿千百]*(?:多|余|几)?(?:{_UNITS})?")
+_DATE_UNITS = frozenset("年月日号")
+_EXACT_UNITS = frozenset("年月日天届岁")
 _LATIN_NAME = re.compile(r"[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)+")
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+")
 # What English counts by one word, Chinese counts with the unit of the thing counted.
@@ -54,7 +56,7 @@ def exact_answer(question: Question, reading: Reading, analysis: Analysis) -> Sp
     candidates = [span for span in found if not _is_asked(span, question, reading)]
     if not candidates:
         return None
-    mentioned = folded_matches(question, reading, analysis)
+    mentioned = said(question, reading, analysis) or folded_matches(question, reading, analysis)
     best = min(candidates, key=lambda span: (_distance(span, mentioned), span))
     return reading.folded.original_span(*best)
 
@@ -62,10 +64,12 @@ def exact_answer(question: Question, reading: Reading, analysis: Analysis) -> Sp
 def _numbers(question: Question, reading: Reading, _: Segmenter) -> Iterator[Span]:
     unit = question.intent.unit
     wanted = next((own for english, own in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
-    spans = [match.span() for match in _NUMBER.finditer(reading.text)]
+    dates = [match.span() for match in DATE.finditer(reading.text)] if unit not in _DATE_UNITS else []
+    numbers = (match.span() for match in _NUMBER.finditer(reading.text))
+    spans = [span for span in numbers if not any(a <= span[0] < b for a, b in dates)]
     fitting = [span for span in spans if any(c in reading.text[slice(*span)] for c in wanted)] if wanted else spans
     exact_unit = bool(unit) and not unit.isascii()
-    yield from fitting or ([] if exact_unit and unit in "年月日天届岁" else spans)
+    yield from fitting or ([] if exact_unit and unit in _EXACT_UNITS else spans)
 
 
 def _dates(_: Question, reading: Reading, __: Segmenter) -> Iterator[Span]:
@@ -96,7 +100,7 @@ def _is_asked(span: Span, question: Question, reading: Reading) -> bool:
 
 
 def _distance(span: Span, mentioned: Sequence[Span]) -> float:
-    """How far `span` stands from what the question mentions: a mean over the mentions, none counting for more than 40."""
+    """How far `span` stands from what the question mentions: the nearest mention and the mean of all weigh the same."""
     start, end = span
     gaps = [min(40, max(start - mention[1], mention[0] - end, 0)) for mention in mentioned]
-    return sum(gaps) / len(gaps) if gaps else 0.0
+    return min(gaps) + sum(gaps) / len(gaps) if gaps else 0.0

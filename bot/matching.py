@@ -8,6 +8,8 @@ from bot.language.numerals import number_values
 from bot.language.reading import Reading
 from bot.retrieval.question import Analysis, Question
 
+Span = tuple[int, int]
+
 
 def matches(question: Question, reading: Reading, analysis: Analysis) -> tuple[tuple[int, int], ...]:
     """Returns (start, end) in the passage's own text of what the question mentions, in order, neighbours joined."""
@@ -22,30 +24,43 @@ def matches(question: Question, reading: Reading, analysis: Analysis) -> tuple[t
     return tuple(joined)
 
 
-def folded_matches(question: Question, reading: Reading, analysis: Analysis) -> list[tuple[int, int]]:
-    """Returns where in the folded passage a word stands that the question mentions: said, meant or sounding alike."""
-    asked = set(question.content_words)
-    meanings = set(question.terms[View.MEANINGS])
-    sounds = set(question.terms[View.SOUNDS])
-    words = set(question.terms[View.WORDS])
-    spans = [(start, end) for start, end, value in number_values(reading.text) if f"#{value}" in words]
-    for word in reading.words:
-        if is_empty(word.text):
-            continue
-        if (
-            word.text in asked
-            or any(len(own) > 1 and (own in word.text or word.text in own) for own in asked)
-            or _means_the_same(word.text, meanings, analysis)
-            or _sounds_the_same(word.text, sounds, analysis)
-        ):
-            spans.append((word.start, word.end))
-    return spans
+def folded_matches(question: Question, reading: Reading, analysis: Analysis) -> list[Span]:
+    """Returns where in the folded passage a word stands that the question says, means, or sounds like."""
+    meanings, sounds = set(question.terms[View.MEANINGS]), set(question.terms[View.SOUNDS])
+    alike = [
+        (word.start, word.end)
+        for word in reading.words
+        if not is_empty(word.text)
+        and (_means_the_same(word.text, meanings, analysis) or _sounds_the_same(word.text, sounds, analysis))
+    ]
+    return said(question, reading, analysis) + alike
+
+
+def said(question: Question, reading: Reading, analysis: Analysis) -> list[Span]:
+    """Returns where in the folded passage a word, a number or one of the report's concepts stands that the question says."""
+    asked, words = set(question.content_words), set(question.terms[View.WORDS])
+    concepts = set(question.concepts)
+    numbers = [(start, end) for start, end, value in number_values(reading.text) if f"#{value}" in words]
+    mentions = [
+        (start, end)
+        for start, end in analysis.meanings.mentions(reading.text)
+        if analysis.meanings.concepts_of(reading.text[start:end]) & concepts
+    ]
+    own = [
+        (word.start, word.end)
+        for word in reading.words
+        if not is_empty(word.text) and any(_holds(word.text, other) for other in asked)
+    ]
+    return numbers + mentions + own
+
+
+def _holds(word: str, other: str) -> bool:
+    return word == other or (len(other) > 1 and (other in word or word in other))
 
 
 def _means_the_same(word: str, meanings: set[str], analysis: Analysis) -> bool:
     own = analysis.meanings.of_word(word)
-    concepts = analysis.meanings.concepts_of(word)
-    return bool(concepts & meanings) or (bool(own) and 2 * sum(meaning in meanings for meaning in own) > len(own))
+    return (bool(own) and 2 * sum(meaning in meanings for meaning in own) > len(own))
 
 
 def _sounds_the_same(word: str, sounds: set[str], analysis: Analysis) -> bool:

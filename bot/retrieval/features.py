@@ -204,13 +204,12 @@ def heading(evidence: Evidence) -> Scores:
 
 def first(evidence: Evidence) -> Scores:
     """Whether it is the report's first passage, which often says what the report is about."""
-    return (evidence.candidates.places == 0).astype(np.float64)
+    return np.where(evidence.candidates.places == 0, 1.0, 0.0)
 
 
 def position(evidence: Evidence) -> Scores:
     """How far down the report the passage stands, 0 to 1."""
-    down: Scores = evidence.candidates.places / max(1, len(evidence.readings) - 1)
-    return down
+    return evidence.candidates.places.astype(np.float64) / max(1, len(evidence.readings) - 1)
 
 
 def length(evidence: Evidence) -> Scores:

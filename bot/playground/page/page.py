@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 
-POLICY = "; ".join((
+POLICY = "; ".join((  # noqa: FLY002 - a directive a line
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",

@@ -1,0 +1,55 @@
+"""`wuzhen-bot playground`: a world, its local Bot API, the page, and the bot itself, until it is ended."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bot.chat.application import run
+from bot.config import Config
+from bot.playground.demo import demo_world
+from bot.playground.page.page import page_routes
+from bot.playground.server import LocalBotApi
+from bot.secret import Secret
+
+
+async def run_playground(config: Config, *, port: int, api_only: bool, say: Callable[[str], None]) -> None:
+    """Serves the playground on 127.0.0.1 until SIGTERM or SIGINT; `say` is told where to look.
+
+    With `api_only` there is a Bot API server and nothing else: for other programs, and bots under test.
+
+    Raises:
+        PlaygroundError: the port is taken.
+        CorpusError: the report cannot be read.
+    """
+    demo = demo_world()
+    routes = () if api_only else page_routes(demo.world)
+    async with LocalBotApi(demo.world, port=port, more_routes=routes) as api:
+        if api_only:
+            say(f"Bot API: BASE_URL={api.url} BOT_TOKEN={demo.bot.token}")
+            with _ended() as ended:
+                await ended.wait()
+        else:
+            say(f"Open {api.url} in a browser (Ctrl-C ends it)")
+            local = replace(
+                config,
+                token=Secret(demo.bot.token),
+                base_url=f"{api.url}/bot",
+                base_file_url=f"{api.url}/file/bot",
+            )
+            await run(local)
+
+
+@contextlib.contextmanager
+def _ended() -> Iterator[asyncio.Event]:
+    loop, ended = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, ended.set)
+    try:
+        yield ended
+    finally:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
