@@ -56,6 +56,14 @@ def test_requests_and_updates_are_not_logged_even_at_debug(name: str) -> None:
     assert "secret question" not in logged("secret question", name=name).split("event")[0]
 
 
+@pytest.mark.parametrize("name", ["telegram.Bot", "telegram.ext.ExtBot"])
+def test_an_update_that_cannot_be_read_is_not_logged_with_its_text(name: str) -> None:
+    stream = io.StringIO()
+    configure_logging(Config(), stream)
+    logging.getLogger(name).critical("Error while parsing updates! Received data was %r", "secret question")
+    assert stream.getvalue() == ""
+
+
 def test_lines_are_json_where_asked_for() -> None:
     lines = [json.loads(line) for line in logged("问题", log_format="json").splitlines()]
     assert lines[1]["event"] == "event"

@@ -78,7 +78,7 @@ class Surfaces:
         private = message & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
         group = message & filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL
         post = filters.UpdateType.CHANNEL_POST & welcome
-        edited = filters.UpdateType.EDITED & welcome
+        edited = (filters.UpdateType.EDITED_MESSAGE | filters.UpdateType.EDITED_CHANNEL_POST) & welcome
         return (
             CommandHandler("start", self.commands.start, message),
             CommandHandler("help", self.commands.help, message),

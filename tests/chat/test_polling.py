@@ -73,6 +73,17 @@ async def test_an_update_whose_handling_raises_is_logged_and_the_next_is_handled
     assert ASKING not in str(logs)
 
 
+async def test_an_update_that_cannot_be_read_is_passed_over(chats: Chats) -> None:
+    await chats.ask(ASKING)
+    await chats.handled()
+    mailbox = chats.world.office.mailboxes[chats.account.user.id]
+    with capture_logs() as logs:
+        mailbox.put("message", {"message_id": 1, "date": 10**13, "chat": {"id": 5, "type": "private"}, "text": ASKING})
+        question = chats.ming.send(chats.account, ASKING)
+        assert (await chats.world.answer_to(question)).text.startswith("411家")
+    assert [log["event"] for log in logs] == ["update not readable"]
+
+
 async def test_stopping_finishes_what_is_in_hand_and_confirms_it(idle: Chats) -> None:
     stop, begun = asyncio.Event(), asyncio.Event()
     finished: list[int] = []
