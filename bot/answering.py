@@ -61,7 +61,7 @@ class Answerer:
 
     def _answer(self, question: Question, missing: Missing, ranking: Ranking, limit: int) -> Answer:
         language = language_of(question.text)
-        if is_courtesy(question.reading.text) or not question.content_words:
+        if is_courtesy(question.reading.text) or not question.has_content:
             return Answer(question.text, Status.ABSENT, 0.0, None, (), self._hits(question, ranking, limit), language)
         if not len(ranking.places):
             return Answer(question.text, Status.ABSENT, 0.0, None, missing.all, (), language)
@@ -78,7 +78,7 @@ class Answerer:
         return Status.FOUND if probability >= self.ranker.weights.found else Status.UNSURE
 
     def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:
-        if not question.content_words:
+        if not question.has_content:
             return ()
         return tuple(
             Hit(self.report.passages[place], float(score), self._matches(question, place))

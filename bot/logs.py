@@ -17,6 +17,9 @@ _TOKEN = re.compile(r"(?<![0-9])[0-9]{3,}:[A-Za-z0-9_-]{20,}")
 _TALKATIVE = ("httpx", "httpcore", "telegram", "uvicorn", "jieba")
 """httpx logs addresses, which hold the token; python-telegram-bot logs whole updates at DEBUG."""
 
+_INDISCREET = ("telegram.Bot", "telegram.ext.ExtBot")
+"""These log updates that cannot be read with all that is in them; `chat/polling.py` reports them without."""
+
 
 def configure_logging(config: Config, stream: TextIO | None = None) -> None:
     """Sends all log lines to `stream` (standard error by default), masked, as `config` says."""
@@ -42,6 +45,8 @@ def configure_logging(config: Config, stream: TextIO | None = None) -> None:
     logging.basicConfig(handlers=[handler], level=config.log_level, force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in _INDISCREET:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 class Masking:

@@ -35,7 +35,13 @@ def test_the_token_is_masked_in_repr_and_str() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://127.0.0.1:8081", "http://127.0.0.1:8081/", "http://127.0.0.1:8081/bot", "http://127.0.0.1:8081/bot{token}"]
+    "url",
+    [
+        "http://127.0.0.1:8081",
+        "http://127.0.0.1:8081/",
+        "http://127.0.0.1:8081/bot",
+        "http://127.0.0.1:8081/bot{token}",
+    ],
 )
 def test_another_server_is_named_in_any_usual_form(url: str) -> None:
     config = Config.from_environment({"BASE_URL": url})

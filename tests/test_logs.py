@@ -45,10 +45,8 @@ def test_tokens_are_masked(token: str) -> None:
 def test_a_token_in_a_traceback_is_masked() -> None:
     stream = io.StringIO()
     configure_logging(Config(token=Secret(TOKEN)), stream)
-    try:
-        raise RuntimeError(f"/bot{TOKEN}/getMe")
-    except RuntimeError:
-        logging.getLogger("other").exception("failed")
+    error = RuntimeError(f"/bot{TOKEN}/getMe")
+    logging.getLogger("other").error("failed", exc_info=error)
     assert "RuntimeError" in stream.getvalue()
     assert TOKEN not in stream.getvalue()
 
@@ -56,6 +54,14 @@ def test_a_token_in_a_traceback_is_masked() -> None:
 @pytest.mark.parametrize("name", ["httpx", "telegram.ext.Application", "httpcore.connection"])
 def test_requests_and_updates_are_not_logged_even_at_debug(name: str) -> None:
     assert "secret question" not in logged("secret question", name=name).split("event")[0]
+
+
+@pytest.mark.parametrize("name", ["telegram.Bot", "telegram.ext.ExtBot"])
+def test_an_update_that_cannot_be_read_is_not_logged_with_its_text(name: str) -> None:
+    stream = io.StringIO()
+    configure_logging(Config(), stream)
+    logging.getLogger(name).critical("Error while parsing updates! Received data was %r", "secret question")
+    assert stream.getvalue() == ""
 
 
 def test_lines_are_json_where_asked_for() -> None:

@@ -83,7 +83,7 @@ class Surfaces:
         private = message & filters.ChatType.PRIVATE
         group = message & filters.ChatType.GROUPS
         post = filters.UpdateType.CHANNEL_POST & welcome & ~_SERVICE
-        edited = filters.UpdateType.EDITED & welcome
+        edited = (filters.UpdateType.EDITED_MESSAGE | filters.UpdateType.EDITED_CHANNEL_POST) & welcome
         return (
             CommandHandler("start", self.commands.start, message),
             CommandHandler("help", self.commands.help, message),

@@ -61,7 +61,7 @@ class Buttons:
         if question is None:
             return say("report-changed")
         if query.message:
-            place = Place.under(query.message)
             reply = await self._private.reply_to(question, query.from_user.language_code)
-            await self._delivery.send(place, Reply(RichText(f"{question}\n\n") + reply.text, reply.buttons))
+            asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
+            await self._delivery.send(Place.under(query.message), asked)
         return None

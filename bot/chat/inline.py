@@ -54,24 +54,21 @@ class Inline:
                 raise
 
     async def _answer(self, query: InlineQuery, response: Response) -> None:
-        results = tuple(self._results(response))
-        start = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 0
+        start = _start(query.offset)
         following = start + PAGE
         await self._bot.answer_inline_query(
             query.id,
-            results[start:following],
-            next_offset=str(following) if following < len(results) else "",
+            tuple(self._results(response, start)),
+            next_offset=str(following) if following < _found(response) else "",
             cache_time=_CACHE_SECONDS,
             is_personal=response.answer.language is None,  # the asker's own language decided
             button=_button(response, self._responder.say(response.view.language)),
         )
 
-    def _results(self, response: Response) -> Iterator[InlineQueryResultArticle]:
-        """Yields a result for each sentence found; an id stays the same as long as what it shows does."""
-        if response.answer.status is Status.ABSENT:
-            return
-        for place, hit in enumerate(response.answer.hits):
-            yield self._result(response, hit, is_first=place == 0)
+    def _results(self, response: Response, start: int) -> Iterator[InlineQueryResultArticle]:
+        """Yields a page of the sentences found; an id stays the same as long as what it shows does."""
+        for place in range(start, min(start + PAGE, _found(response))):
+            yield self._result(response, response.answer.hits[place], is_first=place == 0)
 
     def _result(self, response: Response, hit: Hit, *, is_first: bool) -> InlineQueryResultArticle:
         view = response.view
@@ -100,6 +97,16 @@ class Inline:
         if view.status is Status.UNSURE:
             return say("inline-unsure", title=sentence)
         return sentence
+
+
+def _start(offset: str) -> int:
+    """Returns the place of a page's first result; the first page for an offset that is none of ours."""
+    return int(offset) if offset.isascii() and offset.isdigit() else 0
+
+
+def _found(response: Response) -> int:
+    """Returns how many sentences there are to show: none where the report does not answer."""
+    return 0 if response.answer.status is Status.ABSENT else len(response.answer.hits)
 
 
 def _content(reply: Reply) -> InputTextMessageContent:

@@ -45,7 +45,7 @@ class Menus:
         if language is not Language.TRADITIONAL:
             return
         try:
-            await self._bot.set_my_commands(self._commands(PRIVATE, language), BotCommandScopeChat(chat))
+            await self._bot.set_my_commands(self._commands(PRIVATE, language), BotCommandScopeChat(chat), "zh")
         except TelegramError as error:
             _log.warning("menu not published", chat=chat, reason=type(error).__name__)
 

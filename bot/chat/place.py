@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from telegram import MaybeInaccessibleMessage, Message
@@ -43,5 +43,5 @@ class Place:
 
     @classmethod
     def under(cls, message: MaybeInaccessibleMessage) -> Self:
-        """Returns the place where `message` stands, as a reply to nothing; of one that is gone only the chat is known."""
-        return replace(cls.of(message), reply_to=None) if isinstance(message, Message) else cls(message.chat.id)
+        """Returns the place that answers a press under `message`; of one that is gone only the chat is known."""
+        return cls.of(message) if isinstance(message, Message) else cls(message.chat.id)

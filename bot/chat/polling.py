@@ -68,10 +68,24 @@ class Poller:
         except TelegramError as error:
             await self._backoff.failed(error)
             return
+        except Exception as error:  # noqa: BLE001 - whatever python-telegram-bot stumbles over
+            await self._skip_unreadable(error)
+            return
         self._backoff.succeeded()
         if updates:
-            self._dispatch([update for update in updates if update.update_id not in self._seen])
+            self._dispatch(updates)
             await self._settle()
+
+    async def _skip_unreadable(self, error: Exception) -> None:
+        """Passes over the next update where it is what python-telegram-bot cannot read; else everything would stop."""
+        _log.error("update not readable", update=self._next, error=type(error).__name__)
+        await self._settle()
+        try:
+            self._dispatch(await self._fetch(0, limit=1))
+        except TelegramError as refused:
+            await self._backoff.failed(refused)
+        except Exception:  # noqa: BLE001 - as above
+            self._next += 1
 
     async def _fetch(self, seconds: int, limit: int = 100) -> Sequence[Update]:
         return await self._bot.get_updates(
@@ -91,6 +105,8 @@ class Poller:
 
     def _dispatch(self, updates: Sequence[Update]) -> None:
         for update in updates:
+            if update.update_id in self._seen:
+                continue
             self._seen.add(update.update_id)
             self._next = max(self._next, update.update_id + 1)
             self._in_hand[update.update_id] = time.monotonic()

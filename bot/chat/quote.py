@@ -97,7 +97,7 @@ def quotes(passages: Iterable[Passage], view: View, say: Say, *, limit: int) -> 
         joined(
             (
                 quote(passage, view, view.marks if passage.number == first else (), limit=limit),
-                translation((passage,), view, say, limit=limit),
+                translation((passage,), view, say, limit=limit * 3 // 2),  # English takes more room
                 citation(passage, view, say),
             ),
             "\n",

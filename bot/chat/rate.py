@@ -10,12 +10,14 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
 import structlog
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 _MOST_CHATS = 4096
 _MOST_TRIES = 5
+_RECONNECT = 2.0
 
 _log = structlog.get_logger(__name__)
 
@@ -112,17 +114,18 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
 
         Raises:
             RetryAfter: Telegram asked five times to wait, or no chat is concerned.
+            NetworkError: the connection failed five times, or after the request had left: it may have arrived.
         """
         chat = self._chat(str(data["chat_id"])) if data.get("chat_id") else None
         for _ in range(_MOST_TRIES - 1):
             await self._wait(chat, endpoint, rate_limit_args or Kind.OTHER)
             try:
                 return await callback(*args, **kwargs)
-            except RetryAfter as error:
-                if chat is None:
+            except (RetryAfter, NetworkError) as error:
+                seconds = _pause(error)
+                if chat is None or seconds is None:
                     raise
-                seconds = _seconds(error)
-                _log.warning("asked to wait", chat=data["chat_id"], seconds=seconds)
+                _log.warning("waiting", chat=data["chat_id"], seconds=seconds, reason=type(error).__name__)
                 chat.paused = max(chat.paused, self._clock() + seconds)
         await self._wait(chat, endpoint, rate_limit_args or Kind.OTHER)
         return await callback(*args, **kwargs)
@@ -154,6 +157,9 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
         return self._chats[key]
 
 
-def _seconds(error: RetryAfter) -> float:
+def _pause(error: RetryAfter | NetworkError) -> float | None:
+    """Returns the seconds after which to try again; None where the request may have arrived, or was refused."""
+    if not isinstance(error, RetryAfter):
+        return _RECONNECT if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout) else None
     wait = error.retry_after
     return wait.total_seconds() if not isinstance(wait, int | float) else float(wait)

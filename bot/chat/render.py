@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import MessageEntityType
@@ -67,6 +67,11 @@ class Renderer:
         say = self._catalogue.say(view.language)
         page = {Page.ANSWER: self._answer, Page.CONTEXT: self._context, Page.MORE: self._more}[view.page]
         return Reply(page(view, say).fitted(), tuple(self._rows(view, say)))
+
+    def unsure(self, view: View, missing: Sequence[str]) -> Reply:
+        """Returns the message that shows `view`, whose nearest sentence lacks some of what was asked for."""
+        reply, say = self.view(view), self._catalogue.say(view.language)
+        return replace(reply, text=joined((RichText(absence(missing, say)), reply.text), "\n").fitted())
 
     def has(self, view: View) -> bool:
         """Whether `view` is one of this report, as it is now; one without passages, as a forged button may say, is of none."""

@@ -50,8 +50,11 @@ class Responder:
 
     def reply(self, response: Response) -> Reply:
         """Returns the message that shows a response."""
+        missing = response.answer.missing
         if response.answer.status is Status.ABSENT:
-            return self._renderer.absent(response.view, response.answer.missing)
+            return self._renderer.absent(response.view, missing)
+        if response.answer.status is Status.UNSURE and missing:
+            return self._renderer.unsure(response.view, missing)
         return self._renderer.view(response.view)
 
     def show(self, view: View) -> Reply | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -27,19 +26,41 @@ class Synonyms:
             for phrase in rule.sources + rule.targets:
                 concepts[fold(phrase).text.strip()].add(number)
         self._concepts = {phrase: tuple(sorted(numbers)) for phrase, numbers in concepts.items()}
-        longest_first = sorted(self._concepts, key=lambda phrase: (-len(phrase), phrase))
-        self._phrase = re.compile("|".join(map(_pattern, longest_first))) if longest_first else None
+        by_start: dict[str, list[str]] = defaultdict(list)
+        for phrase in sorted(self._concepts, key=lambda phrase: (-len(phrase), phrase)):
+            by_start[phrase[:2]].append(phrase)
+        self._longest_first = dict(by_start)
 
     def concepts(self, text: str) -> list[int]:
         """Returns the numbers of the rules whose phrases folded `text` holds, each mention's, in order.
 
         The longest phrase wins, and what it took is taken: a co-organizer is no organizer.
         """
-        if self._phrase is None:
-            return []
-        return [number for match in self._phrase.finditer(text) for number in self._concepts[match.group()]]
+        found: list[int] = []
+        place = 0
+        while self._longest_first and place < len(text):
+            phrase = self._phrase_at(text, place)
+            found += self._concepts.get(phrase, ())
+            place += len(phrase) or 1
+        return found
+
+    def _phrase_at(self, text: str, place: int) -> str:
+        for start in (text[place : place + 2], text[place]):
+            for phrase in self._longest_first.get(start, ()):
+                if text.startswith(phrase, place) and _is_whole(phrase, text, place):
+                    return phrase
+        return ""
 
 
-def _pattern(phrase: str) -> str:
-    escaped = re.escape(phrase)
-    return rf"\b{escaped}(?=(?:e?s)?\b)" if phrase.isascii() and phrase[-1:].isalpha() else escaped
+def _is_whole(phrase: str, text: str, place: int) -> bool:
+    """Whether an English phrase stands there as whole words, a plural s or es aside; Chinese has no such borders."""
+    if not phrase.isascii():
+        return True
+    end = place + len(phrase)
+    rest = text[end : end + 3]
+    ends = any(rest.startswith(suffix) and not _is_letter(rest[len(suffix) :]) for suffix in ("", "s", "es"))
+    return ends and not (place and _is_letter(text[place - 1 :]))
+
+
+def _is_letter(text: str) -> bool:
+    return text[:1].isascii() and text[:1].isalnum()

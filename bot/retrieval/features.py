@@ -75,6 +75,18 @@ def concepts(evidence: Evidence) -> Scores:
     return evidence.at(evidence.candidates.concepts)
 
 
+def concepts_best(evidence: Evidence) -> Scores:
+    """Whether no passage holds more of the question's concepts."""
+    held = evidence.candidates.concepts
+    return (evidence.at(held) >= (held.max() or 1.0)).astype(np.float64)
+
+
+def concepts_relative(evidence: Evidence) -> Scores:
+    """The coverage of the question's concepts, against the best passage's."""
+    held = evidence.candidates.concepts
+    return evidence.at(held) / (held.max() or 1.0)
+
+
 def unexplained(evidence: Evidence) -> Scores:
     """Coverage in characters squared: the last rare term tells more than the first."""
     return np.square(coverage(View.CHARACTERS)(evidence))
@@ -197,7 +209,8 @@ def first(evidence: Evidence) -> Scores:
 
 def position(evidence: Evidence) -> Scores:
     """How far down the report the passage stands, 0 to 1."""
-    return evidence.candidates.places.astype(np.float64) / max(1, len(evidence.readings) - 1)
+    down: Scores = evidence.candidates.places / max(1, len(evidence.readings) - 1)
+    return down
 
 
 def length(evidence: Evidence) -> Scores:
@@ -213,6 +226,8 @@ FEATURES: Mapping[str, Feature] = {
     "words rarest": rarest_term(View.WORDS),
     "characters rarest": rarest_term(View.CHARACTERS),
     "concepts": concepts,
+    "concepts relative": concepts_relative,
+    "concepts best": concepts_best,
     "longest run": longest_run,
     "score before": neighbour(-1),
     "score after": neighbour(1),

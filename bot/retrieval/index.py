@@ -79,14 +79,13 @@ class Index:
         if len(places) > limit:
             places = np.sort(places[np.argsort(-total[places], kind="stable")[:limit]])
         meanings = question.terms[View.MEANINGS]
-        concepts = [term for term in meanings if term.startswith("=")]
         return Candidates(
             places,
             scores,
             coverage,
             rarest={view: self.fields[view].rarest(question.terms[view]) for view in (View.WORDS, View.CHARACTERS)},
             rarity={view: self._rarity(view, question.terms[view]) for view in (View.CHARACTERS, View.MEANINGS)},
-            concepts=self.fields[View.MEANINGS].coverage(concepts),
+            concepts=self.fields[View.MEANINGS].coverage(question.concepts),
             numbers=self.fields[View.WORDS].coverage(term for term in question.terms[View.WORDS] if term[0] == "#"),
             names=self.fields[View.WORDS].coverage(question.names),
             translation_score=self._translations.scores(meanings),

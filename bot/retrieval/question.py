@@ -35,6 +35,16 @@ class Question:
     content_words: tuple[str, ...]
     names: tuple[str, ...]
 
+    @property
+    def has_content(self) -> bool:
+        """Whether anything is asked about: a word with a meaning, or one of the report's concepts."""
+        return bool(self.content_words or self.concepts)
+
+    @cached_property
+    def concepts(self) -> tuple[str, ...]:
+        """The report's concepts that it mentions."""
+        return tuple(term for term in self.terms[View.MEANINGS] if term.startswith("="))
+
     @cached_property
     def is_chinese(self) -> bool:
         """Whether it holds a Chinese character; if not, it is English or pinyin."""
@@ -63,5 +73,8 @@ class Analysis:
         content = self.reader.without(reading, intent.spans) if intent.spans else reading
         words = tuple(word.text for word in content.words if not is_empty(word.text))
         terms = {analyzer.view: tuple(dict.fromkeys(analyzer.terms(content))) for analyzer in self.analyzers}
+        # Asking words may belong to a concept, as in 开了多久 or how long.
+        concepts = self.meanings.concepts_of(reading.text) - set(terms[View.MEANINGS])
+        terms[View.MEANINGS] += tuple(sorted(concepts))
         names = tuple(word for word in words if len(word) > 1 and self.reader.segmenter.is_name(word))
         return Question(text, reading, content, intent, terms, words, names)

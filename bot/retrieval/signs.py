@@ -143,10 +143,9 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     **{f"{view} covered": covered(view) for view in View},
     "covered somehow": covered_somehow,
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
+    "translated": lambda signal: float(signal.evidence.candidates.translation_score.any()),
     "concepts covered": lambda signal: signal.best("concepts"),
-    "concepts": lambda signal: float(
-        any(term.startswith("=") for term in signal.evidence.question.terms[View.MEANINGS])
-    ),
+    "concepts": lambda signal: float(bool(signal.evidence.question.concepts)),
     "near": lambda signal: max(signal.best("near, characters"), signal.best("near, meanings")),
     "translation covered": lambda signal: signal.best("translation coverage"),
     "unit fits": lambda signal: signal.best("unit fits"),

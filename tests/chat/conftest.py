@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 import bot
 from bot.answering import Answerer
@@ -69,6 +70,14 @@ def styled(message: Message, style: str) -> list[str]:
     ]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests here share one event loop, as they share a server."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
 @dataclass
 class Chats:
     """A world with a bot that sees every line of its groups, and somebody to talk to it."""
@@ -107,7 +116,7 @@ class Chats:
     async def handled(self) -> None:
         """Returns when the bot has confirmed all updates, which it does after it handled them."""
         async with asyncio.timeout(5):
-            while self.pending:
+            while self.pending:  # noqa: ASYNC110 - a mailbox tells nobody
                 await asyncio.sleep(0.01)
 
     @property
@@ -126,9 +135,20 @@ class Chats:
     async def until(self, condition: Callable[[], bool]) -> None:
         await self.world.state.wait(lambda: True if condition() else None, 5)
 
+    async def eventually(self, condition: Callable[[], bool]) -> None:
+        """Returns when the condition holds, of which no event tells."""
+        async with asyncio.timeout(5):
+            while not condition():  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.01)
+
     @property
     def renderer(self) -> Renderer:
         return Renderer(self.answerer.report, read_catalogue())
+
+    @property
+    def at(self) -> str:
+        """The bot's @username."""
+        return f"@{self.account.user.username}"
 
     def sent(self) -> int:
         return sum(
@@ -138,23 +158,29 @@ class Chats:
         )
 
 
-@pytest.fixture(scope="session")
-def examples(answerer: Answerer) -> Examples:
-    return asyncio.run(Examples.tried(answerer, QUESTIONS))
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def examples(answerer: Answerer) -> Examples:
+    return await Examples.tried(answerer, QUESTIONS)
 
 
-@pytest.fixture
-async def idle(answerer: Answerer, examples: Examples) -> AsyncIterator[Chats]:
-    """The world, its bot not running."""
-    world = World()
-    account = world.bot("wuzhen_bot", settings=BotSettings(privacy=False, sees_bots=True))
-    ming = world.user("Ming", username="ming", language_code="zh-hans")
-    async with LocalBotApi(world) as api:
-        yield Chats(world, account, ming, api, api.url, answerer, examples)
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def api() -> AsyncIterator[LocalBotApi]:
+    """One server for all tests, since it takes its time to stop; each test has a bot and people of its own."""
+    async with LocalBotApi(World()) as api:
+        yield api
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def idle(api: LocalBotApi, answerer: Answerer, examples: Examples) -> Chats:
+    """Somebody and a bot, which is not running."""
+    name = f"wuzhen{api.world.state.new_id()}_bot"
+    account = api.world.bot(name, settings=BotSettings(privacy=False, sees_bots=True))
+    ming = api.world.user("Ming", language_code="zh-hans")
+    return Chats(api.world, account, ming, api, api.url, answerer, examples)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def chats(idle: Chats) -> AsyncIterator[Chats]:
-    """The world, its bot answering."""
+    """Somebody and a bot, which answers."""
     async with idle.running():
         yield idle

@@ -15,12 +15,12 @@ GROUP = Chat(-5, "supergroup")
 NOW = dt.datetime.now(dt.UTC)
 
 
-def message(text: str, *entities: MessageEntity, number: int = 1, chat: Chat = GROUP, **more: Any) -> Message:
+def message(text: str, *entities: MessageEntity, number: int = 1, chat: Chat = GROUP, **more: Any) -> Message:  # noqa: ANN401 - any field of a message
     return Message(number, NOW, chat, text=text, entities=entities, **{"from_user": MING, **more})
 
 
-def command(text: str, **more: Any) -> Message:
-    return message(text, MessageEntity("bot_command", 0, len(text.split()[0])), **more)
+def command(text: str, **more: Any) -> Message:  # noqa: ANN401 - as above
+    return message(text, MessageEntity("bot_command", 0, len(text.split(maxsplit=1)[0])), **more)
 
 
 def test_a_mention_after_an_emoji_is_cut_out_by_utf16_offsets() -> None:

@@ -96,7 +96,5 @@ async def test_an_unknown_button_is_answered(chats: Chats) -> None:
 
 def test_a_view_needs_no_more_than_64_bytes() -> None:
     matches = tuple((place, place + 3) for place in range(0, 4000, 10))
-    view = View(
-        "ffffffff", Language.ENGLISH, Status.UNSURE, tuple(range(10**6, 10**6 + 20)), (3000, 3500), matches
-    )
+    view = View("ffffffff", Language.ENGLISH, Status.UNSURE, tuple(range(10**6, 10**6 + 20)), (3000, 3500), matches)
     assert len(encode_view(view).encode()) <= 64

@@ -52,7 +52,9 @@ def test_callback_data_never_exceeds_64_bytes() -> None:
         assert isinstance(decode(data), View)
 
 
-@pytest.mark.parametrize("data", ["", "A", "Z631beb3e", "more:3", "AAmMb6z4EBQsI", "AAWMb6z4", "A\u5927", "A" * 64, "Q", "QAWMb6z4"])
+@pytest.mark.parametrize(
+    "data", ["", "A", "Z631beb3e", "more:3", "AAmMb6z4EBQsI", "AAWMb6z4", "A\u5927", "A" * 64, "Q", "QAWMb6z4"]
+)
 def test_data_of_no_version_is_nothing(data: str) -> None:
     assert decode(data) is None
 

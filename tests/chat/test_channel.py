@@ -13,9 +13,9 @@ def channel(chats: Chats) -> Chat:
     return chats.world.channel("Report channel", chats.ming, [chats.account])
 
 
-@pytest.mark.parametrize("text", [f"/ask {ASKING}", f"@wuzhen_bot {ASKING}"])
+@pytest.mark.parametrize("text", [f"/ask {ASKING}", f"{{at}} {ASKING}"])
 async def test_a_post_that_asks_is_answered_in_the_channel(chats: Chats, channel: Chat, text: str) -> None:
-    assert (await chats.world.answer_to(chats.ming.send(channel, text))).text.startswith("411家")
+    assert (await chats.world.answer_to(chats.ming.send(channel, text.format(at=chats.at)))).text.startswith("411家")
 
 
 async def test_an_ordinary_post_is_ignored(chats: Chats, channel: Chat) -> None:

@@ -4,12 +4,12 @@ import asyncio
 
 import pytest
 from structlog.testing import capture_logs
+from telegram import Update
 
 from bot.chat.application import serve
 from bot.chat.polling import ALLOWED_UPDATES, Poller
 from bot.errors import ConfigError
 from bot.playground.server import LocalBotApi
-from telegram import Update
 from tests.chat.conftest import Chats
 
 ASKING = "有多少企业参展？"
@@ -73,6 +73,17 @@ async def test_an_update_whose_handling_raises_is_logged_and_the_next_is_handled
     assert ASKING not in str(logs)
 
 
+async def test_an_update_that_cannot_be_read_is_passed_over(chats: Chats) -> None:
+    await chats.ask(ASKING)
+    await chats.handled()
+    mailbox = chats.world.office.mailboxes[chats.account.user.id]
+    with capture_logs() as logs:
+        mailbox.put("message", {"message_id": 1, "date": 10**13, "chat": {"id": 5, "type": "private"}, "text": ASKING})
+        question = chats.ming.send(chats.account, ASKING)
+        assert (await chats.world.answer_to(question)).text.startswith("411家")
+    assert [log["event"] for log in logs] == ["update not readable"]
+
+
 async def test_stopping_finishes_what_is_in_hand_and_confirms_it(idle: Chats) -> None:
     stop, begun = asyncio.Event(), asyncio.Event()
     finished: list[int] = []
@@ -111,7 +122,7 @@ async def test_a_second_instance_is_reported_with_the_remedy_once_and_waits(idle
 
 
 async def test_a_refused_token_ends_with_a_plain_error_without_the_token(idle: Chats) -> None:
-    idle.world.state.bots.clear()
+    idle.world.state.bots.pop(idle.account.user.id)
     with pytest.raises(ConfigError, match="BotFather") as raised:
         await serve(idle.application(), asyncio.Event())
     assert idle.account.token not in str(raised.value)
@@ -131,12 +142,12 @@ async def test_a_server_that_cannot_be_reached_is_reported_once_and_tried_again(
 
 
 async def test_the_bot_goes_on_after_the_server_was_away(idle: Chats) -> None:
-    port = int(idle.url.rpartition(":")[2])
-    await idle.api.__aexit__(None, None, None)
+    async with LocalBotApi(idle.world) as first:
+        idle.url = first.url
     with capture_logs() as logs:
         async with idle.running():
             await asyncio.sleep(0.3)
-            async with LocalBotApi(idle.world, port=port):
+            async with LocalBotApi(idle.world, port=int(idle.url.rpartition(":")[2])):
                 assert (await idle.ask(ASKING)).text.startswith("411家")
     assert [log["event"] for log in logs][:2] == ["the Bot API server cannot be reached", "connected again"]
 
@@ -146,5 +157,3 @@ async def test_a_webhook_of_earlier_days_is_removed(idle: Chats) -> None:
         await application.bot.set_webhook("http://127.0.0.1:9/hook")
     async with idle.running():
         assert (await idle.ask(ASKING)).text.startswith("411家")
-
-

@@ -37,12 +37,13 @@ async def test_a_question_in_english_is_answered_with_the_original_and_its_trans
 async def test_a_question_that_tells_no_language_is_answered_in_the_askers(chats: Chats) -> None:
     hua = chats.world.user("Hua", language_code="zh-hant")
     answer = await chats.world.answer_to(hua.send(chats.account, "411"))
-    assert "第 11 句" in answer.text or "報告" in answer.text
+    assert "第 11 句" in answer.text
+    assert "參展" in answer.text
 
 
 async def test_what_the_report_does_not_have_is_named(chats: Chats) -> None:
     answer = await chats.ask("2031年有什么计划")
-    assert answer.text == "报告没有提到：2031。" or "2031" in answer.text
+    assert answer.text.startswith("报告没有提到：2031")
 
 
 async def test_a_greeting_gets_three_questions_as_buttons(chats: Chats) -> None:
@@ -126,7 +127,7 @@ async def test_start_greets_in_the_users_language(chats: Chats) -> None:
 
 
 async def test_the_commands_are_answered(chats: Chats) -> None:
-    words = {"/help": "@wuzhen_bot", "/about": "21 句", "/privacy": "内存", "/settings": "界面语言"}
+    words = {"/help": chats.at, "/about": "21 句", "/privacy": "内存", "/settings": "界面语言"}
     for command, word in words.items():
         user = chats.world.user("User", language_code="zh-hans")
         assert word in (await chats.world.answer_to(user.send(chats.account, command))).text
@@ -134,13 +135,10 @@ async def test_the_commands_are_answered(chats: Chats) -> None:
 
 async def test_questions_of_one_chat_are_answered_in_order(chats: Chats) -> None:
     questions = [
-        chats.ming.send(chats.account, text)
-        for text in ("大会设置多少个分论坛？", "有多少企业参展？", "你好")
+        chats.ming.send(chats.account, text) for text in ("大会设置多少个分论坛？", "有多少企业参展？", "你好")
     ]
     answers = await chats.world.answers_to(questions[-1], 3)
-    assert [answer.reply and answer.reply.message_id for answer in answers] == [
-        q.message_id for q in questions
-    ]
+    assert [answer.reply and answer.reply.message_id for answer in answers] == [q.message_id for q in questions]
 
 
 async def test_chats_are_answered_side_by_side(chats: Chats) -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from typing import Any
 
+import httpx
 import pytest
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter, TimedOut
 
 from bot.chat.rate import ChatRateLimiter, Kind, Limits, Window
 
@@ -31,7 +33,9 @@ def limiter_of(clock: Clock, limits: Limits | None = None) -> ChatRateLimiter:
     return ChatRateLimiter(limits, clock, clock.sleep)
 
 
-async def sends(limiter: ChatRateLimiter, clock: Clock, number: int, chat: int = 1, kind: Kind = Kind.OTHER) -> list[float]:
+async def sends(
+    limiter: ChatRateLimiter, clock: Clock, number: int, chat: int = 1, kind: Kind = Kind.OTHER
+) -> list[float]:
     times: list[float] = []
 
     async def call(*_: object, **__: object) -> bool:
@@ -100,7 +104,9 @@ class Flood:
         return True
 
 
-async def request(limiter: ChatRateLimiter, callback: Any, data: dict[str, Any]) -> object:
+async def request(
+    limiter: ChatRateLimiter, callback: Callable[..., Coroutine[Any, Any, bool]], data: dict[str, Any]
+) -> object:
     return await limiter.process_request(callback, (), {}, "sendMessage", data, None)
 
 
@@ -114,6 +120,31 @@ async def test_retry_after_is_honoured_and_the_message_sent(clock: Clock) -> Non
 async def test_retry_after_that_never_ends_is_raised(clock: Clock) -> None:
     with pytest.raises(RetryAfter):
         await request(limiter_of(clock), Flood(99), {"chat_id": 1})
+
+
+async def test_a_message_that_never_left_is_sent_again(clock: Clock) -> None:
+    failures = [NetworkError("no route")] * 2
+    for failure in failures:
+        failure.__cause__ = httpx.ConnectError("no route")
+
+    async def call(*_: object, **__: object) -> bool:
+        if failures:
+            raise failures.pop()
+        return True
+
+    assert await request(limiter_of(clock), call, {"chat_id": 1})
+
+
+async def test_a_message_that_may_have_arrived_is_not_sent_twice(clock: Clock) -> None:
+    calls: list[object] = []
+
+    async def call(*_: object, **__: object) -> bool:
+        calls.append(1)
+        raise TimedOut
+
+    with pytest.raises(TimedOut):
+        await request(limiter_of(clock), call, {"chat_id": 1})
+    assert len(calls) == 1
 
 
 @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

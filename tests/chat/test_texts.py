@@ -27,7 +27,9 @@ def entries(language: Language) -> dict[str, set[str]]:
 
 
 def used() -> set[str]:
-    return {key for key in keys(Language.ENGLISH) if f'"{key}"' in SOURCES} | {f"menu-{name}" for name in PRIVATE + GROUP}
+    return {key for key in keys(Language.ENGLISH) if f'"{key}"' in SOURCES} | {
+        f"menu-{name}" for name in PRIVATE + GROUP
+    }
 
 
 @pytest.mark.parametrize("language", Language)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from structlog.testing import capture_logs
 from telegram import Update
 
@@ -35,11 +36,31 @@ TEXT = {"message_id": 1, "date": int(time.time()), "text": ASKING}
         {"edited_message": {**TEXT, "from": USER, "chat": PRIVATE, "edit_date": int(time.time())}},
         {"edited_channel_post": {**TEXT, "chat": CHANNEL, "edit_date": int(time.time())}},
         {"channel_post": {**TEXT, "chat": CHANNEL}},
-        {"message_reaction": {"chat": PRIVATE, "message_id": 1, "date": 1, "user": USER, "old_reaction": [], "new_reaction": []}},
+        {
+            "message_reaction": {
+                "chat": PRIVATE,
+                "message_id": 1,
+                "date": 1,
+                "user": USER,
+                "old_reaction": [],
+                "new_reaction": [],
+            }
+        },
         {"chosen_inline_result": {"result_id": "1", "from": USER, "query": ASKING}},
-        {"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": True,
-                  "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
-                  "allows_revoting": False, "members_only": False}},
+        {
+            "poll": {
+                "id": "1",
+                "question": "?",
+                "options": [],
+                "total_voter_count": 0,
+                "is_closed": True,
+                "is_anonymous": True,
+                "type": "regular",
+                "allows_multiple_answers": False,
+                "allows_revoting": False,
+                "members_only": False,
+            }
+        },
         {},
     ],
     ids=lambda content: next(iter(content), "an unknown kind"),
@@ -208,12 +229,20 @@ async def test_another_bot_is_ignored(idle: Chats) -> None:
         before = idle.sent()
         other = {"id": 77, "is_bot": True, "first_name": "Other", "username": "other_bot"}
         group = {"id": -5, "type": "group", "title": "Group"}
-        await process(application, {**TEXT, "text": f"@wuzhen_bot {ASKING}", "from": other, "chat": group,
-                                    "entities": [{"type": "mention", "offset": 0, "length": 11}]})
+        await process(
+            application,
+            {
+                **TEXT,
+                "text": f"{idle.at} {ASKING}",
+                "from": other,
+                "chat": group,
+                "entities": [{"type": "mention", "offset": 0, "length": len(idle.at)}],
+            },
+        )
         assert idle.sent() == before
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def yesterday() -> AsyncIterator[tuple[World, LocalBotApi]]:
     world = World(clock=lambda: time.time() - 3600)
     async with LocalBotApi(world) as api:
@@ -239,7 +268,9 @@ async def test_the_backlog_of_a_group_is_ignored_and_that_of_private_chats_is_an
 async def test_an_expired_callback_is_no_error(idle: Chats) -> None:
     world = World(windows=Windows(callback=0, inline=0))
     async with LocalBotApi(world) as api:
-        chats = Chats(world, world.bot("b"), world.user("Ming", language_code="zh"), api, api.url, idle.answerer, idle.examples)
+        chats = Chats(
+            world, world.bot("b"), world.user("Ming", language_code="zh"), api, api.url, idle.answerer, idle.examples
+        )
         async with chats.running():
             answer = await chats.ask(ASKING)
             with capture_logs() as logs:
@@ -262,14 +293,18 @@ async def test_a_question_of_lone_surrogates_and_emoji_is_no_error(idle: Chats) 
     async with idle.running() as application:
         await idle.ask(ASKING)
         with capture_logs() as logs:
-            for text in ("\ud83d", "😀\udc00有多少企业参展", "👨‍👩‍👧‍👦" * 300):
-                await process(application, {**TEXT, "text": text, "from": USER | {"id": idle.ming.id}, "chat": PRIVATE | {"id": idle.ming.id}})
+            for text in ("\ud83d😀\udc00有多少企业参展", "👨‍👩‍👧‍👦" * 300):
+                await process(
+                    application,
+                    {**TEXT, "text": text, "from": USER | {"id": idle.ming.id}, "chat": PRIVATE | {"id": idle.ming.id}},
+                )
         assert not [log for log in logs if log["log_level"] == "error"]
 
 
 async def test_a_failure_is_logged_without_the_question_and_told_in_a_plain_sentence(idle: Chats) -> None:
     broken = Chats(idle.world, idle.account, idle.ming, idle.api, idle.url, idle.answerer, idle.examples)
     async with broken.running() as application:
+
         async def fail(*_: object) -> None:
             raise RuntimeError(ASKING)
 

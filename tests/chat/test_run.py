@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.chat.application import run
+from bot.config import Config
+from bot.errors import ConfigError, CorpusError
+from tests.chat.conftest import Chats
+
+
+@pytest.fixture(autouse=True)
+def _logging_restored() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+async def test_the_bot_answers_from_the_shipped_report_until_sigterm_and_finishes_what_is_in_hand(
+    idle: Chats, capsys: pytest.CaptureFixture[str]
+) -> None:
+    running = asyncio.create_task(run(Config.from_environment(environment(idle))))
+    assert (await idle.ask("有多少企业参展？")).text.startswith("411家")
+    question = idle.ming.send(idle.account, "大会设置多少个分论坛？")
+    await asyncio.sleep(0.1)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await running
+    assert (await idle.world.answer_to(question, 1)).text
+    assert idle.pending == 0
+    assert idle.account.token not in "".join(capsys.readouterr())
+
+
+async def test_another_report_is_answered_from(idle: Chats, tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("图书馆周一闭馆。\n图书馆藏书三万册。\n", encoding="utf-8")
+    stop = asyncio.Event()
+    running = asyncio.create_task(run(Config.from_environment({**environment(idle), "REPORT": str(file)}), stop))
+    assert "三万册" in (await idle.ask("图书馆藏书多少册？")).text
+    stop.set()
+    await running
+
+
+async def test_a_report_that_is_not_there_is_an_error_that_names_it(idle: Chats) -> None:
+    with pytest.raises(CorpusError, match="/no/such/report"):
+        await run(Config.from_environment({**environment(idle), "REPORT": "/no/such/report"}))
+
+
+async def test_without_a_token_the_error_says_where_to_get_one() -> None:
+    with pytest.raises(ConfigError, match="BotFather"):
+        await run(Config())
+
+
+def environment(idle: Chats) -> dict[str, str]:
+    return {"BOT_TOKEN": idle.account.token, "BASE_URL": idle.url}
