@@ -57,6 +57,11 @@ Chat = Application[ExtBot[Kind], Any, Any, Any, Any, Any]
 _POOL = 512
 """Connections: as many answers may be on their way at once."""
 
+_SERVICE = (
+    filters.StatusUpdate.ALL | filters.SUCCESSFUL_PAYMENT | filters.PASSPORT_DATA | filters.BOOST_ADDED
+)
+"""Messages that Telegram writes itself. python-telegram-bot counts the last three as no status updates."""
+
 _log = structlog.get_logger(__name__)
 
 
@@ -74,10 +79,10 @@ class Surfaces:
     def routes(self) -> tuple[BaseHandler[Update, Any, Any], ...]:
         """Returns who answers what; the first that fits answers, what fits none is ignored."""
         welcome = Welcome()
-        message = filters.UpdateType.MESSAGE & welcome
-        private = message & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
-        group = message & filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL
-        post = filters.UpdateType.CHANNEL_POST & welcome
+        message = filters.UpdateType.MESSAGE & welcome & ~_SERVICE
+        private = message & filters.ChatType.PRIVATE
+        group = message & filters.ChatType.GROUPS
+        post = filters.UpdateType.CHANNEL_POST & welcome & ~_SERVICE
         edited = (filters.UpdateType.EDITED_MESSAGE | filters.UpdateType.EDITED_CHANNEL_POST) & welcome
         return (
             CommandHandler("start", self.commands.start, message),

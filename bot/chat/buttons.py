@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, Update
 from telegram.ext import ExtBot
 
 from bot.chat.callback import ExampleQuestion, decode
@@ -60,8 +60,8 @@ class Buttons:
         question = self._responder.example(example)
         if question is None:
             return say("report-changed")
-        if isinstance(query.message, Message):
+        if query.message:
             reply = await self._private.reply_to(question, query.from_user.language_code)
             asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
-            await self._delivery.send(Place.of(query.message), asked)
+            await self._delivery.send(Place.under(query.message), asked)
         return None

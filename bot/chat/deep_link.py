@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 
 MAX_LENGTH = 64
@@ -30,5 +29,5 @@ def decode(parameter: str) -> str | int | None:
     try:
         body = base64.b64decode(parameter[1:] + "=" * (-len(parameter[1:]) % 4), altchars=b"-_", validate=True)
         return body.decode("utf-8") or None
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # not base64, not ASCII, or not UTF-8
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from telegram import Message
+from telegram import MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType
 
 _GENERAL_TOPIC = 1
@@ -40,3 +40,8 @@ class Place:
             reply_to=reply_to or message.message_id,
             is_group=message.chat.type in {ChatType.GROUP, ChatType.SUPERGROUP},
         )
+
+    @classmethod
+    def under(cls, message: MaybeInaccessibleMessage) -> Self:
+        """Returns the place that answers a press under `message`; of one that is gone only the chat is known."""
+        return cls.of(message) if isinstance(message, Message) else cls(message.chat.id)

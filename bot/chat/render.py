@@ -74,9 +74,10 @@ class Renderer:
         return replace(reply, text=joined((RichText(absence(missing, say)), reply.text), "\n").fitted())
 
     def has(self, view: View) -> bool:
-        """Whether `view` is one of this report, as it is now."""
+        """Whether `view` is one of this report, as it is now; one without passages, as a forged button may say, is of none."""
         numbers = range(1, len(self._report.passages) + 1)
-        return view.digest == self._report.digest and all(number in numbers for number in view.passages)
+        is_known = bool(view.passages) and all(number in numbers for number in view.passages)
+        return is_known and view.digest == self._report.digest
 
     def _answer(self, view: View, say: Say) -> RichText:
         (first,) = self._passages(view.passages[:1])

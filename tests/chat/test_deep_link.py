@@ -24,6 +24,6 @@ def test_an_example_travels_as_its_number() -> None:
     assert deep_link.decode(deep_link.encode_example(12)) == 12
 
 
-@pytest.mark.parametrize("parameter", ["", "q", "q!", "q_w", "ask", "e", "e-1", "channel"])
+@pytest.mark.parametrize("parameter", ["", "q", "q!", "q_w", "ask", "e", "e-1", "channel", "qÿ"])
 def test_any_other_parameter_is_nothing(parameter: str) -> None:
     assert deep_link.decode(parameter) is None

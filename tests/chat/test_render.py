@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from telegram.constants import MessageEntityType
@@ -52,6 +54,13 @@ def test_a_sentence_already_in_the_readers_script_has_no_button_to_the_original(
     answerer = bot.open_text("大会有三天。大会有五个论坛。", title="大会")
     view = View(answerer.report.digest, Language.SIMPLIFIED, Status.FOUND, (1, 2))
     assert labels(Renderer(answerer.report, catalogue).view(view)) == ["前后文", "更多"]
+
+
+@pytest.mark.parametrize("changes", [{"passages": ()}, {"passages": (0,)}, {"passages": (22,)}, {"digest": "0badcafe"}])
+def test_a_forged_view_is_none_of_the_report(renderer: Renderer, report: Report, changes: dict[str, Any]) -> None:
+    view = View(report.digest, Language.ENGLISH, Status.FOUND, (1, 21))
+    assert renderer.has(view)
+    assert not renderer.has(replace(view, **changes))
 
 
 def test_unsure_is_called_so(renderer: Renderer, report: Report) -> None:

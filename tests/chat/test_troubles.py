@@ -75,11 +75,40 @@ async def test_an_update_of_another_kind_is_ignored(idle: Chats, content: dict[s
         assert logs == []
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"successful_payment": {"currency": "XTR", "total_amount": 1, "invoice_payload": "-",
+                                "telegram_payment_charge_id": "-", "provider_payment_charge_id": "-"}},
+        {"passport_data": {"data": [], "credentials": {"data": "-", "hash": "-", "secret": "-"}}},
+        {"boost_added": {"boost_count": 1}},
+        {"forum_topic_created": {"name": "-", "icon_color": 1}},
+    ],
+    ids=lambda content: next(iter(content)),
+)
+async def test_a_service_message_in_private_is_ignored(idle: Chats, content: dict[str, Any]) -> None:
+    message = {"message_id": 1, "date": int(time.time()), "from": USER, "chat": PRIVATE, **content}
+    async with idle.running() as application:
+        await idle.ask(ASKING)
+        with capture_logs() as logs:
+            await process(application, message)
+        assert logs == []
+        assert idle.sent() == 1
+
+
 async def test_a_topic_is_answered_in_the_same_topic(chats: Chats) -> None:
     group = chats.world.supergroup("Forum", chats.ming, [chats.account], forum=True)
     topic = chats.world.topic(group, "Reports", chats.ming)
     answer = await chats.world.answer_to(chats.ming.send(group, ASK, topic=topic))
     assert answer.thread_id == topic
+
+
+async def test_a_suggestion_tapped_in_a_topic_is_answered_there(chats: Chats) -> None:
+    group = chats.world.supergroup("Forum", chats.ming, [chats.account], forum=True)
+    topic = chats.world.topic(group, "Reports", chats.ming)
+    suggestions = await chats.world.answer_to(chats.ming.send(group, "/start", topic=topic))
+    chats.ming.press(suggestions, next(iter(buttons(suggestions).values())))
+    assert (await chats.world.answer_to(suggestions)).thread_id == topic
 
 
 async def test_the_general_topic_is_answered_without_its_number(chats: Chats) -> None:
