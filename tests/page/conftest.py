@@ -84,7 +84,7 @@ class Tried:
 
     async def open(self, title: str) -> None:
         """Open a chat of the list."""
-        await self.page.locator("#chats button", has_text=title).click()
+        await self.page.locator("#chats .name", has_text=title).click()
         await self.page.locator("#chat-title", has_text=title).wait_for()
 
     async def bot_says(self, text: str, **more: Any) -> Message:
