@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
+from bot.language.readings import syllables
 from bot.language.segmentation import Segmenter
 from bot.matching import folded_matches, said
 from bot.retrieval.facts import DATE, TITLE, is_person
@@ -19,6 +22,7 @@ _UNITS = (
     "亿元|万元|美元|人民币|欧元|港元|日元|[个位名家场项次篇本部条座所人天岁倍代期度级章节层米吨元块种类批年月日届票集首支队站枚辆艘架台%]"
 )
 _NUMBER = re.compile(rf"(?:超过|超|近|约|大约|将近|逾)?\d+(?:\.\d+)?[万亿千百]*(?:多|余|几)?(?:{_UNITS})?")
+_CLAUSE_ENDS = frozenset(",;，；")
 _DATE_UNITS = frozenset("年月日号")
 _EXACT_UNITS = frozenset("年月日天届岁")
 _LATIN_NAME = re.compile(r"[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)+")
@@ -53,11 +57,12 @@ def exact_answer(question: Question, reading: Reading, analysis: Analysis) -> Sp
     if find is None:
         return None
     found = find(question, reading, analysis.reader.segmenter)
+    mentioned = said(question, reading, analysis)
     candidates = [span for span in found if not _is_asked(span, question, reading)]
     if not candidates:
         return None
-    mentioned = said(question, reading, analysis) or folded_matches(question, reading, analysis)
-    best = min(candidates, key=lambda span: (_distance(span, mentioned), span))
+    mentioned = mentioned or folded_matches(question, reading, analysis)
+    best = min(candidates, key=lambda span: (_distance(span, mentioned, reading.text), span))
     return reading.folded.original_span(*best)
 
 
@@ -95,12 +100,25 @@ _FINDERS: Mapping[Kind, Callable[[Question, Reading, Segmenter], Iterator[Span]]
 
 
 def _is_asked(span: Span, question: Question, reading: Reading) -> bool:
-    """Whether the question itself says it: it does not ask for what it knows."""
+    """Whether the question itself says it, however it spells it: it does not ask for what it knows."""
+    if question.intent.kind is Kind.WHO and _sounds_said(reading.text[slice(*span)], question):
+        return True
     return reading.text[slice(*span)] in question.reading.text
 
 
-def _distance(span: Span, mentioned: Sequence[Span]) -> float:
+def _sounds_said(name: str, question: Question) -> bool:
+    """Whether the question says a name that sounds like `name`: 任闲良, ren xianliang."""
+    pairs = [f"{a} {b}" for a, b in itertools.pairwise(syllables(name))]
+    return bool(pairs) and all(pair in question.terms[View.SOUNDS] for pair in pairs)
+
+
+def _distance(span: Span, mentioned: Sequence[Span], text: str) -> float:
     """How far `span` stands from what the question mentions: the nearest mention and the mean of all weigh the same."""
-    start, end = span
-    gaps = [min(40, max(start - mention[1], mention[0] - end, 0)) for mention in mentioned]
+    gaps = [min(40, _gap(span, mention, text)) for mention in mentioned]
     return min(gaps) + sum(gaps) / len(gaps) if gaps else 0.0
+
+
+def _gap(span: Span, mention: Span, text: str) -> int:
+    """The characters between two spans; a border between clauses counts for fifteen."""
+    between = text[min(span[1], mention[1]) : max(span[0], mention[0])]
+    return len(between) + 15 * sum(c in _CLAUSE_ENDS for c in between)

@@ -60,7 +60,7 @@ def _holds(word: str, other: str) -> bool:
 
 def _means_the_same(word: str, meanings: set[str], analysis: Analysis) -> bool:
     own = analysis.meanings.of_word(word)
-    return (bool(own) and 2 * sum(meaning in meanings for meaning in own) > len(own))
+    return bool(own) and 2 * sum(meaning in meanings for meaning in own) > len(own)
 
 
 def _sounds_the_same(word: str, sounds: set[str], analysis: Analysis) -> bool:

@@ -57,9 +57,7 @@ Chat = Application[ExtBot[Kind], Any, Any, Any, Any, Any]
 _POOL = 512
 """Connections: as many answers may be on their way at once."""
 
-_SERVICE = (
-    filters.StatusUpdate.ALL | filters.SUCCESSFUL_PAYMENT | filters.PASSPORT_DATA | filters.BOOST_ADDED
-)
+_SERVICE = filters.StatusUpdate.ALL | filters.SUCCESSFUL_PAYMENT | filters.PASSPORT_DATA | filters.BOOST_ADDED
 """Messages that Telegram writes itself. python-telegram-bot counts the last three as no status updates."""
 
 _log = structlog.get_logger(__name__)

@@ -78,8 +78,15 @@ async def test_an_update_of_another_kind_is_ignored(idle: Chats, content: dict[s
 @pytest.mark.parametrize(
     "content",
     [
-        {"successful_payment": {"currency": "XTR", "total_amount": 1, "invoice_payload": "-",
-                                "telegram_payment_charge_id": "-", "provider_payment_charge_id": "-"}},
+        {
+            "successful_payment": {
+                "currency": "XTR",
+                "total_amount": 1,
+                "invoice_payload": "-",
+                "telegram_payment_charge_id": "-",
+                "provider_payment_charge_id": "-",
+            }
+        },
         {"passport_data": {"data": [], "credentials": {"data": "-", "hash": "-", "secret": "-"}}},
         {"boost_added": {"boost_count": 1}},
         {"forum_topic_created": {"name": "-", "icon_color": 1}},

@@ -136,9 +136,7 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def open_page(
-    chromium: Browser, answerer: Answerer, examples: Examples
-) -> AsyncIterator[Callable[..., Any]]:
+async def open_page(chromium: Browser, answerer: Answerer, examples: Examples) -> AsyncIterator[Callable[..., Any]]:
     """Opens the page of a new world, its bot answering; at the end nothing may have been complained of."""
     async with AsyncExitStack() as stack:
         opened: list[Tried] = []

@@ -54,9 +54,7 @@ async def test_other_pages_and_hosts_are_refused(
     assert demo.world.person(demo.person.id).user.language_code == "zh-hant"
 
 
-async def test_another_language_is_seen_in_every_chat_of_the_person(
-    client: httpx.AsyncClient, demo: Demo
-) -> None:
+async def test_another_language_is_seen_in_every_chat_of_the_person(client: httpx.AsyncClient, demo: Demo) -> None:
     path = f"/page/people/{demo.person.id}/language_code"
     assert (await client.post(path, json={"language_code": "en"})).status_code == 200
     assert demo.world.person(demo.person.id).user.language_code == "en"
