@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
-import bot
 from bot.chat.application import build_application, serve
 from bot.chat.examples import Examples
 from bot.config import Config
+
+import bot
 from bot.playground.demo import Demo, demo_world
 from bot.playground.page.page import page_routes
 from bot.playground.server import LocalBotApi
@@ -21,9 +21,9 @@ from bot.playground.server import LocalBotApi
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    from bot.answering import Answerer
     from playwright.async_api import Browser, Locator, Page
 
-    from bot.answering import Answerer
     from bot.playground.demo import LanguageCode
     from bot.playground.messages import Message
 
@@ -147,7 +147,9 @@ async def open_page(
             language: LanguageCode = "zh-hans", *, running: bool = True, path: str = "/", **options: Any
         ) -> Tried:
             demo = demo_world(language)
-            api = await stack.enter_async_context(LocalBotApi(demo.world, more_routes=page_routes(demo.world)))
+            api = await stack.enter_async_context(
+                LocalBotApi(demo.world, more_routes=page_routes(demo.world))
+            )
             if running:
                 await stack.enter_async_context(answering(demo, api.url, answerer, examples))
             page = await chromium.new_page(**{"viewport": WIDE, "color_scheme": "light"} | options)

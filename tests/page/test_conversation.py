@@ -98,7 +98,9 @@ async def test_in_the_group_a_line_that_is_not_for_the_bot_stays_unanswered(
     assert await tried.log.locator(".message.other").count() == 1
 
 
-async def test_an_empty_group_offers_the_questions_of_the_bots_greeting(open_page: Callable[..., Any]) -> None:
+async def test_an_empty_group_offers_the_questions_of_the_bots_greeting(
+    open_page: Callable[..., Any],
+) -> None:
     tried = await open_page()
     greeted = await tried.answer.locator(".keyboard button").all_inner_texts()
     await tried.open(tried.demo.group.title)

@@ -32,7 +32,8 @@ async def test_asking_and_pressing_an_answers_button_needs_no_mouse(open_page: C
     await tab_to(tried, ".message:last-child .keyboard button", "Shift+Tab")
     await tried.page.keyboard.press("Enter")
     await tried.page.wait_for_function(
-        "before => [...document.querySelectorAll('.message.other .text')].at(-1).innerText !== before", arg=before
+        "before => [...document.querySelectorAll('.message.other .text')].at(-1).innerText !== before",
+        arg=before,
     )
     assert await tried.page.evaluate("Boolean(document.activeElement.closest('.keyboard'))")
 

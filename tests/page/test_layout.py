@@ -46,7 +46,9 @@ async def test_a_long_word_breaks_instead_of_sticking_out(open_page: Callable[..
     assert await tried.page.evaluate(OVERFLOWING) == []
 
 
-async def test_the_systems_dark_is_followed_and_the_button_overrules_it(open_page: Callable[..., Any]) -> None:
+async def test_the_systems_dark_is_followed_and_the_button_overrules_it(
+    open_page: Callable[..., Any],
+) -> None:
     tried = await open_page(color_scheme="dark")
     assert await tried.page.evaluate(LUMINANCE, "#side") < 60
     await tried.page.locator("#theme").click()

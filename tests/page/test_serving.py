@@ -64,7 +64,9 @@ async def test_another_language_is_seen_in_every_chat_of_the_person(
     assert demo.group.members[demo.friend.id].user.language_code == "zh-hant"
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b'{"language_code": "xx"}', b'{"language_code": "en", "more": 1}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b'{"language_code": "xx"}', b'{"language_code": "en", "more": 1}']
+)
 async def test_a_language_that_the_page_does_not_have_is_refused(
     client: httpx.AsyncClient, demo: Demo, body: bytes
 ) -> None:
