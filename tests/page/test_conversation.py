@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from bot.chat.deep_link import encode_question
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.chat.deep_link import encode_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
