@@ -2,73 +2,18 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pydantic import Base64Bytes, BaseModel, ConfigDict
+from pydantic import Base64Bytes  # noqa: TC002 - pydantic reads the annotations of fields
 
-from bot.errors import PlaygroundError
-from bot.playground import wire
-from bot.playground.messages import Json, Message
-from bot.playground.people import BotAccount
-from bot.playground.person import Person
+from bot.playground.act import Act, Actor, InChat, OnMessage
 from bot.playground.queries import InlineAsking
-from bot.playground.world import World
+
+if TYPE_CHECKING:
+    from bot.playground.messages import Json
 
 
-@dataclass(frozen=True)
-class Actor:
-    """Who acts, and in which world."""
-
-    world: World
-    person: Person
-
-    def shown(self, message: Message) -> Json:
-        """A message as the control API shows it: in Bot API form, with the key of its chat."""
-        return {"chat_key": message.chat_key, "message": wire.message(self.world.state, message)}
-
-    def message(self, chat: int | str, message_id: int) -> Message:
-        """A message of a chat that the person names."""
-        key = self.person.chat(chat).key
-        found = self.world.state.message(key, message_id)
-        if found is None:
-            raise PlaygroundError(f"there is no message {message_id} in chat {key}")
-        return found
-
-    def who(self, user_id: int) -> Person | BotAccount:
-        """A person or a bot by id."""
-        return self.world.state.bots.get(user_id) or self.world.person(user_id)
-
-    def bot(self, user_id: int) -> BotAccount:
-        """A bot by id."""
-        if user_id not in self.world.state.bots:
-            raise PlaygroundError(f"there is no bot {user_id}")
-        return self.world.state.bots[user_id]
-
-
-class Act(BaseModel):
-    """An act; a subclass's fields are the body's."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @abstractmethod
-    def do(self, actor: Actor) -> Json:
-        """Carry it out; returns what the control API answers."""
-
-
-class _InChat(Act):
-    chat: int | str
-
-
-class _OnMessage(_InChat):
-    message_id: int
-
-    def message(self, actor: Actor) -> Message:
-        """The message that is meant."""
-        return actor.message(self.chat, self.message_id)
-
-
-class Send(_InChat):
+class Send(InChat):
     """Write a text."""
 
     text: str
@@ -93,7 +38,7 @@ class Send(_InChat):
         return actor.shown(sent)
 
 
-class SendPhoto(_InChat):
+class SendPhoto(InChat):
     """Send a picture; `data` is base64."""
 
     data: Base64Bytes
@@ -106,7 +51,7 @@ class SendPhoto(_InChat):
         return actor.shown(photo)
 
 
-class SendDocument(_InChat):
+class SendDocument(InChat):
     """Send a file; `data` is base64."""
 
     name: str
@@ -117,11 +62,13 @@ class SendDocument(_InChat):
     def do(self, actor: Actor) -> Json:
         """Returns the message."""
         return actor.shown(
-            actor.person.send_document(self.chat, self.name, self.data, caption=self.caption, topic=self.topic)
+            actor.person.send_document(
+                self.chat, self.name, self.data, caption=self.caption, topic=self.topic
+            )
         )
 
 
-class Edit(_OnMessage):
+class Edit(OnMessage):
     """Change a text or caption."""
 
     text: str
@@ -131,7 +78,7 @@ class Edit(_OnMessage):
         return actor.shown(actor.person.edit(self.message(actor), self.text))
 
 
-class Delete(_OnMessage):
+class Delete(OnMessage):
     """Delete a message."""
 
     def do(self, actor: Actor) -> Json:
@@ -140,7 +87,7 @@ class Delete(_OnMessage):
         return {}
 
 
-class Forward(_OnMessage):
+class Forward(OnMessage):
     """Forward a message into the chat `to`."""
 
     to: int | str
@@ -150,10 +97,10 @@ class Forward(_OnMessage):
         return actor.shown(actor.person.forward(self.message(actor), self.to))
 
 
-class React(_OnMessage):
+class React(OnMessage):
     """Set one's reactions."""
 
-    emoji: list[str] = []
+    emoji: tuple[str, ...] = ()
 
     def do(self, actor: Actor) -> Json:
         """Returns nothing."""
@@ -161,7 +108,7 @@ class React(_OnMessage):
         return {}
 
 
-class Pin(_OnMessage):
+class Pin(OnMessage):
     """Pin a message."""
 
     def do(self, actor: Actor) -> Json:
@@ -169,7 +116,7 @@ class Pin(_OnMessage):
         return actor.shown(actor.person.pin(self.message(actor)))
 
 
-class PressButton(_OnMessage):
+class PressButton(OnMessage):
     """Press the button with this callback data."""
 
     data: str
@@ -205,7 +152,7 @@ class Choose(Act):
         return actor.shown(InlineAsking.again(actor.world.state, self.query_id).choose(self.result_id))
 
 
-class Join(_InChat):
+class Join(InChat):
     """Join a group or channel."""
 
     def do(self, actor: Actor) -> Json:
@@ -214,7 +161,7 @@ class Join(_InChat):
         return {}
 
 
-class Leave(_InChat):
+class Leave(InChat):
     """Leave a group or channel."""
 
     def do(self, actor: Actor) -> Json:
@@ -223,7 +170,7 @@ class Leave(_InChat):
         return {}
 
 
-class Add(_InChat):
+class Add(InChat):
     """Bring a person or bot into a group."""
 
     who: int
@@ -234,7 +181,7 @@ class Add(_InChat):
         return {}
 
 
-class SetMember(_InChat):
+class SetMember(InChat):
     """As an admin, make somebody administrator, member, restricted, left or kicked."""
 
     who: int
@@ -261,7 +208,7 @@ class Block(Act):
         return {}
 
 
-class OpenTopic(_InChat):
+class OpenTopic(InChat):
     """Open a topic in a forum."""
 
     name: str
@@ -271,7 +218,7 @@ class OpenTopic(_InChat):
         return {"topic": actor.world.topic(actor.person.chat(self.chat), self.name, actor.person)}
 
 
-class CloseTopic(_InChat):
+class CloseTopic(InChat):
     """Close a topic, or open it again."""
 
     topic: int
@@ -284,7 +231,7 @@ class CloseTopic(_InChat):
         return {}
 
 
-class Migrate(_InChat):
+class Migrate(InChat):
     """Make a group a supergroup."""
 
     def do(self, actor: Actor) -> Json:

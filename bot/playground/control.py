@@ -13,7 +13,8 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
 from bot.errors import PlaygroundError
-from bot.playground.acts import ACTS, Actor
+from bot.playground.act import Actor
+from bot.playground.acts import ACTS
 from bot.playground.stream import Streams
 from bot.playground.view import View
 

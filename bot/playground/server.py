@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import socket
 from typing import TYPE_CHECKING, Self
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from bot.playground.world import World
 
+_PATIENCE = 2.0
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -77,9 +79,7 @@ class LocalBotApi:
     @contextlib.asynccontextmanager
     async def _serving(self) -> AsyncIterator[None]:
         """Uvicorn's start and end without its own loop between: signals stay with the owner of the loop."""
-        config = uvicorn.Config(
-            self._app, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=2
-        )
+        config = uvicorn.Config(self._app, lifespan="off", log_config=None, access_log=False)
         config.load()
         server = uvicorn.Server(config)
         server.lifespan = config.lifespan_class(config)
@@ -91,7 +91,8 @@ class LocalBotApi:
             yield
         finally:
             self._end_waiting()
-            await server.shutdown(sockets=[listener])
+            await _end(server)
+            listener.close()
 
     def _listen(self) -> socket.socket:
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
@@ -111,3 +112,18 @@ class LocalBotApi:
         self._control.close()
         for mailbox in self.world.office.mailboxes.values():
             mailbox.close()
+
+
+async def _end(server: uvicorn.Server) -> None:
+    """End as uvicorn does, but without its fixed pause, for which every test would wait."""
+    for listening in server.servers:
+        listening.close()
+    for connection in list(server.server_state.connections):
+        connection.shutdown()
+    if server.server_state.tasks:
+        _, late = await asyncio.wait(server.server_state.tasks, timeout=_PATIENCE)
+        for task in late:
+            task.cancel()
+    await asyncio.wait(
+        [asyncio.ensure_future(each.wait_closed()) for each in server.servers], timeout=_PATIENCE
+    )

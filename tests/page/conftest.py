@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram import Bot
 
 import bot
 from bot.chat.application import build_application, serve
@@ -19,9 +20,10 @@ from bot.playground.page.page import page_routes
 from bot.playground.server import LocalBotApi
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Sequence
 
-    from playwright.async_api import Browser, Locator, Page
+    from playwright.async_api import Browser, ConsoleMessage, Dialog, Locator, Page, Request
+    from telegram import InlineKeyboardMarkup, MessageEntity
 
     from bot.answering import Answerer
     from bot.playground.demo import LanguageCode
@@ -87,19 +89,18 @@ class Tried:
         await self.page.locator("#chats .name", has_text=title).click()
         await self.page.locator("#chat-title", has_text=title).wait_for()
 
-    async def bot_says(self, text: str, **more: Any) -> Message:
+    async def bot_says(
+        self,
+        text: str,
+        *,
+        reply_markup: InlineKeyboardMarkup | None = None,
+        entities: Sequence[MessageEntity] | None = None,
+    ) -> Message:
         """Let the bot send a text into the private chat, past what the application would say."""
-        async with self._as_bot() as telegram:
-            sent = await telegram.send_message(self.demo.person.id, text, **more)
+        async with Bot(self.demo.bot.token, base_url=f"{self.url}/bot") as telegram:
+            sent = await telegram.send_message(self.demo.person.id, text, reply_markup=reply_markup, entities=entities)
         await self.log.locator(f'[data-id="{sent.message_id}"]').wait_for()
         return self.demo.person.chat(self.demo.bot).messages[sent.message_id]
-
-    @asynccontextmanager
-    async def _as_bot(self) -> AsyncIterator[Any]:
-        from telegram import Bot
-
-        async with Bot(self.demo.bot.token, base_url=f"{self.url}/bot") as telegram:
-            yield telegram
 
     def watch(self) -> None:
         """Write down what must never happen: errors, warnings, dialogs, refused or foreign requests."""
@@ -108,15 +109,15 @@ class Tried:
         self.page.on("dialog", self._dialog)
         self.page.on("request", self._request)
 
-    def _console(self, message: Any) -> None:
+    def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.complaints.append(f"{message.type}: {message.text}")
 
-    async def _dialog(self, dialog: Any) -> None:
+    async def _dialog(self, dialog: Dialog) -> None:
         self.complaints.append(f"dialog: {dialog.message}")
         await dialog.dismiss()
 
-    def _request(self, request: Any) -> None:
+    def _request(self, request: Request) -> None:
         if not request.url.startswith((self.url, "data:")):
             self.complaints.append(f"request: {request.url}")
 
@@ -142,7 +143,11 @@ async def open_page(chromium: Browser, answerer: Answerer, examples: Examples) -
         opened: list[Tried] = []
 
         async def open_one(
-            language: LanguageCode = "zh-hans", *, running: bool = True, path: str = "/", **options: Any
+            language: LanguageCode = "zh-hans",
+            *,
+            running: bool = True,
+            path: str = "/",
+            **options: Any,  # noqa: ANN401 - what Playwright takes
         ) -> Tried:
             demo = demo_world(language)
             api = await stack.enter_async_context(LocalBotApi(demo.world, more_routes=page_routes(demo.world)))

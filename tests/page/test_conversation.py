@@ -3,12 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.chat.deep_link import encode_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 pytestmark = pytest.mark.browser
 
+LATEST = "[...document.querySelectorAll('.message.other .text')].at(-1).innerText"
 QUESTION = "有多少企业参展？"
 
 
@@ -36,13 +40,13 @@ async def test_each_button_of_an_answer_changes_it_and_leads_back(open_page: Cal
     for label in ("前后文", "更多", "原文"):
         await tried.answer.get_by_role("button", name=label, exact=True).click()
         await tried.page.wait_for_function(
-            "before => [...document.querySelectorAll('.message.other .text')].at(-1).innerText !== before",
+            f"before => {LATEST} !== before",
             arg=before,
         )
         back = "简体" if label == "原文" else "答案"
         await tried.answer.locator(".keyboard button", has_text=back).click()
         await tried.page.wait_for_function(
-            "before => [...document.querySelectorAll('.message.other .text')].at(-1).innerText === before",
+            f"before => {LATEST} === before",
             arg=before,
         )
 
@@ -56,8 +60,6 @@ async def test_pressing_an_example_asks_it(open_page: Callable[..., Any]) -> Non
 
 
 async def test_a_button_of_another_report_says_so_in_a_toast(open_page: Callable[..., Any]) -> None:
-    from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
     tried = await open_page()
     keyboard = InlineKeyboardMarkup.from_button(InlineKeyboardButton("old", callback_data="of another time"))
     await tried.bot_says("an old message", reply_markup=keyboard)
@@ -98,7 +100,9 @@ async def test_in_the_group_a_line_that_is_not_for_the_bot_stays_unanswered(
     assert await tried.log.locator(".message.other").count() == 1
 
 
-async def test_an_empty_group_offers_the_questions_of_the_bots_greeting(open_page: Callable[..., Any]) -> None:
+async def test_an_empty_group_offers_the_questions_of_the_bots_greeting(
+    open_page: Callable[..., Any],
+) -> None:
     tried = await open_page()
     greeted = await tried.answer.locator(".keyboard button").all_inner_texts()
     await tried.open(tried.demo.group.title)
@@ -143,15 +147,11 @@ async def test_a_channel_post_is_answered(open_page: Callable[..., Any]) -> None
 
 
 async def test_a_deep_link_asks_its_question(open_page: Callable[..., Any]) -> None:
-    from bot.chat.deep_link import encode_question
-
     tried = await open_page(path=f"/?start={encode_question(QUESTION)}")
     await tried.log.locator("blockquote", has_text="411家").wait_for()
 
 
 async def test_a_link_to_the_bot_itself_is_followed_in_the_page(open_page: Callable[..., Any]) -> None:
-    from bot.chat.deep_link import encode_question
-
     tried = await open_page()
     await tried.bot_says(f"https://t.me/wuzhen_bot?start={encode_question(QUESTION)}")
     await tried.answer.locator(".text a").click()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.playground.page.page import STATIC
 
@@ -61,8 +62,6 @@ async def test_hostile_messages_show_as_text_everywhere(open_page: Callable[...,
 
 @pytest.mark.browser
 async def test_hostile_names_titles_buttons_and_toasts_show_as_text(open_page: Callable[..., Any]) -> None:
-    from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
     tried = await open_page()
     text = "<img src=x onerror=alert(1)>"
     stranger = tried.demo.world.user(text)

@@ -51,7 +51,9 @@ async def test_the_button_above_the_results_asks_in_private(open_page: Callable[
     await tried.log.locator("blockquote", has_text="411家").wait_for()
 
 
-async def test_escape_closes_the_results_and_enter_then_sends_the_words(open_page: Callable[..., Any]) -> None:
+async def test_escape_closes_the_results_and_enter_then_sends_the_words(
+    open_page: Callable[..., Any],
+) -> None:
     tried = await open_page()
     await tried.open(tried.demo.group.title)
     await tried.composer.press_sequentially(TYPED)

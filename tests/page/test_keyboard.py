@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram import MessageEntity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,8 @@ async def test_asking_and_pressing_an_answers_button_needs_no_mouse(open_page: C
     await tab_to(tried, ".message:last-child .keyboard button", "Shift+Tab")
     await tried.page.keyboard.press("Enter")
     await tried.page.wait_for_function(
-        "before => [...document.querySelectorAll('.message.other .text')].at(-1).innerText !== before", arg=before
+        "before => [...document.querySelectorAll('.message.other .text')].at(-1).innerText !== before",
+        arg=before,
     )
     assert await tried.page.evaluate("Boolean(document.activeElement.closest('.keyboard'))")
 
@@ -80,8 +82,6 @@ async def test_alt_and_arrows_walk_the_chats(open_page: Callable[..., Any]) -> N
 
 
 async def test_a_spoiler_opens_by_key(open_page: Callable[..., Any]) -> None:
-    from telegram import MessageEntity
-
     tried = await open_page()
     await tried.bot_says("a secret", entities=[MessageEntity("spoiler", 2, 6)])
     await tab_to(tried, ".spoiler", "Shift+Tab")

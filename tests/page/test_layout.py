@@ -16,7 +16,8 @@ OVERFLOWING = """() => [...document.querySelectorAll('body *')].filter((element)
     return box.width && getComputedStyle(element).position !== 'fixed' && box.right > innerWidth + 1;
 }).map((element) => element.className || element.id)"""
 LUMINANCE = """(selector) => {
-    const [r, g, b] = getComputedStyle(document.querySelector(selector)).backgroundColor.match(/[0-9.]+/g).map(Number);
+    const colour = getComputedStyle(document.querySelector(selector)).backgroundColor;
+    const [r, g, b] = colour.match(/[0-9.]+/g).map(Number);
     return (r + g + b) / 3;
 }"""
 
@@ -46,7 +47,9 @@ async def test_a_long_word_breaks_instead_of_sticking_out(open_page: Callable[..
     assert await tried.page.evaluate(OVERFLOWING) == []
 
 
-async def test_the_systems_dark_is_followed_and_the_button_overrules_it(open_page: Callable[..., Any]) -> None:
+async def test_the_systems_dark_is_followed_and_the_button_overrules_it(
+    open_page: Callable[..., Any],
+) -> None:
     tried = await open_page(color_scheme="dark")
     assert await tried.page.evaluate(LUMINANCE, "#side") < 60
     await tried.page.locator("#theme").click()
@@ -68,6 +71,7 @@ async def test_a_screen_reader_is_told_of_new_messages(open_page: Callable[..., 
     assert await tried.log.get_attribute("aria-live") == "polite"
     assert await tried.answer.get_attribute("aria-label") == "Wuzhen Bot"
     unnamed = await tried.page.locator("button").evaluate_all(
-        "buttons => buttons.filter((b) => b.checkVisibility() && !b.textContent.trim() && !b.ariaLabel).length"
+        """buttons => buttons.filter((button) =>
+            button.checkVisibility() && !button.textContent.trim() && !button.ariaLabel).length"""
     )
     assert unnamed == 0

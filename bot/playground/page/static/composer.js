@@ -176,6 +176,10 @@ export class Composer {
 
   #offer(begun) {
     const fitting = this.#commands.filter(({ command }) => command.startsWith(begun));
+    if (fitting.length === 1 && fitting[0].command === begun) { // written out: Enter sends it
+      this.#list.close();
+      return;
+    }
     this.#list.show(fitting.map(({ command, description }) => ({
       title: `/${command}`, detail: description, kind: "command", choose: () => this.#complete(command),
     })));
