@@ -56,7 +56,9 @@ def exact_answer(question: Question, reading: Reading, analysis: Analysis) -> Sp
     find = _FINDERS.get(question.intent.kind)
     if find is None:
         return None
-    found = find(question, reading, analysis.reader.segmenter)
+    found = list(find(question, reading, analysis.reader.segmenter))
+    if question.intent.kind is Kind.WHO and any(_sounds_said(reading.text[slice(*span)], question) for span in found):
+        return None  # 任贤良是谁 asks for a post, not for another name.
     mentioned = said(question, reading, analysis)
     candidates = [span for span in found if not _is_asked(span, question, reading)]
     if not candidates:
@@ -101,8 +103,6 @@ _FINDERS: Mapping[Kind, Callable[[Question, Reading, Segmenter], Iterator[Span]]
 
 def _is_asked(span: Span, question: Question, reading: Reading) -> bool:
     """Whether the question itself says it, however it spells it: it does not ask for what it knows."""
-    if question.intent.kind is Kind.WHO and _sounds_said(reading.text[slice(*span)], question):
-        return True
     return reading.text[slice(*span)] in question.reading.text
 
 
@@ -114,11 +114,11 @@ def _sounds_said(name: str, question: Question) -> bool:
 
 def _distance(span: Span, mentioned: Sequence[Span], text: str) -> float:
     """How far `span` stands from what the question mentions: the nearest mention and the mean of all weigh the same."""
-    gaps = [min(40, _gap(span, mention, text)) for mention in mentioned]
+    gaps = [min(60, _gap(span, mention, text)) for mention in mentioned]
     return min(gaps) + sum(gaps) / len(gaps) if gaps else 0.0
 
 
 def _gap(span: Span, mention: Span, text: str) -> int:
-    """The characters between two spans; a border between clauses counts for fifteen."""
+    """The characters between two spans; a border between clauses counts for thirty."""
     between = text[min(span[1], mention[1]) : max(span[0], mention[0])]
-    return len(between) + 15 * sum(c in _CLAUSE_ENDS for c in between)
+    return len(between) + 30 * sum(c in _CLAUSE_ENDS for c in between)

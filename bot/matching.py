@@ -39,19 +39,21 @@ def folded_matches(question: Question, reading: Reading, analysis: Analysis) -> 
 def said(question: Question, reading: Reading, analysis: Analysis) -> list[Span]:
     """Returns where in the folded passage a word, a number or one of the report's concepts stands that the question says."""
     asked, words = set(question.content_words), set(question.terms[View.WORDS])
-    concepts = set(question.concepts)
     numbers = [(start, end) for start, end, value in number_values(reading.text) if f"#{value}" in words]
-    mentions = [
-        (start, end)
-        for start, end in analysis.meanings.mentions(reading.text)
-        if analysis.meanings.concepts_of(reading.text[start:end]) & concepts
-    ]
+    mentions = _mentions(set(question.concepts), reading, analysis)
     own = [
         (word.start, word.end)
         for word in reading.words
         if not is_empty(word.text) and any(_holds(word.text, other) for other in asked)
     ]
     return numbers + mentions + own
+
+
+def _mentions(concepts: set[str], reading: Reading, analysis: Analysis) -> list[Span]:
+    """Mentions of the question's concepts; one that shares less of them than another (副主任 beside 副省长) is none."""
+    spans = analysis.meanings.mentions(reading.text)
+    shared = {span: analysis.meanings.concepts_of(reading.text[slice(*span)]) & concepts for span in spans}
+    return [span for span, own in shared.items() if own and not any(own < other for other in shared.values())]
 
 
 def _holds(word: str, other: str) -> bool:

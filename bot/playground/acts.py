@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import Base64Bytes  # noqa: TC002 - pydantic reads the annotations of fields
+from pydantic import Base64Bytes
 
 from bot.playground.act import Act, Actor, InChat, OnMessage
 from bot.playground.queries import InlineAsking
@@ -62,9 +62,7 @@ class SendDocument(InChat):
     def do(self, actor: Actor) -> Json:
         """Returns the message."""
         return actor.shown(
-            actor.person.send_document(
-                self.chat, self.name, self.data, caption=self.caption, topic=self.topic
-            )
+            actor.person.send_document(self.chat, self.name, self.data, caption=self.caption, topic=self.topic)
         )
 
 

@@ -124,6 +124,4 @@ async def _end(server: uvicorn.Server) -> None:
         _, late = await asyncio.wait(server.server_state.tasks, timeout=_PATIENCE)
         for task in late:
             task.cancel()
-    await asyncio.wait(
-        [asyncio.ensure_future(each.wait_closed()) for each in server.servers], timeout=_PATIENCE
-    )
+    await asyncio.wait([asyncio.ensure_future(each.wait_closed()) for each in server.servers], timeout=_PATIENCE)
