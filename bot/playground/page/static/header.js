@@ -48,7 +48,7 @@ export class Header {
     const people = chat.type === "private" ? [] : this.#store.speakers(chat);
     const buttons = people.map((person) => el("button", {
       type: "button", "aria-pressed": String(person.id === this.#store.me.id), click: () => this.#doing.speak(person),
-    }, face(person.first_name, person.id), person.first_name));
+    }, face(person.first_name, person.id), el("span", { class: "who" }, person.first_name)));
     byId("speakers").hidden = people.length < 2;
     replace(byId("speakers"), people.length < 2 ? [] : buttons);
   }
