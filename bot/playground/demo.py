@@ -28,9 +28,7 @@ class _Names:
 _NAMES: dict[str, _Names] = {
     "zh-hans": _Names("小明", "小雨", "乌镇茶馆", "互联网研究会", "数字经济", "水乡快讯"),
     "zh-hant": _Names("小明", "小雨", "烏鎮茶館", "網際網路研究會", "數位經濟", "水鄉快訊"),
-    "en": _Names(
-        "Ming", "Yu", "Wuzhen Tea House", "Internet Study Circle", "Digital economy", "Water Town News"
-    ),
+    "en": _Names("Ming", "Yu", "Wuzhen Tea House", "Internet Study Circle", "Digital economy", "Water Town News"),
 }
 
 

@@ -98,9 +98,7 @@ class Tried:
     ) -> Message:
         """Let the bot send a text into the private chat, past what the application would say."""
         async with Bot(self.demo.bot.token, base_url=f"{self.url}/bot") as telegram:
-            sent = await telegram.send_message(
-                self.demo.person.id, text, reply_markup=reply_markup, entities=entities
-            )
+            sent = await telegram.send_message(self.demo.person.id, text, reply_markup=reply_markup, entities=entities)
         await self.log.locator(f'[data-id="{sent.message_id}"]').wait_for()
         return self.demo.person.chat(self.demo.bot).messages[sent.message_id]
 
@@ -139,9 +137,7 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def open_page(
-    chromium: Browser, answerer: Answerer, examples: Examples
-) -> AsyncIterator[Callable[..., Any]]:
+async def open_page(chromium: Browser, answerer: Answerer, examples: Examples) -> AsyncIterator[Callable[..., Any]]:
     """Opens the page of a new world, its bot answering; at the end nothing may have been complained of."""
     async with AsyncExitStack() as stack:
         opened: list[Tried] = []
@@ -154,9 +150,7 @@ async def open_page(
             **options: Any,  # noqa: ANN401 - what Playwright takes
         ) -> Tried:
             demo = demo_world(language)
-            api = await stack.enter_async_context(
-                LocalBotApi(demo.world, more_routes=page_routes(demo.world))
-            )
+            api = await stack.enter_async_context(LocalBotApi(demo.world, more_routes=page_routes(demo.world)))
             if running:
                 await stack.enter_async_context(answering(demo, api.url, answerer, examples))
             page = await chromium.new_page(**{"viewport": WIDE, "color_scheme": "light"} | options)

@@ -45,9 +45,7 @@ HOSTILE = (
     "\u202egnp.exe\u202c <b>x</b>",
     "<scr\u0000ipt>alert(1)</scr\u0000ipt>".replace("\u0000", "\u200b"),
 )  # fmt: skip
-MARKUP = re.compile(
-    r"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|srcdoc|eval|Function)\b"
-)
+MARKUP = re.compile(r"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|srcdoc|eval|Function)\b")
 
 
 @pytest.mark.browser
@@ -59,10 +57,7 @@ async def test_hostile_messages_show_as_text_everywhere(open_page: Callable[...,
     await tried.open(tried.demo.group.title)
     shown = await tried.log.locator(".message .text").all_text_contents()
     assert shown == [text for text in HOSTILE for _ in range(2)]
-    assert (
-        await tried.page.locator("#log :is(script, iframe, img, object, style, form, link, base)").count()
-        == 0
-    )
+    assert await tried.page.locator("#log :is(script, iframe, img, object, style, form, link, base)").count() == 0
 
 
 @pytest.mark.browser
@@ -81,12 +76,8 @@ async def test_hostile_names_titles_buttons_and_toasts_show_as_text(open_page: C
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x"]
-)
-async def test_a_link_that_is_no_web_address_cannot_be_pressed(
-    open_page: Callable[..., Any], url: str
-) -> None:
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x"])
+async def test_a_link_that_is_no_web_address_cannot_be_pressed(open_page: Callable[..., Any], url: str) -> None:
     tried = await open_page()
     words = {"offset": 0, "length": 5, "type": "text_link", "url": url}
     drawn = await tried.page.evaluate(

@@ -85,7 +85,5 @@ async def test_many_long_names_fit_on_a_phone(open_page: Callable[..., Any]) -> 
     await tried.page.locator("#back").click()
     await tried.open("A group with")
     await tried.page.locator("#speakers button").nth(5).wait_for()
-    assert (
-        await tried.page.evaluate("document.querySelector('#chat .bar').getBoundingClientRect().height") < 80
-    )
+    assert await tried.page.evaluate("document.querySelector('#chat .bar').getBoundingClientRect().height") < 80
     assert await tried.page.evaluate("document.querySelector('#chat .titles').clientWidth") > 60

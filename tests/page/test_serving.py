@@ -54,9 +54,7 @@ async def test_other_pages_and_hosts_are_refused(
     assert demo.world.person(demo.person.id).user.language_code == "zh-hant"
 
 
-async def test_another_language_is_seen_in_every_chat_of_the_person(
-    client: httpx.AsyncClient, demo: Demo
-) -> None:
+async def test_another_language_is_seen_in_every_chat_of_the_person(client: httpx.AsyncClient, demo: Demo) -> None:
     path = f"/page/people/{demo.person.id}/language_code"
     assert (await client.post(path, json={"language_code": "en"})).status_code == 200
     assert demo.world.person(demo.person.id).user.language_code == "en"
@@ -64,9 +62,7 @@ async def test_another_language_is_seen_in_every_chat_of_the_person(
     assert demo.group.members[demo.friend.id].user.language_code == "zh-hant"
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"[]", b'{"language_code": "xx"}', b'{"language_code": "en", "more": 1}']
-)
+@pytest.mark.parametrize("body", [b"", b"[]", b'{"language_code": "xx"}', b'{"language_code": "en", "more": 1}'])
 async def test_a_language_that_the_page_does_not_have_is_refused(
     client: httpx.AsyncClient, demo: Demo, body: bytes
 ) -> None:
