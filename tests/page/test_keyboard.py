@@ -87,3 +87,13 @@ async def test_a_spoiler_opens_by_key(open_page: Callable[..., Any]) -> None:
     await tab_to(tried, ".spoiler", "Shift+Tab")
     await tried.page.keyboard.press("Enter")
     await tried.page.locator(".spoiler.shown").wait_for()
+
+
+async def test_arrows_walk_the_topics(open_page: Callable[..., Any]) -> None:
+    tried = await open_page()
+    await tried.open(tried.demo.forum.title)
+    await tried.page.get_by_role("tab").first.focus()
+    await tried.page.keyboard.press("ArrowRight")
+    await tried.page.keyboard.press("Enter")
+    topic = tried.page.get_by_role("tab").nth(1)
+    await tried.page.locator("#topics [aria-selected=true]", has_text=await topic.inner_text()).wait_for()

@@ -75,3 +75,15 @@ async def test_a_screen_reader_is_told_of_new_messages(open_page: Callable[..., 
             button.checkVisibility() && !button.textContent.trim() && !button.ariaLabel).length"""
     )
     assert unnamed == 0
+
+
+async def test_many_long_names_fit_on_a_phone(open_page: Callable[..., Any]) -> None:
+    tried = await open_page(viewport=NARROW)
+    world, owner = tried.demo.world, tried.demo.person
+    people = [world.user(f"Maximiliane Constanze {number}") for number in range(5)]
+    world.supergroup("A group with quite a long title that goes on", owner, [*people, tried.demo.bot])
+    await tried.page.locator("#back").click()
+    await tried.open("A group with")
+    await tried.page.locator("#speakers button").nth(5).wait_for()
+    assert await tried.page.evaluate("document.querySelector('#chat .bar').getBoundingClientRect().height") < 80
+    assert await tried.page.evaluate("document.querySelector('#chat .titles').clientWidth") > 60

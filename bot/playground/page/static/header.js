@@ -12,6 +12,7 @@ export class Header {
   constructor(store, doing) {
     this.#store = store;
     this.#doing = doing;
+    byId("topics").addEventListener("keydown", (event) => walk(event));
   }
 
   /** The playground itself does not answer. */
@@ -47,7 +48,7 @@ export class Header {
     const people = chat.type === "private" ? [] : this.#store.speakers(chat);
     const buttons = people.map((person) => el("button", {
       type: "button", "aria-pressed": String(person.id === this.#store.me.id), click: () => this.#doing.speak(person),
-    }, face(person.first_name, person.id), person.first_name));
+    }, face(person.first_name, person.id), el("span", { class: "who" }, person.first_name)));
     byId("speakers").hidden = people.length < 2;
     replace(byId("speakers"), people.length < 2 ? [] : buttons);
   }
@@ -55,11 +56,19 @@ export class Header {
   #topics(chat, current) {
     const tabs = chat.topics.map(({ id, name }) => el("button", {
       type: "button", role: "tab", "aria-selected": String(id === current), "aria-controls": "log",
+      tabindex: id === current ? "0" : "-1",
       click: () => this.#doing.topic(id),
     }, id === 1 ? t("general") : name));
     byId("topics").hidden = !chat.is_forum;
     replace(byId("topics"), chat.is_forum ? tabs : []);
   }
+}
+
+/** Left and right lead to the neighbouring tab. */
+function walk(event) {
+  const step = { ArrowLeft: "previousElementSibling", ArrowRight: "nextElementSibling" }[event.key];
+  if (!step) return;
+  event.target[step]?.focus();
 }
 
 /** Set a text only where it changes, so that a screen reader is not told the same again. */

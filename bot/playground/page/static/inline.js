@@ -4,11 +4,12 @@ import { api } from "./api.js";
 import { t } from "./texts.js";
 
 const PAUSE = 250;
+const LONGEST = 256;
 
 /** The question in `@bot question`, or null where the text is none. */
 export function inlineQuestion(text, username) {
   const match = /^@(\w+)\s([\s\S]*)$/.exec(text);
-  return match && match[1].toLowerCase() === username?.toLowerCase() ? match[2].trim() : null;
+  return match && match[1].toLowerCase() === username?.toLowerCase() ? match[2].trim().slice(0, LONGEST) : null;
 }
 
 export class InlineMode {

@@ -5,20 +5,20 @@ import { messageElement } from "./message.js";
 import { t } from "./texts.js";
 
 const NEAR = 80;
+const BUTTONS = ".keyboard button";
 
 export class Log {
   #box = byId("log");
   #down = byId("down");
   #typing = null;
   #timer = 0;
+  #kept = true;
 
   constructor() {
     this.#down.addEventListener("click", () => this.toEnd());
     this.#box.addEventListener("scroll", () => this.#notice(), { passive: true });
     new ResizeObserver(() => this.#kept && this.toEnd()).observe(this.#box);
   }
-
-  #kept = true;
 
   /** Show these messages instead; nobody needs to hear all of them read. */
   fill(messages, view) {
@@ -37,11 +37,11 @@ export class Log {
   put(message, view) {
     const element = messageElement(message, view);
     const old = this.#find(message.message_id);
-    const keep = old?.contains(document.activeElement);
+    const pressed = old ? [...old.querySelectorAll(BUTTONS)].indexOf(document.activeElement) : -1;
     if (old) {
       element.classList.add("changed");
       old.replaceWith(element);
-      if (keep) element.querySelector(".keyboard button")?.focus();
+      if (pressed >= 0) (element.querySelectorAll(BUTTONS)[pressed] ?? element.querySelector(BUTTONS))?.focus();
     } else {
       element.classList.add("new");
       this.#box.append(element);

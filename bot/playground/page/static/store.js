@@ -80,7 +80,8 @@ export class Store extends EventTarget {
   told(event) {
     this.#during?.push(event);
     this.#take(event);
-    if (event.event === "member_changed" || (event.event === "posted" && !this.chats.has(event.chat_key))) this.refresh();
+    const isNews = event.event === "member_changed" || (event.event === "posted" && !this.chats.has(event.chat_key));
+    if (isNews) this.refresh().catch(() => {}); // the next refresh tries again
   }
 
   #take(event) {
