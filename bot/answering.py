@@ -76,7 +76,7 @@ class Answerer:
             return Status.ABSENT
         if probability < self.ranker.weights.found:
             return Status.ABSENT if missing.names or missing.numbers else Status.UNSURE
-        doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
+        doubtful = missing.names or missing.numbers or 2 * len(missing.all) >= max(1, len(question.content_words))
         return Status.UNSURE if doubtful else Status.FOUND
 
     def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:

@@ -52,6 +52,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "translation": "unofficial translation",
     },
 }
+_PIPED_WIDTH = 160
 _SHOWN = {Status.FOUND: 1, Status.UNSURE: 3, Status.ABSENT: 1}
 
 
@@ -146,4 +147,7 @@ def errors_as_text(tallies: Iterable[Tally]) -> Text:
 
 def plain_console(*, stderr: bool = False) -> Console:
     """Returns a console that leaves colours away when its output is no terminal, and reads no markup in texts."""
-    return Console(markup=False, highlight=False, stderr=stderr, soft_wrap=True)
+    console = Console(markup=False, highlight=False, stderr=stderr, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = _PIPED_WIDTH
+    return console

@@ -185,13 +185,21 @@ async def _connect(application: Chat, stop: asyncio.Event) -> bool:
     while not stop.is_set():
         try:
             await application.initialize()
-            await application.bot.delete_webhook()
         except TelegramError as error:
             await backoff.failed(error)
         else:
             backoff.succeeded()
+            await _without_webhook(application.bot)
             return True
     return False
+
+
+async def _without_webhook(bot: ExtBot[Kind]) -> None:
+    """Removes a webhook of earlier days. Some Bot API servers have none to remove; polling tells if one is in the way."""
+    try:
+        await bot.delete_webhook()
+    except TelegramError as error:
+        _log.warning("the webhook, if there is one, was not removed", reason=error.message)
 
 
 async def _process(application: Chat, update: Update) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from bot.errors import CorpusError, QuestionsError
-from bot.report.corpus import question_lines, read_report
+from bot.language.folding import fold
+from bot.report.corpus import REPORT, question_lines, read_report
 from bot.report.model import Report
 from bot.report.plain import plain_report
+from bot.report.shipped import shipped_corpus
+
+_SAME_SENTENCE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +78,27 @@ def _squad_example(report: Report, question: dict[str, Any]) -> Example:
 
 
 def _judged(file: Path) -> ExampleSet:
-    report = read_report(file.parent)
+    """Reads judged questions; outside of a corpus folder they are about the report that ships."""
+    report = read_report(file.parent if (file.parent / REPORT).exists() else shipped_corpus())
     examples = []
     for number, line in question_lines(file):
-        passages = line["passages"]
-        if not all(isinstance(passage, int) and 1 <= passage <= len(report.passages) for passage in passages):
-            raise ValueError(f"line {number}: passages are numbers from 1 to {len(report.passages)}, not {passages!r}")
+        try:
+            places = frozenset(_place(passage, report) for passage in line["passages"])
+        except ValueError as error:
+            raise ValueError(f"line {number}: {error}") from error
         answers = (line["answer"],) if line.get("answer") else ()
-        places = frozenset(passage - 1 for passage in passages)
         examples.append(Example(line["question"], places, answers, line["kind"], line.get("language", "")))
     return ExampleSet(report, tuple(examples))
+
+
+def _place(passage: int | str, report: Report) -> int:
+    """Returns the place of a passage, given as its number or as its text in either script."""
+    if isinstance(passage, int) and 1 <= passage <= len(report.passages):
+        return passage - 1
+    if isinstance(passage, str):
+        wanted = fold(passage).text
+        near = [SequenceMatcher(None, wanted, fold(own.text).text, autojunk=False).ratio() for own in report.passages]
+        best = max(range(len(near)), key=near.__getitem__)
+        if near[best] > _SAME_SENTENCE:
+            return best
+    raise ValueError(f"{passage!r} is no sentence of the report; passages are numbers from 1 to {len(report.passages)}")
