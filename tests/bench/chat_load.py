@@ -115,7 +115,12 @@ async def measured(name: str, core: int) -> Figures:
 @asynccontextmanager
 async def running(name: str, account: BotAccount, url: str, core: int) -> AsyncIterator[asyncio.subprocess.Process]:
     """The bot's process; it has ended when the block ends."""
-    settings = {"BOT_TOKEN": account.token, "BASE_URL": f"{url}/bot", "MESSAGES_PER_SECOND": "1000000", "LOG_LEVEL": "ERROR"}
+    settings = {
+        "BOT_TOKEN": account.token,
+        "BASE_URL": f"{url}/bot",
+        "MESSAGES_PER_SECOND": "1000000",
+        "LOG_LEVEL": "ERROR",
+    }
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", BOTS[name], cwd=ROOT, env=os.environ | settings | {"PYTHONPATH": str(ROOT)}
     )

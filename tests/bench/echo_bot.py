@@ -16,7 +16,8 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 def main() -> None:
     builder = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(os.environ["BASE_URL"])
-    application = builder.concurrent_updates(True).connection_pool_size(512).pool_timeout(30).build()
+    builder = builder.concurrent_updates(True)  # noqa: FBT003 - python-telegram-bot takes it so
+    application = builder.connection_pool_size(512).pool_timeout(30).build()
     application.add_handler(MessageHandler(filters.TEXT, echo))
     application.run_polling()
 
