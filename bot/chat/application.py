@@ -54,12 +54,10 @@ from bot.report.shipped import shipped_corpus
 
 Chat = Application[ExtBot[Kind], Any, Any, Any, Any, Any]
 
-_POOL = 32
-"""Connections: at a tenth of a second each enough for 300 calls a second; httpcore looks at all of them for every call."""
+_POOL = 512
+"""Connections: as many answers may be on their way at once."""
 
-_SERVICE = (
-    filters.StatusUpdate.ALL | filters.SUCCESSFUL_PAYMENT | filters.PASSPORT_DATA | filters.BOOST_ADDED
-)
+_SERVICE = filters.StatusUpdate.ALL | filters.SUCCESSFUL_PAYMENT | filters.PASSPORT_DATA | filters.BOOST_ADDED
 """Messages that Telegram writes itself. python-telegram-bot counts the last three as no status updates."""
 
 _log = structlog.get_logger(__name__)
