@@ -9,7 +9,7 @@ from bot.answer import Answer, Status
 from bot.exact import exact_answer
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
-from bot.matching import matches
+from bot.matching import Matcher
 from bot.report.model import Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
@@ -40,6 +40,7 @@ class Answerer:
         self.report = report
         self.ranker = ranker
         self.searcher = Searcher(report)
+        self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
 
     async def answer(self, question: str, *, limit: int = 5) -> Answer:
         """Returns the answer to `question`, with at most `limit` hits.
@@ -81,14 +82,12 @@ class Answerer:
 
     def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:
         return tuple(
-            Hit(self.report.passages[place], float(score), self._matches(question, place))
+            Hit(self.report.passages[place], float(score), self._matcher.matches(question, place))
             for place, score in zip(ranking.places[:limit].tolist(), ranking.scores[:limit], strict=True)
         )
 
-    def _matches(self, question: Question, place: int) -> tuple[tuple[int, int], ...]:
-        return matches(question, self.searcher.index.readings[place], self.searcher.analysis)
-
     def _short(self, question: Question, ranking: Ranking) -> str | None:
         place = int(ranking.places[0])
-        span = exact_answer(question, self.searcher.index.readings[place], self.searcher.analysis)
+        tools = self.searcher.analysis.reader.segmenter, self._matcher
+        span = exact_answer(question, self.searcher.index.readings[place], place, tools)
         return None if span is None else self.report.passages[place].text[slice(*span)]

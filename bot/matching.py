@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot.language.analyzers import View
 from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
@@ -11,60 +14,92 @@ from bot.retrieval.question import Analysis, Question
 Span = tuple[int, int]
 
 
-def matches(question: Question, reading: Reading, analysis: Analysis) -> tuple[tuple[int, int], ...]:
-    """Returns (start, end) in the passage's own text of what the question mentions, in order, neighbours joined."""
-    folded = reading.folded
-    spans = [folded.original_span(start, end) for start, end in folded_matches(question, reading, analysis)]
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    text: str
+    meanings: tuple[str, ...]
+    sounds: tuple[str, ...]
 
 
-def folded_matches(question: Question, reading: Reading, analysis: Analysis) -> list[Span]:
-    """Returns where in the folded passage a word stands that the question says, means, or sounds like."""
-    meanings, sounds = set(question.terms[View.MEANINGS]), set(question.terms[View.SOUNDS])
-    alike = [
-        (word.start, word.end)
-        for word in reading.words
-        if not is_empty(word.text)
-        and (_means_the_same(word.text, meanings, analysis) or _sounds_the_same(word.text, sounds, analysis))
-    ]
-    return said(question, reading, analysis) + alike
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What a question can mention of a passage: its words with a meaning, its concepts and its numbers, each with its span."""
+
+    words: tuple[_Word, ...]
+    concepts: tuple[tuple[Span, frozenset[str]], ...]
+    numbers: tuple[tuple[Span, str], ...]
 
 
-def said(question: Question, reading: Reading, analysis: Analysis) -> list[Span]:
-    """Returns where in the folded passage a word, a number or one of the report's concepts stands that the question says."""
-    asked, words = set(question.content_words), set(question.terms[View.WORDS])
-    numbers = [(start, end) for start, end, value in number_values(reading.text) if f"#{value}" in words]
-    mentions = _mentions(set(question.concepts), reading, analysis)
-    own = [
-        (word.start, word.end)
-        for word in reading.words
-        if not is_empty(word.text) and any(_holds(word.text, other) for other in asked)
-    ]
-    return numbers + mentions + own
+class Matcher:
+    """Finds matches in the passages of one report; what can be mentioned of a passage is read once and kept."""
 
+    def __init__(self, readings: Sequence[Reading], analysis: Analysis) -> None:
+        self._readings = readings
+        self._analysis = analysis
+        self._passages: dict[int, _Passage] = {}
 
-def _mentions(concepts: set[str], reading: Reading, analysis: Analysis) -> list[Span]:
-    """Mentions of the question's concepts; one that shares less of them than another (副主任 beside 副省长) is none."""
-    spans = analysis.meanings.mentions(reading.text)
-    shared = {span: analysis.meanings.concepts_of(reading.text[slice(*span)]) & concepts for span in spans}
-    return [span for span, own in shared.items() if own and not any(own < other for other in shared.values())]
+    def matches(self, question: Question, place: int) -> tuple[Span, ...]:
+        """Returns (start, end) in the passage's own text of what the question mentions, in order, neighbours joined."""
+        folded = self._readings[place].folded
+        joined: list[Span] = []
+        for start, end in sorted(folded.original_span(*span) for span in self.mentioned(question, place)):
+            if joined and start <= joined[-1][1]:
+                joined[-1] = joined[-1][0], max(end, joined[-1][1])
+            else:
+                joined.append((start, end))
+        return tuple(joined)
+
+    def mentioned(self, question: Question, place: int) -> list[Span]:
+        """Returns where in the folded passage something stands that the question says, means, or sounds like."""
+        meanings, sounds = set(question.terms[View.MEANINGS]), set(question.terms[View.SOUNDS])
+        words = self._passage(place).words
+        alike = [word.span for word in words if _mostly(word.meanings, meanings) or _wholly(word.sounds, sounds)]
+        return self.said(question, place) + alike
+
+    def said(self, question: Question, place: int) -> list[Span]:
+        """Returns where in the folded passage a word, a number or one of the report's concepts stands that it says.
+
+        A concept that shares less with the question than another one (副主任 beside 副省长) is not said.
+        """
+        passage, asked = self._passage(place), question.content_words
+        numbers = [span for span, term in passage.numbers if term in question.terms[View.WORDS]]
+        shared = [
+            (span, own) for span, concepts in passage.concepts if (own := concepts.intersection(question.concepts))
+        ]
+        mentions = [span for span, own in shared if not any(own < other for _, other in shared)]
+        return (
+            numbers + mentions + [word.span for word in passage.words if any(_holds(word.text, own) for own in asked)]
+        )
+
+    def _passage(self, place: int) -> _Passage:
+        if place not in self._passages:
+            self._passages[place] = self._read(self._readings[place])
+        return self._passages[place]
+
+    def _read(self, reading: Reading) -> _Passage:
+        meanings, sounds = self._analysis.meanings, self._analysis.sounds
+        return _Passage(
+            words=tuple(
+                _Word((word.start, word.end), word.text, meanings.of_word(word.text), tuple(sounds.pairs(word.text)))
+                for word in reading.words
+                if not is_empty(word.text)
+            ),
+            concepts=tuple(
+                (span, frozenset(meanings.concepts_of(reading.text[slice(*span)])))
+                for span in meanings.mentions(reading.text)
+            ),
+            numbers=tuple(((start, end), f"#{value}") for start, end, value in number_values(reading.text)),
+        )
 
 
 def _holds(word: str, other: str) -> bool:
     return word == other or (len(other) > 1 and (other in word or word in other))
 
 
-def _means_the_same(word: str, meanings: set[str], analysis: Analysis) -> bool:
-    own = analysis.meanings.of_word(word)
-    return bool(own) and 2 * sum(meaning in meanings for meaning in own) > len(own)
+def _mostly(own: tuple[str, ...], asked: set[str]) -> bool:
+    return bool(own) and 2 * sum(meaning in asked for meaning in own) > len(own)
 
 
-def _sounds_the_same(word: str, sounds: set[str], analysis: Analysis) -> bool:
-    pairs = analysis.sounds.pairs(word)
-    return bool(pairs) and all(pair in sounds for pair in pairs)
+def _wholly(own: tuple[str, ...], asked: set[str]) -> bool:
+    return bool(own) and asked.issuperset(own)
