@@ -41,7 +41,7 @@ def without_surrogates(text: str) -> str:
 
 
 def language_of(text: str) -> Language | None:
-    """Returns the language of `text`, None where no character tells: 2017 and 参展 read the same to everyone.
+    """Returns the language of `text`, None where no character tells: 2017 and 中文 read the same to everyone.
 
     Chinese characters decide before Latin letters: people mix English names into Chinese, hardly ever the reverse.
     """

@@ -87,7 +87,7 @@ def concepts_relative(evidence: Evidence) -> Scores:
     return evidence.at(held) / (held.max() or 1.0)
 
 
-def unexplained(evidence: Evidence) -> Scores:
+def coverage_squared(evidence: Evidence) -> Scores:
     """Coverage in characters squared: the last rare term tells more than the first."""
     return np.square(coverage(View.CHARACTERS)(evidence))
 
@@ -220,7 +220,7 @@ def length(evidence: Evidence) -> Scores:
 FEATURES: Mapping[str, Feature] = {
     **{f"{view} score": relative_score(view) for view in View},
     **{f"{view} coverage": coverage(view) for view in View},
-    "characters squared": unexplained,
+    "characters squared": coverage_squared,
     **{f"{view} best": is_best(view) for view in View},
     "words rarest": rarest_term(View.WORDS),
     "characters rarest": rarest_term(View.CHARACTERS),

@@ -11,7 +11,7 @@ from telegram.ext import Application, CommandHandler, InlineQueryHandler, Messag
 
 from bot.errors import PlaygroundError
 from bot.playground.check import Checker
-from bot.playground.opening import open_playground
+from bot.playground.demo import demo_world
 from bot.playground.server import LocalBotApi
 from bot.playground.spec import Spec
 
@@ -140,9 +140,7 @@ def test_every_update_is_as_the_specification_says(scene: Scene) -> None:
         assert read.api_kwargs.keys() <= {"guest_message"}
 
 
-async def test_an_opened_playground_has_chats_of_each_kind() -> None:
-    async with open_playground(token="42:known") as playground:
-        assert playground.url.startswith("http://127.0.0.1:")
-        assert playground.bot.token == "42:known"
-        kinds = {chat.type for chat in playground.world.state.chats.values()}
-        assert kinds == {"private", "group", "supergroup", "channel"}
+def test_the_demo_world_has_chats_of_each_kind() -> None:
+    demo = demo_world(token="42:known")
+    assert demo.bot.token == "42:known"
+    assert {chat.type for chat in demo.world.state.chats.values()} == {"private", "supergroup", "channel"}
