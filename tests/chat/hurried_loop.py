@@ -12,9 +12,15 @@ class HurriedLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         super().__init__(_Hurry(self))
         self.skipped = 0.0
+        self.hurries = True
 
     def time(self) -> float:
         return super().time() + self.skipped
+
+    async def shutdown_default_executor(self, *timeout: float) -> None:
+        """Waits for threads in real time: since Python 3.12 they have a time to end by, which hurrying would skip."""
+        self.hurries = False
+        await super().shutdown_default_executor(*timeout)
 
 
 class _Hurry(selectors.DefaultSelector):
