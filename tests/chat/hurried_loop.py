@@ -29,7 +29,8 @@ class _Hurry(selectors.DefaultSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        events: list[tuple[selectors.SelectorKey, int]] = super().select(timeout and 0)
-        if not events and timeout:
+        hurries = self._loop.hurries
+        events: list[tuple[selectors.SelectorKey, int]] = super().select(timeout and 0 if hurries else timeout)
+        if not events and timeout and hurries:
             self._loop.skipped += timeout
         return events
