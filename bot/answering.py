@@ -88,6 +88,7 @@ class Answerer:
 
     def _short(self, question: Question, ranking: Ranking) -> str | None:
         place = int(ranking.places[0])
-        tools = self.searcher.analysis.reader.segmenter, self._matcher
-        span = exact_answer(question, self.searcher.index.readings[place], place, tools)
+        mentioned = self._matcher.said(question, place) or self._matcher.mentioned(question, place)
+        segmenter = self.searcher.analysis.reader.segmenter
+        span = exact_answer(question, self.searcher.index.readings[place], segmenter, mentioned)
         return None if span is None else self.report.passages[place].text[slice(*span)]

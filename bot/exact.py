@@ -11,7 +11,6 @@ from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.readings import syllables
 from bot.language.segmentation import Segmenter
-from bot.matching import Matcher
 from bot.retrieval.facts import DATE, TITLE, is_person
 from bot.retrieval.question import Question
 
@@ -51,20 +50,18 @@ _ENGLISH_UNITS = {
 }
 
 
-def exact_answer(question: Question, reading: Reading, place: int, tools: tuple[Segmenter, Matcher]) -> Span | None:
-    """Returns the span, in the own text of the passage at `place`, of what `question` asks for, or None."""
-    segmenter, matcher = tools
+def exact_answer(question: Question, reading: Reading, segmenter: Segmenter, mentioned: Sequence[Span]) -> Span | None:
+    """Returns the span, in the passage's own text, of what `question` asks for, or None.
+
+    `mentioned` are the spans of the folded passage that the question mentions: the answer stands nearest to them.
+    """
     find = _FINDERS.get(question.intent.kind)
-    if find is None:
-        return None
-    found = list(find(question, reading, segmenter))
+    found = list(find(question, reading, segmenter)) if find else []
     if question.intent.kind is Kind.WHO and any(_sounds_said(reading.text[slice(*span)], question) for span in found):
         return None  # 任贤良是谁 asks for a post, not for another name.
-    mentioned = matcher.said(question, place)
     candidates = [span for span in found if not _is_asked(span, question, reading)]
     if not candidates:
         return None
-    mentioned = mentioned or matcher.mentioned(question, place)
     best = min(candidates, key=lambda span: (_distance(span, mentioned, reading.text), span))
     return reading.folded.original_span(*best)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.language import script
 from bot.language.analyzers import (
@@ -23,9 +22,13 @@ from bot.language.segmentation import Term
 from bot.language.synonyms import SynonymRule, Synonyms
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A question read: its intent, its content (what is left without the words that only ask), its terms in each view."""
+    """A question read: its intent, its content (what is left without the words that only ask), its terms in each view.
+
+    `concepts` are those of the report's synonyms that it mentions; without a Chinese character (`is_chinese`) it is English
+    or pinyin.
+    """
 
     text: str
     reading: Reading
@@ -34,21 +37,13 @@ class Question:
     terms: Mapping[View, tuple[str, ...]]
     content_words: tuple[str, ...]
     names: tuple[str, ...]
+    concepts: tuple[str, ...]
+    is_chinese: bool
 
     @property
     def has_content(self) -> bool:
         """Whether anything is asked about: a word with a meaning, or one of the report's concepts."""
         return bool(self.content_words or self.concepts)
-
-    @cached_property
-    def concepts(self) -> tuple[str, ...]:
-        """The report's concepts that it mentions."""
-        return tuple(term for term in self.terms[View.MEANINGS] if term.startswith("="))
-
-    @cached_property
-    def is_chinese(self) -> bool:
-        """Whether it holds a Chinese character; if not, it is English or pinyin."""
-        return script.has_han(self.reading.text)
 
 
 class Analysis:
@@ -74,7 +69,8 @@ class Analysis:
         words = tuple(word.text for word in content.words if not is_empty(word.text))
         terms = {analyzer.view: tuple(dict.fromkeys(analyzer.terms(content))) for analyzer in self.analyzers}
         # Asking words may belong to a concept, as in 开了多久 or how long.
-        concepts = self.meanings.concepts_of(reading.text) - set(terms[View.MEANINGS])
-        terms[View.MEANINGS] += tuple(sorted(concepts))
+        concepts = tuple(sorted(self.meanings.concepts_of(reading.text)))
+        terms[View.MEANINGS] = tuple(dict.fromkeys(terms[View.MEANINGS] + concepts))
         names = tuple(word for word in words if len(word) > 1 and self.reader.segmenter.is_name(word))
-        return Question(text, reading, content, intent, terms, words, names)
+        is_chinese = script.has_han(reading.text)
+        return Question(text, reading, content, intent, terms, words, names, concepts, is_chinese)

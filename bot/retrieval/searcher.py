@@ -45,9 +45,9 @@ class Searcher:
         if not meant:
             return question
         stems = [term for word in meant for term in self.analysis.meanings.of_word(word)]
-        concepts = sorted(self.analysis.meanings.concepts_of(" ".join(meant)))
+        concepts = tuple(sorted({*question.concepts, *self.analysis.meanings.concepts_of(" ".join(meant))}))
         meanings = tuple(dict.fromkeys((*question.terms[View.MEANINGS], *stems, *concepts)))
-        return replace(question, terms={**question.terms, View.MEANINGS: meanings})
+        return replace(question, terms={**question.terms, View.MEANINGS: meanings}, concepts=concepts)
 
     def evidence(self, question: Question) -> Evidence:
         """Returns the candidates for `question` with all that features need."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -78,10 +79,10 @@ def weights_from(samples: Sequence[Sample]) -> Weights:
     )
 
 
-def samples_of(examples: ExampleSet, analysis: Analysis | None = None) -> Iterable[Sample]:
+def samples_of(examples: ExampleSet) -> Iterable[Sample]:
     """Yields the samples of `examples`, and for Chinese ones of SQuAD sets the same asked in English words."""
-    own = bool(examples.report.synonyms)
-    searcher = Searcher(examples.report, analysis or _shared_analysis(examples))
+    own = bool(examples.report.synonyms or examples.report.terms)
+    searcher = Searcher(examples.report, None if own else _plain_analysis())
     for example in (*examples.examples, *examples.strangers):
         question = searcher.question(example.question)
         weight = _JUDGED_WEIGHT if own else 1.0
@@ -90,11 +91,9 @@ def samples_of(examples: ExampleSet, analysis: Analysis | None = None) -> Iterab
             yield from _sample(searcher, in_english_words(question, searcher.analysis), example, 1.0, probability=False)
 
 
-_plain = Analysis()
-
-
-def _shared_analysis(examples: ExampleSet) -> Analysis | None:
-    return None if examples.report.synonyms or examples.report.terms else _plain
+@functools.cache
+def _plain_analysis() -> Analysis:
+    return Analysis()
 
 
 def _sample(
@@ -121,10 +120,7 @@ def in_english_words(question: Question, analysis: Analysis) -> Question:
         stems += chance.sample(glosses, min(2, len(glosses)))
     terms = {view: tuple(t for t in question.terms[view] if not script.has_han(t)) for view in View}
     terms |= {View.MEANINGS: tuple(dict.fromkeys(stems)), View.SOUNDS: ()}
-    asked = replace(question, terms=terms)
-    # A cached property is set where it is kept: its text is still the Chinese one.
-    asked.__dict__["is_chinese"] = False
-    return asked
+    return replace(question, terms=terms, is_chinese=False)
 
 
 def _order_weights(samples: Sequence[Sample]) -> Scores:
