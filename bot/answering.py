@@ -72,12 +72,12 @@ class Answerer:
         return Answer(question.text, status, ranking.probability, short, missing.all, hits, language)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:
-        """Returns found only when nothing that was named, and less than half of the words, is missing."""
+        """Returns found only when nothing that was named, and at most half of the words, is missing."""
         if probability < self.ranker.weights.unsure:
             return Status.ABSENT
         if probability < self.ranker.weights.found:
             return Status.ABSENT if missing.names or missing.numbers else Status.UNSURE
-        doubtful = missing.names or missing.numbers or 2 * len(missing.all) >= max(1, len(question.content_words))
+        doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
         return Status.UNSURE if doubtful else Status.FOUND
 
     def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:

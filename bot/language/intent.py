@@ -51,7 +51,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.WHERE,
-        r"哪里|哪儿|何处|何地|什么地方|啥地方|在哪|哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b",
+        r"哪里|哪儿|何处|何地|什么地方|啥地方|在哪|哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b|\bna ?(?:li|er)\b",
     ),
     (
         Kind.WHO,

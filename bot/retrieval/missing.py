@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language import script
@@ -54,7 +54,7 @@ class MissingFinder:
             for word in question.content.words
             if not is_empty(word.text) and not any(word.start < end and start < word.end for start, end in mentions)
         ]
-        numbers = list(self._missing_numbers(question))
+        numbers = list(self._missing_numbers(question, mentions))
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]
         names = [self._trimmed(word) for word in names]
@@ -64,15 +64,18 @@ class MissingFinder:
             words=tuple(question.text[slice(*_span(word, question))] for word in others),
         )
 
-    def _missing_numbers(self, question: Question) -> Iterator[tuple[int, int]]:
+    def _missing_numbers(self, question: Question, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
         ordinals = [match.span() for match in _ORDINAL.finditer(text)]
+        taken = [range(start, end) for start, end in mentions]
         for start, end in ordinals:
-            if text[start:end] not in self._report:
+            if text[start:end] not in self._report and not any(start in span for span in taken):
                 yield question.content.folded.original_span(start, end)
         for start, end, value in number_values(text):
             ordinal = any(a <= start < b for a, b in ordinals)
-            if not ordinal and f"#{value}" not in self._fields[View.WORDS].idf:
+            in_concept = any(start in span for span in taken)
+            if not ordinal and not in_concept and f"#{value}" not in self._fields[View.WORDS].idf:
                 yield question.content.folded.original_span(start, end)
 
     def _is_name(self, word: Word, question: Question) -> bool:

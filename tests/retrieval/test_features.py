@@ -20,7 +20,7 @@ TEXT = "企业很多。411家企业参展。大会于12月5日闭幕，共三天
         (features.relative_score(View.WORDS), "大会闭幕。大会。", "闭幕", [1.0]),
         (features.is_best(View.CHARACTERS), "大会闭幕。大会。", "大会闭幕", [1, 0]),
         (features.coverage(View.WORDS), "大会闭幕。", "大会闭幕", [1]),
-        (features.unexplained, "大会闭幕。", "大会闭幕", [1]),
+        (features.coverage_squared, "大会闭幕。", "大会闭幕", [1]),
         (features.rarest_term(View.WORDS), "大会闭幕。大会。", "大会闭幕", [1, 0]),
         (features.neighbour(-1), "大会闭幕。大会。", "大会闭幕", [0, 1]),
         (features.neighbour_is_best(-1), "大会闭幕。大会。", "大会闭幕", [0, 1]),
