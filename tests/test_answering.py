@@ -165,3 +165,10 @@ async def test_any_text_is_left_alone(text: str) -> None:
     assert (answerer.report.text, answerer.report.title) == (text, "題")
     for passage in answerer.report.passages:
         assert text[passage.start : passage.end] == passage.text
+
+
+@pytest.mark.parametrize("question", ["有外国媒体来报道吗", "参展的有外国企业吗"])
+async def test_an_ordinary_word_that_the_dictionary_calls_a_name_does_not_keep_an_answer_back(
+    conference: Answerer, question: str
+) -> None:
+    assert (await conference.answer(question)).status is Status.FOUND

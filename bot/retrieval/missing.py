@@ -18,6 +18,13 @@ from bot.retrieval.index import Index
 from bot.retrieval.question import Question
 
 _ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
+# What jieba's dictionary tags as names, or what begins with a surname, and is an ordinary word.
+_NO_NAMES = frozenset(
+    {
+        "东西", "外国", "国外", "海外", "国内", "全国", "大国", "本国", "各国", "外地",
+        "本地", "当地", "新鲜", "上台", "张罗", "齐全", "那阵子", "那群人", "民间", "公家",
+    }
+)  # fmt: skip
 _AFTER_NAMES = "来去说讲在是有没到会"
 _GLUE = re.compile(r"[\s·.\-]*")
 
@@ -79,7 +86,7 @@ class MissingFinder:
                 yield question.content.folded.original_span(start, end)
 
     def _is_name(self, word: Word, question: Question) -> bool:
-        if any(c.isdigit() for c in word.text):
+        if word.text in _NO_NAMES or any(c.isdigit() for c in word.text):
             return False
         if script.has_han(word.text):
             unknown = not self._segmenter.knows(word.text) and has_surname(word.text)
