@@ -10,6 +10,7 @@ from rich.text import Text
 
 from bot.report.cleaning import Change
 from bot.report.corpus import QUESTIONS, REPORT, question_lines, read_cleaned, read_report
+from bot.report.structure import headings
 
 _AROUND = 8
 
@@ -25,7 +26,7 @@ def checked_corpus(path: Path) -> RenderableType:
     changes = read_cleaned(file).changes
     lines = [
         Text(f"{path}: {report.title}"),
-        Text(f"{len(report.sections) - 1} headings, {len(report.passages)} sentences, digest {report.digest}"),
+        Text(f"{headings(report.sections)} headings, {len(report.passages)} sentences, digest {report.digest}"),
         Text(f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {_questions(path)} judged questions"),
         *(Text(f"{count:4} × {rule}") for rule, count in sorted(Counter(change.rule for change in changes).items())),
     ]

@@ -32,7 +32,8 @@ def read_report(path: str | Path) -> Report:
     path = Path(path)
     folder = path if path.is_dir() else None
     file = path / REPORT if folder else path
-    cleaned = read_cleaned(file)
+    raw = _read(file)
+    cleaned = clean(raw)
     sections, passages = structure(cleaned.text)
     if not passages:
         raise CorpusError("the report holds no sentence", file=file, remedy="Put the report's text into it")
@@ -43,7 +44,7 @@ def read_report(path: str | Path) -> Report:
         text=cleaned.text,
         passages=passages,
         sections=sections,
-        raw=_read(file),
+        raw=raw,
         origins=cleaned.origins,
         synonyms=tuple(_read_synonyms(folder / SYNONYMS)) if folder else (),
         terms=tuple(_read_terms(folder / TERMS)) if folder else (),

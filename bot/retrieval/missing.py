@@ -75,14 +75,14 @@ class MissingFinder:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
         ordinals = [match.span() for match in _ORDINAL.finditer(text)]
-        taken = [range(start, end) for start, end in mentions]
-        for start, end in ordinals:
-            if text[start:end] not in self._report and not any(start in span for span in taken):
-                yield question.content.folded.original_span(start, end)
-        for start, end, value in number_values(text):
-            ordinal = any(a <= start < b for a, b in ordinals)
-            in_concept = any(start in span for span in taken)
-            if not ordinal and not in_concept and f"#{value}" not in self._fields[View.WORDS].idf:
+        lacking = [span for span in ordinals if text[slice(*span)] not in self._report]
+        lacking += [
+            (start, end)
+            for start, end, value in number_values(text)
+            if not _lies_in(start, ordinals) and f"#{value}" not in self._fields[View.WORDS].idf
+        ]
+        for start, end in lacking:
+            if not _lies_in(start, mentions):
                 yield question.content.folded.original_span(start, end)
 
     def _is_name(self, word: Word, question: Question) -> bool:
@@ -132,6 +132,10 @@ class MissingFinder:
     def _pairs_known(self, spoken: tuple[str, ...]) -> bool:
         pairs = [f"{a} {b}" for a, b in itertools.pairwise(spoken)]
         return bool(pairs) and all(pair in self._fields[View.SOUNDS].idf for pair in pairs)
+
+
+def _lies_in(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _span(word: Word, question: Question) -> tuple[int, int]:
