@@ -71,6 +71,12 @@ class CharacterAnalyzer:
                 found.append(run)
         return found
 
+    @staticmethod
+    def singles(text: str) -> list[str]:
+        """Returns the single Han characters, Latin words and digits of folded `text` in order."""
+        runs = (match.group() for match in _RUN.finditer(text))
+        return [term for run in runs for term in (run if script.has_han(run) else (run,))]
+
 
 class MeaningAnalyzer:
     """Stems of English words and of the glosses of Chinese words, and the concepts of a report's synonyms."""

@@ -12,8 +12,9 @@ from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.retrieval.facts import Facts, Window
-from bot.retrieval.index import Candidates
+from bot.retrieval.index import WINDOWS, Candidates
 from bot.retrieval.okapi import Scores
+from bot.retrieval.presence import PRESENCE_FEATURES, Presence
 from bot.retrieval.question import Question
 
 
@@ -217,6 +218,16 @@ def length(evidence: Evidence) -> Scores:
     return np.array([math.log(1 + len(evidence.readings[place].text)) for place in evidence.candidates.places])
 
 
+def present(view: View, feature: Callable[[Presence], Scores]) -> Feature:
+    """A feature of which terms in `view` stand where."""
+    return lambda evidence: feature(evidence.candidates.presence[view])
+
+
+def window(number: int) -> Feature:
+    """The share of the question's characters, weighted by rarity, in the best window of the passage."""
+    return lambda evidence: evidence.candidates.windows[:, number]
+
+
 FEATURES: Mapping[str, Feature] = {
     **{f"{view} score": relative_score(view) for view in View},
     **{f"{view} coverage": coverage(view) for view in View},
@@ -249,6 +260,12 @@ FEATURES: Mapping[str, Feature] = {
     "first": first,
     "position": position,
     "length": length,
+    **{
+        f"{view} {name}": present(view, feature)
+        for view in (View.WORDS, View.CHARACTERS, View.MEANINGS)
+        for name, feature in PRESENCE_FEATURES.items()
+    },
+    **{f"window {width}": window(number) for number, width in enumerate(WINDOWS)},
 }
 
 

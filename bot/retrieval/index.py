@@ -8,10 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.language.analyzers import View
+from bot.language import script
+from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.reading import Reading
 from bot.report.model import Report
-from bot.retrieval.okapi import Okapi, Scores
+from bot.retrieval.closeness import Closeness
+from bot.retrieval.okapi import Okapi, Scores, idf
+from bot.retrieval.presence import Presence, presence_of
 from bot.retrieval.question import Analysis, Question
 
 # k1 and b of each view. Six pairs from (0.6, 0.3) to (1.8, 0.5), tried in folds on the training sets, are within 0.6 points.
@@ -29,7 +32,8 @@ class Candidates:
 
     `places` are the candidates in the report's order. Of the question's concepts (the report's synonyms), numbers and
     names, `concepts`, `numbers` and `names` are the coverage; `rarest` tells whether a passage holds the question's rarest
-    term, `rarity` is the idf of those of the question's terms that the report has.
+    term, `rarity` is the idf of those of the question's terms that the report has. `windows`, shape (candidates, `WINDOWS`), is which share of the
+    question's characters, weighted by rarity, stands close together.
     """
 
     places: NDArray[np.int64]
@@ -40,8 +44,15 @@ class Candidates:
     concepts: Scores
     numbers: Scores
     names: Scores
+    presence: Mapping[View, Presence]
+    windows: Scores
     translation_score: Scores
     translation_coverage: Scores
+
+
+# How wide the windows are, against the number of the question's characters, and at least.
+WINDOWS = (1, 2, 3)
+_NARROWEST = 6
 
 
 class Index:
@@ -57,6 +68,7 @@ class Index:
             if analyzer.view in (View.MEANINGS, View.WORDS):
                 terms = [own + analyzer.terms(other) for own, other in zip(terms, translations, strict=True)]
             self.fields[analyzer.view] = Okapi(terms, *PARAMETERS[analyzer.view])
+        self._closeness = Closeness([CharacterAnalyzer.singles(reading.text) for reading in self.readings])
         meanings = [analysis.meanings.terms(reading) for reading in translations]
         self._translations = Okapi(meanings, *PARAMETERS[View.MEANINGS])
         # Where terms such as names are looked up letter by letter.
@@ -88,9 +100,24 @@ class Index:
             concepts=self.fields[View.MEANINGS].coverage(question.concepts),
             numbers=self.fields[View.WORDS].coverage(term for term in question.terms[View.WORDS] if term[0] == "#"),
             names=self.fields[View.WORDS].coverage(question.names),
+            presence={
+                view: presence_of(self.fields[view], question.terms[view], places)
+                for view in (View.WORDS, View.CHARACTERS, View.MEANINGS)
+            },
+            windows=self._windows(question, places),
             translation_score=self._translations.scores(meanings),
             translation_coverage=self._translations.coverage(meanings),
         )
+
+    def _windows(self, question: Question, places: NDArray[np.int64]) -> Scores:
+        field = self.fields[View.CHARACTERS]
+        singles = [term for term in question.terms[View.CHARACTERS] if len(term) == 1 or not script.has_han(term)]
+        if not singles or not len(places):
+            return np.zeros((len(places), len(WINDOWS)))
+        unseen = idf(len(field), 0)
+        rarity = {term: field.idf.get(term, unseen) for term in singles}
+        widths = [max(_NARROWEST, width * len(singles)) for width in WINDOWS]
+        return self._closeness.windows(rarity, places, widths) / sum(rarity.values())
 
     def _rarity(self, view: View, terms: Iterable[str]) -> dict[str, float]:
         return {term: self.fields[view].idf[term] for term in terms if self.knows(view, term)}

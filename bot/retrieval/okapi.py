@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,19 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
         self.idf = {term: idf(self.corpus_size, count) for term, count in nd.items()}
+
+    def __len__(self) -> int:
+        return self.corpus_size
+
+    @cached_property
+    def norms(self) -> Scores:
+        """The length of each passage as a vector of idf, shape (passages,); 1 where there is no term."""
+        squares = np.array([sum(self.idf[term] ** 2 for term in frequencies) for frequencies in self.doc_freqs])
+        return np.sqrt(np.where(squares > 0, squares, 1.0))
+
+    def places(self, term: str) -> NDArray[np.int64]:
+        """Returns the places of the passages that hold the known `term`, in order."""
+        return self._posting(term)[0]
 
     def scores(self, terms: Iterable[str]) -> Scores:
         """Returns the BM25 score of each passage for `terms`, shape (passages,); a repeated term counts again."""

@@ -119,7 +119,9 @@ def in_english_words(question: Question, analysis: Analysis) -> Question:
         stems += chance.sample(glosses, min(2, len(glosses)))
     terms = {view: tuple(t for t in question.terms[view] if not script.has_han(t)) for view in View}
     terms |= {View.MEANINGS: tuple(dict.fromkeys(stems)), View.SOUNDS: ()}
-    return replace(question, terms=terms, is_chinese=False)
+    reading = analysis.reader.read(" ".join(stems))
+    intent = replace(question.intent, unit="", spans=())
+    return replace(question, reading=reading, content=reading, intent=intent, terms=terms, is_chinese=False)
 
 
 def _order_weights(samples: Sequence[Sample]) -> Scores:
