@@ -35,8 +35,7 @@ def _shipped_words() -> marisa_trie.RecordTrie:
 
 @functools.lru_cache(maxsize=65_536)
 def _begins_a_word(text: str) -> bool:
-    found: bool = _shipped_words().has_keys_with_prefix(text)
-    return found
+    return next(_shipped_words().iterkeys(text), None) is not None
 
 
 class Dictionary:

@@ -116,4 +116,5 @@ def _highest(total: Scores, limit: int) -> NDArray[np.int64]:
     found = total[places]
     lowest = np.partition(found, -limit)[-limit]
     above, equal = np.flatnonzero(found > lowest), np.flatnonzero(found == lowest)
-    return places[np.sort(np.concatenate([above, equal[: limit - len(above)]]))]
+    chosen: NDArray[np.int64] = places[np.sort(np.concatenate([above, equal[: limit - len(above)]]))]
+    return chosen

@@ -79,7 +79,8 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         return held
 
     def _sums(self, places: Sequence[NDArray[np.int64]], weights: Scores) -> Scores:
-        return np.bincount(np.concatenate(places), weights=weights, minlength=self.corpus_size)
+        sums = np.bincount(np.concatenate(places), weights=weights, minlength=self.corpus_size)
+        return sums.astype(np.float64, copy=False)
 
     def _posting(self, term: str) -> tuple[NDArray[np.int64], Scores]:
         posting = self._postings.get(term)
