@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,11 @@ def _shipped_words() -> marisa_trie.RecordTrie:
     return marisa_trie.RecordTrie(RECORD).mmap(str(TABLE))
 
 
+@functools.lru_cache(maxsize=65_536)
+def _begins_a_word(text: str) -> bool:
+    return next(_shipped_words().iterkeys(text), None) is not None
+
+
 class Dictionary:
     """Words by their frequencies, in the form that jieba looks them up in: with each word's beginnings, at 0.
 
@@ -51,12 +57,12 @@ class Dictionary:
     def learn(self, text: str) -> None:
         """Makes sure that `frequencies` has each word of the dictionary that `text` holds."""
         known = self.frequencies
-        for start, character in enumerate(text):
+        for character in text:
             if character not in known:
                 self._take([(character, own) for own in self._table.get(character, ())])
                 known.setdefault(character, 0)
-            pair = text[start : start + 2]
-            if pair not in known:
+        for pair in map(operator.add, text, text[1:]):
+            if pair not in known and _begins_a_word(pair):
                 self._take(self._table.items(pair))
 
     def has(self, word: str) -> bool:
