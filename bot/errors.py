@@ -3,6 +3,7 @@
     BotError
     ├── CorpusError     a corpus folder cannot be read as a report
     ├── WeightsError    the ranker's weights cannot be read, or do not fit its features
+    ├── TrainingError   weights cannot be trained here
     ├── QuestionsError  a file of judged questions cannot be read
     ├── ConfigError     a setting of the environment is wrong
     └── PlaygroundError an act in the playground's own Telegram is not possible
@@ -36,6 +37,10 @@ class CorpusError(BotError):
 
 class WeightsError(BotError):
     """The ranker's weights cannot be read, or do not fit its features."""
+
+
+class TrainingError(BotError):
+    """Weights cannot be trained here: names what is missing and the remedy."""
 
 
 class QuestionsError(BotError):

@@ -16,7 +16,6 @@ from bot.language.script import Language, in_language
 from bot.report.model import Section
 from bot.retrieval.features import FEATURES, feature_matrix
 from bot.retrieval.hit import Hit
-from bot.retrieval.ranker import judge
 from bot.retrieval.signs import SIGNS, sign_vector
 
 _STATUS_STYLE = {Status.FOUND: "bold green", Status.UNSURE: "bold yellow", Status.ABSENT: "bold red"}
@@ -106,10 +105,12 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
     tables: list[RenderableType] = [Text(f"intent: {question.intent.kind} {question.intent.unit}"), terms]
     if len(judgement.ranking.places):
         features = feature_matrix(judgement.evidence)
-        weights = ranker.order_weights(question)
-        judged = judge(features, weights)
+        sorter = ranker.sorter(question)
+        judged = sorter.judge(features)
         best = judged.order[0]
-        tables.append(_shares("features of the best candidate", list(FEATURES), features[best], weights))
+        tables.append(
+            _shares("features of the best candidate, by linear weight", list(FEATURES), features[best], sorter.linear)
+        )
         signs = sign_vector(judgement.evidence, features, judged, judgement.missing)
         tables.append(_shares("signs of the answer", list(SIGNS), signs, ranker.probability_weights))
     tables.append(Text(f"probability: {judgement.answer.confidence:.3f}"))

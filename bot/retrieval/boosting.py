@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.errors import TrainingError
-from bot.retrieval.okapi import Scores
+from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree
 
 # Chosen in folds on the training sets, and left alone after that.
@@ -31,15 +29,6 @@ _PARAMETERS: Mapping[str, Any] = {
     "num_threads": 1,
     "verbose": -1,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RankingTask:
-    """A list to put in order: its rows, which of them are right, and how much the list counts."""
-
-    rows: Scores
-    right: NDArray[np.bool_]
-    weight: float
 
 
 def grow(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:

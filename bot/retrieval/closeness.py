@@ -43,9 +43,9 @@ class Closeness:
                 weight[number] = value
         here = np.flatnonzero(weight[terms])
         weights, starts = weight[terms[here]], np.cumsum(lengths) - lengths
-        return np.column_stack([
-            _highest(here, np.minimum(again[here], width), weights, starts, len(terms)) for width in widths
-        ])
+        return np.column_stack(
+            [_highest(here, np.minimum(again[here], width), weights, starts, len(terms)) for width in widths]
+        )
 
     def _sequence(self, terms: Sequence[str]) -> _Sequence:
         numbers = [self._numbers.setdefault(term, len(self._numbers)) for term in terms]

@@ -32,11 +32,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class ExampleSet:
-    """The examples asked of one report; those of `strangers` belong to the paragraph before and have no answer here."""
+    """The examples asked of one report; those of `strangers` belong to the paragraph before and have no answer here.
+
+    Judged ones (`are_judged`) are many questions of one report, with chat and off-topic ones among them.
+    """
 
     report: Report
     examples: tuple[Example, ...]
     strangers: tuple[Example, ...] = field(default=())
+    are_judged: bool = False
 
 
 def read_examples(file: Path) -> Iterator[ExampleSet]:
@@ -88,7 +92,7 @@ def _judged(file: Path) -> ExampleSet:
             raise ValueError(f"line {number}: {error}") from error
         answers = (line["answer"],) if line.get("answer") else ()
         examples.append(Example(line["question"], places, answers, line["kind"], line.get("language", "")))
-    return ExampleSet(report, tuple(examples))
+    return ExampleSet(report, tuple(examples), are_judged=True)
 
 
 def _place(passage: int | str, report: Report) -> int:

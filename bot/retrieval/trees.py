@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.retrieval.okapi import Scores
 
@@ -14,6 +14,9 @@ LEAVES = 8
 _SPLITS = LEAVES - 1
 # The place of the lowest bit that is set, for each byte.
 _LOWEST_BIT = np.array([0] + [(byte & -byte).bit_length() - 1 for byte in range(1, 256)], dtype=np.int64)
+
+
+_SPLIT = re.compile(r"(\d+)<=(\S+):(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,24 @@ class Tree:
 
     splits: tuple[Split, ...]
     leaves: tuple[float, ...]
+
+    def __str__(self) -> str:
+        splits = " ".join(f"{split.column}<={split.threshold}:{split.kept}" for split in self.splits)
+        return f"{splits} = {' '.join(map(str, self.leaves))}"
+
+
+def tree_of(text: str) -> Tree:
+    """Returns the tree that `str` made `text` of.
+
+    Raises:
+        ValueError: it is none.
+    """
+    splits, equals, leaves = text.partition(" = ")
+    found = tuple(Split(int(column), float(threshold), int(kept)) for column, threshold, kept in _SPLIT.findall(splits))
+    tree = Tree(found, tuple(map(float, leaves.split())))
+    if not equals or len(tree.leaves) != len(found) + 1 or len(tree.leaves) > LEAVES:
+        raise ValueError(f"{text!r} is no tree of at most {LEAVES} leaves")
+    return tree
 
 
 class Trees:

@@ -5,34 +5,53 @@ from __future__ import annotations
 import importlib.resources
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.errors import WeightsError
+from bot.retrieval.trees import Tree, tree_of
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What puts candidates in order: a weight for each feature, and trees over them and over their distance to the highest."""
+
+    linear: Mapping[str, float]
+    trees: tuple[Tree, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights of the ranking by feature, for Chinese questions and for others; of the probability; and two thresholds.
+    """The order of candidates for Chinese questions and for others; weights of the probability; and two thresholds.
 
     An answer is found at a probability of `found` and above, absent below `unsure`.
     """
 
-    chinese: Mapping[str, float]
-    latin: Mapping[str, float]
+    chinese: Order
+    latin: Order
     probability: Mapping[str, float]
     found: float
     unsure: float
 
     def to_json(self) -> str:
-        """Returns the weights as text, rounded to six places."""
-        return json.dumps(_rounded(asdict(self)), indent=1, ensure_ascii=False) + "\n"
+        """Returns the weights as text, rounded to six places, a number or a tree a line."""
+        parts = {
+            "chinese": _plain(self.chinese),
+            "latin": _plain(self.latin),
+            "probability": _rounded(self.probability),
+            "found": self.found,
+            "unsure": self.unsure,
+        }
+        return json.dumps(parts, indent=1, ensure_ascii=False) + "\n"
 
 
-def _rounded(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _rounded(inner) for key, inner in value.items()}
-    return round(value, 6) if isinstance(value, float) else value
+def _plain(order: Order) -> dict[str, object]:
+    return {"linear": _rounded(order.linear), "trees": [str(tree) for tree in order.trees]}
+
+
+def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(value, 6) for name, value in weights.items()}
 
 
 def read_weights(text: str, source: str | Path) -> Weights:
@@ -42,11 +61,17 @@ def read_weights(text: str, source: str | Path) -> Weights:
         WeightsError: naming `source` and what is wrong.
     """
     try:
-        return Weights(**json.loads(text))
-    except (ValueError, TypeError) as error:
+        parts = json.loads(text)
+        orders = {name: _order(parts.pop(name)) for name in ("chinese", "latin")}
+        return Weights(**orders, **parts)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise WeightsError(
             f"{source}: not weights of this version ({error}). Make them anew by `wuzhen-bot train`"
         ) from error
+
+
+def _order(parts: Mapping[str, Any]) -> Order:
+    return Order(parts["linear"], tuple(tree_of(text) for text in parts["trees"]))
 
 
 def shipped_weights() -> Weights:

@@ -1,0 +1,113 @@
+"""Samples to train on: questions with what speaks for each candidate, and which candidates are right."""
+
+from __future__ import annotations
+
+import functools
+import random
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.language import script
+from bot.language.analyzers import View
+from bot.language.courtesy import is_courtesy
+from bot.report.model import Report
+from bot.retrieval.examples import Example, ExampleSet
+from bot.retrieval.features import Evidence, feature_matrix
+from bot.retrieval.missing import Missing
+from bot.retrieval.okapi import Scores
+from bot.retrieval.question import Analysis, Question
+from bot.retrieval.searcher import Searcher
+
+FOLDS = 5
+_SEED = 2017
+# A report's own judged questions are few, and the only ones with chat, off-topic questions and near misses.
+_JUDGED_WEIGHT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One asked question: its evidence, features, which candidates are right, what is missing, and how much it counts.
+
+    Samples of one report, and of one judged question, are in one fold.
+    """
+
+    evidence: Evidence
+    features: Scores
+    right: NDArray[np.bool_]
+    missing: Missing
+    weight: float
+    fold: int
+    bears_order: bool
+    bears_probability: bool
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is asked in Chinese."""
+        return self.evidence.question.is_chinese
+
+
+def samples_of(examples: ExampleSet) -> Iterable[Sample]:
+    """Yields the samples of `examples`, of plain reports also the Chinese ones as if asked in English words.
+
+    Judged questions are also asked of their report without its translation, synonyms and terms.
+    """
+    own = bool(examples.report.synonyms or examples.report.terms)
+    searcher = Searcher(examples.report, None if own else _plain_analysis())
+    for example in (*examples.examples, *examples.strangers):
+        question = searcher.question(example.question)
+        fold = _fold(example.question if examples.are_judged else examples.report.title)
+        weight = _JUDGED_WEIGHT if own else 1.0
+        yield from _sample(searcher, question, example, weight, fold)
+        if not own and example.places and question.is_chinese:
+            english = in_english_words(question, searcher.analysis)
+            yield from _sample(searcher, english, example, 1.0, fold, probability=False)
+    if own:
+        yield from samples_of(replace(examples, report=_without_help(examples.report)))
+
+
+def _fold(key: str) -> int:
+    return zlib.crc32(key.encode()) % FOLDS
+
+
+def _without_help(report: Report) -> Report:
+    """Returns `report` as one that nobody translated or wrote synonyms for: most reports have none."""
+    passages = tuple(replace(passage, translation=None) for passage in report.passages)
+    return replace(report, passages=passages, synonyms=(), terms=())
+
+
+@functools.cache
+def _plain_analysis() -> Analysis:
+    return Analysis()
+
+
+def _sample(
+    searcher: Searcher, question: Question, example: Example, weight: float, fold: int, *, probability: bool = True
+) -> Iterable[Sample]:
+    evidence = searcher.evidence(question)
+    places = evidence.candidates.places
+    if len(places) and not is_courtesy(question.reading.text):
+        right = np.isin(places, sorted(example.places))
+        order = bool(right.any()) and len(places) > 1
+        missing = searcher.missing(question) if probability else Missing()
+        yield Sample(evidence, feature_matrix(evidence), right, missing, weight, fold, order, probability)
+
+
+def in_english_words(question: Question, analysis: Analysis) -> Question:
+    """Returns `question` as if it had been asked in English: of each Chinese word, two stems of its glosses by chance.
+
+    There are no English questions on Chinese texts to train on; what they have in common is that only meanings tell.
+    """
+    chance = random.Random(f"{_SEED}{question.text}")  # noqa: S311 - drawn the same way each time, on purpose
+    stems = []
+    for word in question.content_words:
+        glosses = analysis.meanings.of_word(word)
+        stems += chance.sample(glosses, min(2, len(glosses)))
+    terms = {view: tuple(t for t in question.terms[view] if not script.has_han(t)) for view in View}
+    terms |= {View.MEANINGS: tuple(dict.fromkeys(stems)), View.SOUNDS: ()}
+    reading = analysis.reader.read(" ".join(stems))
+    intent = replace(question.intent, unit="", spans=())
+    return replace(question, reading=reading, content=reading, intent=intent, terms=terms, is_chinese=False)
