@@ -54,7 +54,12 @@ class Matcher:
         """Returns where in the folded passage something stands that the question says, means, or sounds like."""
         meanings, sounds = set(question.terms[View.MEANINGS]), set(question.terms[View.SOUNDS])
         words = self._passage(place).words
-        alike = [word.span for word in words if _mostly(word.meanings, meanings) or _wholly(word.sounds, sounds)]
+        alike = [
+            word.span
+            for word in words
+            if (not meanings.isdisjoint(word.meanings) and _mostly(word.meanings, meanings))
+            or (word.sounds and sounds.issuperset(word.sounds))
+        ]
         return self.said(question, place) + alike
 
     def said(self, question: Question, place: int) -> list[Span]:
@@ -62,15 +67,23 @@ class Matcher:
 
         A concept that shares less with the question than another one (副主任 beside 副省长) is not said.
         """
-        passage, asked = self._passage(place), question.content_words
+        passage = self._passage(place)
         numbers = [span for span, term in passage.numbers if term in question.terms[View.WORDS]]
         shared = [
             (span, own) for span, concepts in passage.concepts if (own := concepts.intersection(question.concepts))
         ]
         mentions = [span for span, own in shared if not any(own < other for _, other in shared)]
-        return (
-            numbers + mentions + [word.span for word in passage.words if any(_holds(word.text, own) for own in asked)]
-        )
+        return numbers + mentions + self._repeated(question.content_words, place)
+
+    def _repeated(self, asked: tuple[str, ...], place: int) -> list[Span]:
+        """Returns the words that are asked for, that hold such a word, or that such a word holds."""
+        text, phrases = self._readings[place].text, "\n".join(own for own in asked if len(own) > 1)
+        longer = [own for own in asked if len(own) > 1 and own in text]
+        return [
+            word.span
+            for word in self._passage(place).words
+            if word.text in phrases or word.text in asked or any(own in word.text for own in longer)
+        ]
 
     def _passage(self, place: int) -> _Passage:
         if place not in self._passages:
@@ -93,13 +106,5 @@ class Matcher:
         )
 
 
-def _holds(word: str, other: str) -> bool:
-    return word == other or (len(other) > 1 and (other in word or word in other))
-
-
 def _mostly(own: tuple[str, ...], asked: set[str]) -> bool:
-    return bool(own) and 2 * sum(meaning in asked for meaning in own) > len(own)
-
-
-def _wholly(own: tuple[str, ...], asked: set[str]) -> bool:
-    return bool(own) and asked.issuperset(own)
+    return 2 * sum([meaning in asked for meaning in own]) > len(own)

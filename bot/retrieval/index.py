@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 # k1 and b of each view. Six pairs from (0.6, 0.3) to (1.8, 0.5), tried in folds on the training sets, are within 0.6 points.
 PARAMETERS: Mapping[View, tuple[float, float]] = {
@@ -59,12 +62,23 @@ class Index:
             self.fields[analyzer.view] = Okapi(terms, *PARAMETERS[analyzer.view])
         meanings = [analysis.meanings.terms(reading) for reading in translations]
         self._translations = Okapi(meanings, *PARAMETERS[View.MEANINGS])
-        # Where terms such as names are looked up letter by letter.
-        self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
+        self._translated = "\n".join(reading.text for reading in translations if reading.text)
+        self._folded = "\n".join(reading.text for reading in self.readings)
 
     def knows(self, view: View, term: str) -> bool:
         """Whether a passage holds `term` in `view`."""
         return term in self.fields[view].idf
+
+    def holds(self, phrase: str) -> bool:
+        """Whether a passage, or its translation, holds folded `phrase` letter by letter."""
+        if phrase in self._translated:
+            return True
+        if _HAN.fullmatch(phrase):  # the whole text is read only for a long phrase of which each pair is known
+            pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
+            known = all(self.knows(View.CHARACTERS, pair) for pair in pairs)
+            if len(pairs) == 1 or not known:
+                return known
+        return phrase in self._folded
 
     def __len__(self) -> int:
         return len(self.readings)
@@ -75,9 +89,7 @@ class Index:
         coverage = {view: field.coverage(question.terms[view]) for view, field in self.fields.items()}
         relative = sum(score / score.max() for score in scores.values() if score.size and score.max() > 0)
         total = np.asarray(relative) if np.ndim(relative) else np.zeros(len(self))
-        places = np.flatnonzero(total > 0)
-        if len(places) > limit:
-            places = np.sort(places[np.argsort(-total[places], kind="stable")[:limit]])
+        places = _highest(total, limit)
         meanings = question.terms[View.MEANINGS]
         return Candidates(
             places,
@@ -94,3 +106,15 @@ class Index:
 
     def _rarity(self, view: View, terms: Iterable[str]) -> dict[str, float]:
         return {term: self.fields[view].idf[term] for term in terms if self.knows(view, term)}
+
+
+def _highest(total: Scores, limit: int) -> NDArray[np.int64]:
+    """Returns the places of the `limit` highest positive totals, in order; of equal ones the first."""
+    places = np.flatnonzero(total > 0)
+    if len(places) <= limit:
+        return places
+    found = total[places]
+    lowest = np.partition(found, -limit)[-limit]
+    above, equal = np.flatnonzero(found > lowest), np.flatnonzero(found == lowest)
+    chosen: NDArray[np.int64] = places[np.sort(np.concatenate([above, equal[: limit - len(above)]]))]
+    return chosen

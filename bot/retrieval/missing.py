@@ -47,7 +47,7 @@ class MissingFinder:
     """Looks a question's words up in the views of one report."""
 
     def __init__(self, index: Index, meanings: MeaningAnalyzer, segmenter: Segmenter) -> None:
-        self._report = index.folded
+        self._report_holds = index.holds
         self._fields = index.fields
         self._syllables = {syllable for pair in index.fields[View.SOUNDS].idf for syllable in pair.split(" ")}
         self._meanings = meanings
@@ -75,7 +75,7 @@ class MissingFinder:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
         ordinals = [match.span() for match in _ORDINAL.finditer(text)]
-        lacking = [span for span in ordinals if text[slice(*span)] not in self._report]
+        lacking = [span for span in ordinals if not self._report_holds(text[slice(*span)])]
         lacking += [
             (start, end)
             for start, end, value in number_values(text)
@@ -102,7 +102,7 @@ class MissingFinder:
 
     def _finds_name(self, word: str) -> bool:
         if script.has_han(word):
-            return word in self._report or self._sounds_known(word)
+            return self._report_holds(word) or self._sounds_known(word)
         return self._knows_latin(word)
 
     def _is_known(self, word: str) -> bool:
@@ -111,7 +111,7 @@ class MissingFinder:
     def _finds_word(self, word: str) -> bool:
         if not script.has_han(word):
             return self._knows_latin(word)
-        if word in self._report or self._sounds_known(word):
+        if self._report_holds(word) or self._sounds_known(word):
             return True
         known = self._fields[View.MEANINGS].idf
         meanings = self._meanings.of_word(word)

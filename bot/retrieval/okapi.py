@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 Scores = NDArray[np.float64]
-_NOWHERE = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float64)
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
@@ -51,19 +50,22 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
     def scores(self, terms: Iterable[str]) -> Scores:
         """Returns the BM25 score of each passage for `terms`, shape (passages,); a repeated term counts again."""
         found = [self._posting(term) for term in terms if term in self._places]
-        return _sums(found, self.corpus_size)
+        if not found:
+            return np.zeros(self.corpus_size)
+        places, weights = zip(*found, strict=True)
+        return self._sums(places, np.concatenate(weights))
 
     def coverage(self, terms: Iterable[str]) -> Scores:
         """Returns which share of the idf of the distinct `terms` each passage holds, 0 to 1, shape (passages,)."""
-        distinct = set(terms)
+        distinct = sorted(set(terms))
+        found = [term for term in distinct if term in self._places]
+        if not found:
+            return np.zeros(self.corpus_size)
         unseen = idf(self.corpus_size, 0)
-        total = sum(self.idf.get(term, unseen) for term in sorted(distinct))
-        found = [
-            (places, np.full(len(places), self.idf[term]))
-            for term in sorted(distinct & self._places.keys())
-            for places in (self._posting(term)[0],)
-        ]
-        return _sums(found, self.corpus_size) / (total or 1.0)
+        total = sum([self.idf.get(term, unseen) for term in distinct])
+        places = [self._posting(term)[0] for term in found]
+        weights = np.repeat([self.idf[term] for term in found], [len(own) for own in places])
+        return self._sums(places, weights) / total
 
     def rarest(self, terms: Iterable[str]) -> Scores:
         """Returns 1 for each passage that holds the rarest of `terms` found at all, else 0, shape (passages,)."""
@@ -75,6 +77,10 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
                 if self.idf[term] == highest:
                     held[self._posting(term)[0]] = 1.0
         return held
+
+    def _sums(self, places: Sequence[NDArray[np.int64]], weights: Scores) -> Scores:
+        sums = np.bincount(np.concatenate(places), weights=weights, minlength=self.corpus_size)
+        return sums.astype(np.float64, copy=False)
 
     def _posting(self, term: str) -> tuple[NDArray[np.int64], Scores]:
         posting = self._postings.get(term)
@@ -90,9 +96,3 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 def idf(passages: int, holding: int) -> float:
     """Returns log(1 + (N − n + 0.5)/(n + 0.5)), Lucene's idf: positive also for a term in every passage."""
     return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
-
-
-def _sums(postings: Sequence[tuple[NDArray[np.int64], Scores]], size: int) -> Scores:
-    places, weights = zip(*postings, strict=True) if postings else ((_NOWHERE[0],), (_NOWHERE[1],))
-    sums = np.bincount(np.concatenate(places), weights=np.concatenate(weights), minlength=size)
-    return sums.astype(np.float64, copy=False)

@@ -14,11 +14,11 @@ from bot.language.analyzers import (
     View,
     WordAnalyzer,
 )
+from bot.language.dictionary import Term
 from bot.language.empty_words import is_empty
 from bot.language.glosses import shipped_glosses
 from bot.language.intent import Intent, intent_of
 from bot.language.reading import Reader, Reading
-from bot.language.segmentation import Term
 from bot.language.synonyms import SynonymRule, Synonyms
 
 

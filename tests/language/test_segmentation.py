@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.segmentation import Segmenter, Term
+from bot.language.dictionary import Term
+from bot.language.segmentation import Segmenter
 
 
 def words(segmenter: Segmenter, text: str) -> list[str]:

@@ -1,0 +1,101 @@
+"""jieba's dictionary and a report's own terms, as far as texts have called for them."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import marisa_trie
+
+# Made from jieba's dictionary by `python -m bot.language.word_table`.
+TABLE = Path(__file__).with_name("words.marisa")
+# A word's frequency, and whether it is a proper name.
+RECORD = "<I?"
+# The key of the sum of all frequencies; no word holds the end of a line.
+TOTAL = "\n"
+NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that a report adds to the dictionary."""
+
+    text: str
+    frequency: int = 1000
+    tag: str = "n"
+
+
+@functools.cache
+def _shipped_words() -> marisa_trie.RecordTrie:
+    return marisa_trie.RecordTrie(RECORD).mmap(str(TABLE))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _begins_a_word(text: str) -> bool:
+    return next(_shipped_words().iterkeys(text), None) is not None
+
+
+class Dictionary:
+    """Words by their frequencies, in the form that jieba looks them up in: with each word's beginnings, at 0.
+
+    jieba needs a plain dict to be fast. Only the words that begin like something in a text that was `learned` are in it; those
+    of one beginning come all at once, so that it is never seen half learned.
+    """
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self._table = _shipped_words()
+        self._is_name: dict[str, bool] = {}
+        self._names: set[str] = set()
+        self.frequencies: dict[str, int] = {}
+        self.total: int = self._table[TOTAL][0][0]
+        for term in terms:
+            self._add(term)
+
+    def learn(self, text: str) -> None:
+        """Makes sure that `frequencies` has each word of the dictionary that `text` holds."""
+        known = self.frequencies
+        for character in text:
+            if character not in known:
+                self._take([(character, own) for own in self._table.get(character, ())])
+                known.setdefault(character, 0)
+        for pair in map(operator.add, text, text[1:]):
+            if pair not in known and _begins_a_word(pair):
+                self._take(self._table.items(pair))
+
+    def has(self, word: str) -> bool:
+        """Whether it has `word`."""
+        self.learn(word)
+        return bool(self.frequencies.get(word))
+
+    def is_name(self, word: str) -> bool:
+        """Whether it has `word` as a proper name; what a report says of its own term counts."""
+        self.learn(word)
+        return self._is_name.get(word, word in self._names)
+
+    def _take(self, found: Iterable[tuple[str, tuple[int, bool]]]) -> None:
+        fresh: dict[str, int] = {}
+        for word, (frequency, is_name) in found:
+            for end in range(2, len(word)):
+                fresh.setdefault(word[:end], 0)
+            fresh[word] = frequency
+            if is_name:
+                self._names.add(word)
+        self.frequencies.update(fresh)
+
+    def _add(self, term: Term) -> None:
+        """Adds `term` as jieba's `add_word` does."""
+        self.learn(term.text)
+        for end in range(1, len(term.text)):
+            self.frequencies.setdefault(term.text[:end], 0)
+        self.frequencies[term.text] = term.frequency
+        self.total += term.frequency
+        self._is_name[term.text] = term.tag in NAME_TAGS
+
+
+@functools.cache
+def shared_dictionary() -> Dictionary:
+    """Returns the dictionary of all reports without terms of their own."""
+    return Dictionary()
