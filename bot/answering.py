@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
 from bot.exact import exact_answer
+from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.matching import Matcher
@@ -41,6 +43,7 @@ class Answerer:
         self.ranker = ranker
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
+        self._gatherer = Gatherer(report, self.searcher, self._matcher)
 
     async def answer(self, question: str, *, limit: int = 5) -> Answer:
         """Returns the answer to `question`, with at most `limit` hits.
@@ -58,18 +61,43 @@ class Answerer:
         evidence = self.searcher.evidence(question)
         missing = self.searcher.missing(question)
         ranking = self.ranker.rank(evidence, missing)
-        return Judgement(self._answer(question, missing, ranking, limit), question, evidence, ranking, missing)
+        return Judgement(self._answer(evidence, missing, ranking, limit), question, evidence, ranking, missing)
 
-    def _answer(self, question: Question, missing: Missing, ranking: Ranking, limit: int) -> Answer:
-        language = language_of(question.text)
-        if is_courtesy(question.reading.text) or not question.has_content:
-            return Answer(question.text, Status.ABSENT, 0.0, None, (), (), language)
-        if not len(ranking.places):
-            return Answer(question.text, Status.ABSENT, 0.0, None, missing.all, (), language)
-        status = self._status(ranking.probability, question, missing)
-        hits = self._hits(question, ranking, limit)
-        short = self._short(question, ranking) if status is Status.FOUND else None
-        return Answer(question.text, status, ranking.probability, short, missing.all, hits, language)
+    def _answer(self, evidence: Evidence, missing: Missing, ranking: Ranking, limit: int) -> Answer:
+        question = evidence.question
+        blank = Answer(question.text, Status.ABSENT, 0.0, None, (), (), language_of(question.text))
+        gathered = None if is_courtesy(question.reading.text) else self._gatherer.gather(evidence, ranking, missing)
+        if is_courtesy(question.reading.text) or not (question.has_content or gathered):
+            return blank
+        if not (len(ranking.places) or gathered):
+            return replace(blank, missing=missing.all)
+        if gathered and gathered.basis is Basis.STRUCTURE:
+            missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
+        probability = self._probability(ranking, gathered)
+        status = self._status(probability, question, missing)
+        if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
+            gathered = None
+        found = replace(
+            blank,
+            status=status,
+            confidence=probability,
+            missing=missing.all,
+            hits=self._hits(question, arranged(ranking, gathered, limit)),
+        )
+        return found if status is Status.ABSENT else self._formed(found, question, ranking, gathered)
+
+    def _formed(self, answer: Answer, question: Question, ranking: Ranking, gathered: Gathered | None) -> Answer:
+        """Returns `answer` with the sentences that form it, and the exact answer where a single one does."""
+        if gathered:
+            passages = tuple(self.report.passages[place] for place in gathered.places)
+            return replace(answer, kind=gathered.kind, passages=passages)
+        short = self._short(question, ranking) if answer.status is Status.FOUND else None
+        return replace(answer, short=short, passages=(self.report.passages[int(ranking.places[0])],))
+
+    def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
+        """Returns the probability of the first hit, which what the report's structure tells is worth something itself."""
+        floors = {Basis.STRUCTURE: self.ranker.weights.found, Basis.SPEECH: self.ranker.weights.unsure}
+        return max(ranking.probability, floors.get(gathered.basis, 0.0) if gathered else 0.0)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:
         """Returns found only when nothing that was named, and at most half of the words, is missing."""
@@ -80,10 +108,9 @@ class Answerer:
         doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
         return Status.UNSURE if doubtful else Status.FOUND
 
-    def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:
+    def _hits(self, question: Question, places: Iterable[tuple[int, float]]) -> tuple[Hit, ...]:
         return tuple(
-            Hit(self.report.passages[place], float(score), self._matcher.matches(question, place))
-            for place, score in zip(ranking.places[:limit].tolist(), ranking.scores[:limit], strict=True)
+            Hit(self.report.passages[place], score, self._matcher.matches(question, place)) for place, score in places
         )
 
     def _short(self, question: Question, ranking: Ranking) -> str | None:
