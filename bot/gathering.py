@@ -31,8 +31,12 @@ _TOP = 3
 _ALONE = 0.9
 """The share of a list's first sentence from which on it holds the whole list."""
 
-_SHARE, _SUPPORT = 0.05, 0.6
-"""What makes a neighbour part of a list: a share of the ranking, or as much of the question as the first one holds."""
+_SHARE, _SUPPORT = 0.004, 0.6
+"""What makes a sentence of the same section part of a list: a share of the ranking, and the part of the question that it
+holds against that of the first one."""
+
+_KINDS = {Scope.LIST: AnswerKind.LIST, Scope.OVERVIEW: AnswerKind.SECTION, Scope.SECTION: AnswerKind.SECTION}
+"""Scopes for which several sentences alike are an answer."""
 
 _HEADING, _NAMED_HEADING = 0.5, 0.25
 """How much of the question its heading holds when a section is meant; less will do where the question says `section`."""
@@ -90,8 +94,8 @@ class Gatherer:
         section = self._places_of(int(self._sections[best]))
         if scope is not Scope.LIST and len(section) <= MOST and self._is_meant(scope, best, evidence):
             return _several(AnswerKind.SECTION, section)
-        kind = AnswerKind.LIST if scope is Scope.LIST else AnswerKind.SECTION
-        return _several(kind, self._members(section, evidence, ranking))
+        kind = _KINDS.get(scope)
+        return _several(kind, self._members(section, evidence, ranking)) if kind else None
 
     def _is_meant(self, scope: Scope, best: int, evidence: Evidence) -> bool:
         """Whether the question means the section of the best candidate, whose heading holds most of it."""
@@ -109,7 +113,7 @@ class Gatherer:
         members = [
             place
             for place in section
-            if shares.get(place, 0.0) >= _SHARE or (place in shares and support[place] >= _SUPPORT * support[best])
+            if shares.get(place, 0.0) >= _SHARE and support[place] >= _SUPPORT * support[best]
         ]
         ranked = sorted({best, *members}, key=lambda place: -shares[place])
         return sorted(ranked[:MOST])

@@ -14,6 +14,7 @@ class Scope(enum.Enum):
     SECTION = "section"
     WORDS = "words"
     OVERVIEW = "overview"
+    STATE = "state"
     LIST = "list"
 
 
@@ -54,12 +55,17 @@ _WORDS = re.compile(
 _NO_MORE = re.compile(
     r"(?:话|内容|东西|点什么|什么|啥|[了的呢吗呀啊吧嘛])*|(?: (?:at|in|during|to) .*| about (?:it|this))?", re.DOTALL
 )
-_OVERVIEW = re.compile(
-    rf"介绍|简介|概况|情况|怎么样|怎样|如何|咋样|{_GIST}|{_SUMMARY}|\btell me (?:more )?about\b|\bdescribe\b|\bwhat about\b|\bhow (?:was|were|did)\b"
-)
+_OVERVIEW = re.compile(rf"介绍(?!情况)|简介|概况|{_GIST}|{_SUMMARY}|\btell me (?:more )?about\b|\bdescribe\b")
+_STATE = re.compile(r"情况|怎么样|咋样|\bhow (?:was|were|did)\b")
 _LIST = re.compile(
     r"哪(?:些|几|两|三|2|3|4|5)|有(?:什么|啥|何)|什么(?:样的?)?(?:成果|好处|活动|内容|特点|方面|文件|产品|技术|收获|计划|规划|打算|影响|意义|亮点)|列(?:出|举|1下|一下|个|表)|逐1|逐一|清单|一览|盘点|都.{0,6}(?:什么|啥)|"
-    r"\blist\b|\bwhich\b.*s\b|\bwhat (?:are|were)\b|\bwhat (?:[a-z-]+ ){0,3}[a-z]+s\b(?! (?:the|a|an)\b)|\bany [a-z]+s\b|\ball (?:the |of )|\benumerate\b|\bname the\b|na ?xie"
+    r"\blist\b|\bwhich\b.*s\b|\bwhat (?:are|were)\b|\bwhat (?!(?:is|was|does|has|this|its)\b)(?:[a-z-]+ ){0,2}[a-z]{2,}s\b|\bany [a-z]+s\b|\ball (?:the |of )|\benumerate\b|\bname the\b|na ?xie"
+)
+_PATTERNS = (
+    (Scope.SECTION, _SECTION),
+    (Scope.OVERVIEW, _OVERVIEW),
+    (Scope.LIST, _LIST),
+    (Scope.STATE, _STATE),
 )
 
 
@@ -71,7 +77,4 @@ def asked_scope(text: str) -> Asked | None:
         return Asked(Scope.REPORT)
     if (words := _WORDS.search(text)) and _NO_MORE.fullmatch(text[words.end() :].rstrip(" ?!.。,，")):
         return Asked(Scope.WORDS)
-    for scope, pattern in ((Scope.SECTION, _SECTION), (Scope.OVERVIEW, _OVERVIEW), (Scope.LIST, _LIST)):
-        if pattern.search(text):
-            return Asked(scope)
-    return None
+    return next((Asked(scope) for scope, pattern in _PATTERNS if pattern.search(text)), None)
