@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
@@ -19,9 +19,20 @@ from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking
 from bot.retrieval.searcher import Searcher
+from bot.unsaid import Claim, Claims
 
 LONGEST_QUESTION = 4096
 _LONG = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question with what was found for it."""
+
+    question: Question
+    evidence: Evidence
+    missing: Missing
+    ranking: Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,7 @@ class Answerer:
         self.ranker = ranker
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
+        self._claims = Claims(report, self.searcher)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
 
     async def answer(self, question: str, *, limit: int = 5) -> Answer:
@@ -57,14 +69,48 @@ class Answerer:
 
     def judge(self, text: str, *, limit: int = 5) -> Judgement:
         """Returns the answer to `text` together with the evidence, the ranking and what is missing."""
-        question = self.searcher.question(text[:LONGEST_QUESTION])
+        asked = text[:LONGEST_QUESTION]
+        search = self._search(asked)
+        settled, unsaid = self._settled(search)
+        answer = self._answer(settled, limit)
+        if unsaid and answer.status is not Status.ABSENT:
+            spelt = tuple(dict.fromkeys(asked[slice(*claim.span)] for claim in unsaid))
+            answer = replace(answer, status=Status.UNSURE, short=None, unsaid=spelt)
+        answer = replace(answer, question=asked, language=language_of(asked), missing=search.missing.all)
+        return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
+
+    def _search(self, text: str) -> Search:
+        question = self.searcher.question(text)
         evidence = self.searcher.evidence(question)
         missing = self.searcher.missing(question)
-        ranking = self.ranker.rank(evidence, missing)
-        return Judgement(self._answer(evidence, missing, ranking, limit), question, evidence, ranking, missing)
+        return Search(question, evidence, missing, self.ranker.rank(evidence, missing))
 
-    def _answer(self, evidence: Evidence, missing: Missing, ranking: Ranking, limit: int) -> Answer:
-        question = evidence.question
+    def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
+        """Returns the search whose first passage settles the question, and what of the question that passage does not say.
+
+        Where it takes for granted what is not so, the open question finds the sentence: 在哪里开的 for 是不是在北京开的.
+        """
+        claims = self._claims.of(search.question, search.missing)
+        unsaid = self._unsaid(search, claims, search.ranking)
+        if not unsaid:
+            return search, ()
+        found, unsure = self.ranker.weights.found, self.ranker.weights.unsure
+        is_good = search.ranking.probability >= found
+        if is_good and all(claim.sort.counts for claim in unsaid):
+            return search, unsaid
+        open_question = self._claims.opened(search.question, unsaid)
+        opened = self._search(open_question) if open_question else search
+        if opened.missing.all or opened.ranking.probability < (found if is_good else unsure):
+            return search, unsaid
+        return opened, self._unsaid(search, claims, opened.ranking)
+
+    def _unsaid(self, search: Search, claims: Sequence[Claim], ranking: Ranking) -> tuple[Claim, ...]:
+        if not (claims and len(ranking.places)):
+            return ()
+        return self._claims.unsaid(search.question, claims, int(ranking.places[0]))
+
+    def _answer(self, search: Search, limit: int) -> Answer:
+        question, evidence, missing, ranking = search.question, search.evidence, search.missing, search.ranking
         blank = Answer(question.text, Status.ABSENT, 0.0, None, (), (), language_of(question.text))
         gathered = None if is_courtesy(question.reading.text) else self._gatherer.gather(evidence, ranking, missing)
         if is_courtesy(question.reading.text) or not (question.has_content or gathered):
