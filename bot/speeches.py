@@ -15,7 +15,9 @@ from bot.retrieval.searcher import Searcher
 _VERB = "指出|表示|介绍|(?<![解小学传众听据])说|强调|认为|透露|坦言|谈到|提到|回应"
 # 任贤良在发布会上介绍, …: whoever speaks stands at the beginning of a clause, the verb before a comma or a colon.
 _CHINESE = re.compile(rf"(?:^|(?<=[,;。!?”」]))(?P<who>[^,;:。!?“”「」]{{2,40}}?)(?:{_VERB})(?:说|道|称)?(?=[,:：“「])")
-_ENGLISH = re.compile(r"(?P<who>[a-z][a-z .'-]{1,60}?) (?:also )?(?:said|says|told|noted|stated|added|pointed out|stressed)\b")
+_ENGLISH = re.compile(
+    r"(?P<who>[a-z][a-z .'-]{1,60}?) (?:also )?(?:said|says|told|noted|stated|added|pointed out|stressed)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

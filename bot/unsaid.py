@@ -26,8 +26,13 @@ _IDLE_ONE = re.compile(r"1(?=[个种些下样直起次点]|$|\s)")
 _PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de) )?[A-Z][A-Za-z'’.-]*)*")
 _AT_PLACE = re.compile(r"(?:在|于|到|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"(?:是|由|叫)$")
-_WHETHER = re.compile(r"是不是|是否|有没有|系咪|[吗嗎吧嘛]\W*$|^(?:is|was|were|did|does|has|are)\b|\b(?:in|at|on)(?= (?:where|what date))", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"是不是|是否|有没有|系咪|[吗嗎吧嘛]\W*$|^(?:is|was|were|did|does|has|are)\b|\b(?:in|at|on)(?= (?:where|what date))",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
+_UNITS = frozenset("天日年月届次名位个家场项篇本部条座所人国间章节")
+_VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 _DIGITS = re.compile(r"\d")
 
 
@@ -88,7 +93,9 @@ class Claims:
 
     def unsaid(self, question: Question, claims: Sequence[Claim], place: int) -> tuple[Claim, ...]:
         """Returns those of `claims` that passage `place` does not say; of a choice, those beside which nothing is said."""
-        lacking = tuple(claim for claim in claims if not self._says(place, claim) and not self._is_topic(question, claim))
+        lacking = tuple(
+            claim for claim in claims if not self._says(place, claim) and not self._is_topic(question, claim)
+        )
         if not offers_a_choice(question.reading.text):
             return lacking
         said = {claim.sort for claim in claims if claim not in lacking}
@@ -169,12 +176,13 @@ def _counted(question: Question) -> Iterator[Claim]:
                 yield Claim(folded.original_span(*match.span()), match.group(), sort)
     for start, end, _ in number_values(text):
         if not any(a < end and start < b for a, b in taken) and not _IDLE_ONE.match(text, start):
+            end += text[end : end + 1] in _UNITS
             yield Claim(folded.original_span(start, end), text[start:end], Sort.NUMBER)
 
 
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:
     """Yields what the report lacks altogether; of English words only a place, others may be misspelt."""
-    for name in (*missing.names, *(word for word in missing.words if len(word) > 1)):
+    for name in (*missing.names, *(word for word in missing.words if len(word) > 1 and word not in _VAGUE)):
         start = question.text.find(name)
         span = start, start + len(name)
         sort = _sort(question.text, span)
@@ -191,7 +199,7 @@ def _sort(text: str, span: Span) -> Sort:
 
 
 def _asking_word(claim: Claim, language: int) -> str:
-    unit = claim.text[-1] if claim.sort is Sort.ORDINAL and script.has_han(claim.text[-1]) else ""
+    unit = claim.text[-1] if claim.sort.counts and claim.text[-1] in _UNITS else ""
     return _ASKING.get(claim.sort, ("", ""))[language] + unit
 
 

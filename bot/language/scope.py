@@ -44,7 +44,7 @@ _WHOLE = re.compile(
     r"what(?:'s| is| does) (?:the|this) (?:report|article|text|story) (?:is )?(?:about|say|saying|tell us)\W*"
 )
 _SECTION = re.compile(
-    rf"(?:那|这|哪|该)(?:一|1)?(?:个)?{_SECTION_WORD}|(?:的|章|一){_SECTION_WORD}(?:讲|说|谈|写|$|\W)|\b(?:section|chapter)\b|\bthe (?:[a-z-]+ ){0,3}part\b"
+    rf"(?:那|这|哪|该)(?:一|1)?(?:个)?{_SECTION_WORD}|(?:的|章|一){_SECTION_WORD}(?:讲|说|谈|写|$|\W)|\b(?:section|chapter)\b|\bthe (?:[a-z-]+ ){0, 3}part\b"
 )
 # What follows tells whether all of someone's words are wanted: 介绍了什么 does, 怎么介绍合作成果 does not.
 _WORDS = re.compile(
