@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
 from bot.exact import exact_answer
+from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
@@ -19,20 +20,11 @@ from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking
 from bot.retrieval.searcher import Searcher
+from bot.search import Search
 from bot.unsaid import Claim, Claims
 
 LONGEST_QUESTION = 4096
 _LONG = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """A question with what was found for it."""
-
-    question: Question
-    evidence: Evidence
-    missing: Missing
-    ranking: Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +47,40 @@ class Answerer:
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
         self._claims = Claims(report, self.searcher)
+        self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
 
-    async def answer(self, question: str, *, limit: int = 5) -> Answer:
+    async def answer(self, question: str, *, limit: int = 5, context: Answer | str | None = None) -> Answer:
         """Returns the answer to `question`, with at most `limit` hits.
+
+        A question that leans on the one before (那协办的呢, what about journalists) is made whole by `context`: the answer
+        before, or the question. Any other question is answered as if there were none.
 
         Only the first 4,096 characters of a question are read. A long question crosses to a thread; an ordinary one takes
         less time than that would.
         """
         if len(question) > _LONG:
-            return (await asyncio.to_thread(self.judge, question, limit=limit)).answer
-        return self.judge(question, limit=limit).answer
+            return (await asyncio.to_thread(self.judge, question, limit=limit, context=context)).answer
+        return self.judge(question, limit=limit, context=context).answer
 
-    def judge(self, text: str, *, limit: int = 5) -> Judgement:
+    def judge(self, text: str, *, limit: int = 5, context: Answer | str | None = None) -> Judgement:
         """Returns the answer to `text` together with the evidence, the ranking and what is missing."""
         asked = text[:LONGEST_QUESTION]
-        search = self._search(asked)
+        whole = self._follow_ups.whole(asked, context)
+        search = self._search(whole.text)
         settled, unsaid = self._settled(search)
         answer = self._answer(settled, limit)
         if unsaid and answer.status is not Status.ABSENT:
-            spelt = tuple(dict.fromkeys(asked[slice(*claim.span)] for claim in unsaid))
+            spelt = tuple(dict.fromkeys(whole.text[slice(*claim.span)] for claim in unsaid))
             answer = replace(answer, status=Status.UNSURE, short=None, unsaid=spelt)
-        answer = replace(answer, question=asked, language=language_of(asked), missing=search.missing.all)
+        language = whole.language or language_of(asked)
+        answer = replace(
+            answer, question=asked, understood=whole.text, language=language, missing=search.missing.all
+        )
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
     def _search(self, text: str) -> Search:
-        question = self.searcher.question(text)
-        evidence = self.searcher.evidence(question)
-        missing = self.searcher.missing(question)
-        return Search(question, evidence, missing, self.ranker.rank(evidence, missing))
+        return Search.of(text, self.searcher, self.ranker)
 
     def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
         """Returns the search whose first passage settles the question, and what of the question that passage does not say.
