@@ -73,10 +73,9 @@ class Answerer:
         if unsaid and answer.status is not Status.ABSENT:
             spelt = tuple(dict.fromkeys(whole.text[slice(*claim.span)] for claim in unsaid))
             answer = replace(answer, status=Status.UNSURE, short=None, unsaid=spelt)
-        language = whole.language or language_of(asked)
-        answer = replace(
-            answer, question=asked, understood=whole.text, language=language, missing=search.missing.all
-        )
+        if settled is not search:
+            answer = replace(answer, missing=search.missing.all)
+        answer = replace(answer, question=asked, understood=whole.text, language=whole.language or language_of(asked))
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
     def _search(self, text: str) -> Search:

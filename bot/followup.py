@@ -25,14 +25,19 @@ _LONGEST_CONTEXT = 200
 _MOST_TRIED = 6
 """Readings of one follow-up that are tried."""
 
-_MOST_WORDS = 3
-"""Content words of a question that may still lean on another."""
+_MOST_WORDS, _MOST_BESIDE = 3, 2
+"""Content words of a question that may still lean on another, and of one with a pronoun for someone."""
+
+_NEARLY = 0.05
+"""How much less probable an answer may be to nothing but what is asked anew than to that within the earlier question."""
 
 _AN_OFFICE = 3
 """Content words of a question that may name someone by their office."""
 
+_ANYTHING = re.compile(r"(?:有|还有|别的|其他)*(?:什么|啥|哪些)|what|which|what (?:else|more)|anything else")
 _SAYS = re.compile(r"说|讲|谈|\b(?:say|said|talk)\b")
-_COUNTED = re.compile(r"第?\d+")
+_COUNTED = re.compile(r"\d+")
+_ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class FollowUps:
         if language := language_asked_for(folded):
             return Whole(before, language)
         ellipsis = ellipsis_of(folded)
-        if ellipsis is None or len(self._words(folded)) > _MOST_WORDS:
+        if ellipsis is None or len(self._words(folded)) > (_MOST_BESIDE if ellipsis.person else _MOST_WORDS):
             return Whole(text)
         earlier = self._analysis.question(before)
         if is_courtesy(earlier.reading.text) or not earlier.has_content:
@@ -78,9 +83,9 @@ class FollowUps:
             return f"{folded[:start]}{person}{folded[end:]}" if person and not self._people(folded) else None
         if not ellipsis.is_bare:
             return self._swapped(core.removesuffix("的"), earlier)
-        if not ellipsis.asks:
+        if not ellipsis.asks or _ANYTHING.fullmatch(core):
             return earlier.text
-        if asked_scope(folded) or _SAYS.search(core):
+        if _SAYS.search(core):
             person = self._person(earlier, context)
             return f"{person} {core}" if person else None
         return f"{_without_asking(earlier)} {core}"
@@ -104,20 +109,24 @@ class FollowUps:
     def _swapped(self, core: str, earlier: Question) -> str:
         """Returns the earlier question with `core` in the place of what it stands for: of several, the best answered."""
         words = self._content(earlier)
+        if (own := _ORDINAL.match(core)) and _ORDINAL.search(earlier.reading.text):
+            return _ORDINAL.sub(own.group(), earlier.reading.text)
         for word in words:
             if self._is_alike(word.text, core):
                 return _replaced(earlier.reading.text, word, core)
         readings = list(dict.fromkeys(self._readings(core, earlier, words)))[:_MOST_TRIED]
         wanted = self._analysis.question(core)
-        found = [(self._worth(self._search(own), wanted), -place, own) for place, own in enumerate(readings)]
-        return max(found)[2]
+        worth = [self._worth(self._search(own), wanted) for own in readings]
+        best = max(worth)
+        return readings[0] if worth[0] >= best - _NEARLY else readings[worth.index(best)]
 
     def _readings(self, core: str, earlier: Question, words: Iterable[Word]) -> Iterator[str]:
+        """Yields `core` with nothing but the earlier question's asking words, then within it."""
         text = earlier.reading.text
-        for word in words:
-            yield _replaced(text, word, core)
         asking = " ".join(text[start:end] for start, end in _merged(earlier.intent.spans))
         yield f"{asking}{_spaced(core)}"
+        for word in words:
+            yield _replaced(text, word, core)
 
     def _worth(self, search: Search, wanted: Question) -> float:
         """Returns how well a reading is answered: nothing where the best sentence does not mention what is asked anew."""

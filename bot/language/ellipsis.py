@@ -13,7 +13,7 @@ _LEAD = re.compile(
 # 那 before a measure word points at something: 那封信, 那几天.
 _POINTS = re.compile(r"^\W*那(?=[个些种位名家场项次篇本部条座所阵边里儿群帮年天时几么段]|\d|封)(?!么)")
 _TAIL = re.compile(r"(?:呢|咧|呐)\W*$")
-_PERSON = re.compile(r"他们|她们|这个人|那个人|这位|那位|此人|他|她|佢|\b(?:he|she|him|his|her|they|them)\b")
+_PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|佢(?!哋)|\b(?:he|she|him|his|her)\b")
 _THING = re.compile(r"它们|它|这个|那个|这些|那些|这|那|其|\b(?:it|its|this|that|these|those|there|one|ones|else|more|some)\b")
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|did|do|does|has|have|had|the|a|an|of|in|at|on|for|to|from|by|held|say|said)\b|"
@@ -21,7 +21,7 @@ _AUXILIARY = re.compile(
 )
 _ASKS = re.compile(
     r"为什么|为何|为啥|怎么|如何|多少|几[位个家名天]?|谁|哪[里儿天年位个些]?|什么(?:时候|时间|地方|人)?|啥(?:时候)?|何[时地处]|多[大长高久远]|"
-    r"干嘛|干啥|数量|人数|金额|\bnumbers? of\b|\b(?:why|how|who|whom|whose|what|which|when|where)\b"
+    r"干嘛|干啥|地点|时间|日期|原因|理由|数量|人数|金额|\bnumbers? of\b|\b(?:why|how|who|whom|whose|what|which|when|where)\b"
 )
 _LANGUAGES = {
     Language.ENGLISH: re.compile(r"(?:用)?(?:英文|英语|英译)(?:版|翻译|怎么说|的)?|(?:in )?english"),
