@@ -133,7 +133,7 @@ class Gatherer:
 def arranged(ranking: Ranking, gathered: Gathered | None, limit: int) -> list[tuple[int, float]]:
     """Returns at most `limit` places with their scores, best first, as many of the answer's among them as there is room.
 
-    The first three stay as ranked, unless the structure of the report tells where the answer is.
+    The first three stay as ranked, unless the report itself tells where the answer is.
     """
     ranked = dict(zip(ranking.places.tolist(), ranking.scores.tolist(), strict=True))
     if gathered is None:
@@ -141,10 +141,10 @@ def arranged(ranking: Ranking, gathered: Gathered | None, limit: int) -> list[tu
     if gathered.basis is Basis.STRUCTURE or (gathered.basis is Basis.SPEECH and not _leads(ranked, gathered)):
         best = max(ranked.values(), default=0.0)
         return [*((place, best) for place in gathered.places), *_without(ranked, gathered.places)][:limit]
-    top = list(ranked)[:_TOP]
-    others = [place for place in gathered.places if place in ranked and place not in top]
-    chosen = [*top, *others, *(place for place in ranked if place not in top and place not in others)][:limit]
-    return [(place, score) for place, score in ranked.items() if place in chosen]
+    top = list(ranked)[: _TOP if gathered.basis is Basis.LIKENESS else 1]
+    chosen = list(dict.fromkeys([*top, *gathered.places, *ranked]))[:limit]
+    last = min((ranked[place] for place in chosen if place in ranked), default=0.0)
+    return sorted(((place, ranked.get(place, last)) for place in chosen), key=lambda hit: -hit[1])
 
 
 def _leads(ranked: dict[int, float], gathered: Gathered) -> bool:
