@@ -71,7 +71,7 @@ class Answerer:
         settled, unsaid = self._settled(search)
         answer = self._answer(settled, limit)
         if unsaid and answer.status is not Status.ABSENT:
-            spelt = tuple(dict.fromkeys(whole.text[slice(*claim.span)] for claim in unsaid))
+            spelt = tuple(dict.fromkeys(search.question.text[slice(*claim.span)] for claim in unsaid))
             answer = replace(answer, status=Status.UNSURE, short=None, unsaid=spelt)
         if settled is not search:
             answer = replace(answer, missing=search.missing.all)

@@ -6,8 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.language import numerals, script
+from bot.language import dates, numerals, script
 
+_DIAERESIS = "\u0308"
+_SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
+_TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
+_TONE = re.compile(r"[1-5]")
 _GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
@@ -35,7 +39,8 @@ def fold(text: str) -> Folded:
     replaced = [(*match.span(), "") for match in _GROUPED_DIGITS.finditer(folded.text)]
     if script.has_han(folded.text):
         replaced += numerals.chinese_numerals(folded.text)
-    return _replace(folded, sorted(replaced))
+    folded = _replace(folded, sorted(replaced))
+    return _replace(folded, sorted([*dates.days(folded.text), *numerals.shares(folded.text), *_tones(folded.text)]))
 
 
 def _fold_characters(text: str) -> Folded:
@@ -53,7 +58,24 @@ def _fold_characters(text: str) -> Folded:
 def _fold_character(c: str) -> str:
     if c.isascii() or "\u4e00" <= c <= "\u9fff":
         return c.lower()
-    return "" if unicodedata.category(c) == "Cf" else unicodedata.normalize("NFKC", c).lower()
+    return "" if unicodedata.category(c) == "Cf" else _plain(unicodedata.normalize("NFKC", c).lower())
+
+
+def _plain(c: str) -> str:
+    """Returns a Latin letter without its accents, so that Wūzhèn is wuzhen; ü with a tone is v, as it is typed."""
+    base, *accents = unicodedata.normalize("NFD", c) or [""]
+    if not accents or not base.isascii():
+        return c
+    return "v" if base == "u" and len(accents) > 1 and accents[0] == _DIAERESIS else base
+
+
+def _tones(text: str) -> list[tuple[int, int, str]]:
+    """Returns the figures that stand for tones in pinyin, wu1 zhen4, to be left out."""
+    return [
+        (run.start() + tone.start(), run.start() + tone.end(), "")
+        for run in _TONED.finditer(text)
+        for tone in _TONE.finditer(run.group())
+    ]
 
 
 def _replace(folded: Folded, replacements: list[tuple[int, int, str]]) -> Folded:
