@@ -86,7 +86,9 @@ class Claims:
         if not asks_whether(question.reading.text):
             return ()
         claims: list[Claim] = []
-        for claim in itertools.chain(_counted(question), self._named(question), _unknown(question, missing)):
+        is_choice = offers_a_choice(question.reading.text)  # of words that may be chosen, none is taken for granted
+        unknown = () if is_choice else _unknown(question, missing)
+        for claim in itertools.chain(_counted(question), self._named(question), unknown):
             if not any(claim.span[0] < own.span[1] and own.span[0] < claim.span[1] for own in claims):
                 claims.append(claim)
         return tuple(sorted(claims, key=lambda claim: claim.span))
