@@ -39,9 +39,7 @@ async def test_a_question_that_leans_on_the_one_before_is_answered(
     assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
 
 
-@pytest.mark.parametrize(
-    ("question", "short"), [("那协办的呢？", "26家"), ("論壇呢", "20個"), ("记者呢", "700多名")]
-)
+@pytest.mark.parametrize(("question", "short"), [("那协办的呢？", "26家"), ("論壇呢", "20個"), ("记者呢", "700多名")])
 async def test_the_kind_of_the_question_before_is_kept(conference: Answerer, question: str, short: str) -> None:
     assert (await conference.answer(question, context="有多少主办单位")).short == short
 
@@ -90,7 +88,9 @@ async def test_a_context_that_asks_nothing_changes_nothing(conference: Answerer,
     assert await conference.answer("那协办的呢？", context=context) == await conference.answer("那协办的呢？")
 
 
-@pytest.mark.parametrize("question", ["你好", "谢谢", "那封信是谁写的", "那记者有多少", "我刚吃完饭，你呢", "那几天下雨没有"])
+@pytest.mark.parametrize(
+    "question", ["你好", "谢谢", "那封信是谁写的", "那记者有多少", "我刚吃完饭，你呢", "那几天下雨没有"]
+)
 async def test_a_question_that_stands_by_itself_is_not_changed(conference: Answerer, question: str) -> None:
     assert await conference.answer(question, context="有多少企业参展") == await conference.answer(question)
 

@@ -64,7 +64,9 @@ async def test_the_gist_of_a_report_is_its_lead(conference: Answerer, question: 
 
 
 async def test_the_gist_of_a_report_without_a_lead_is_each_sections_first_sentence() -> None:
-    answerer = bot.open_text("论坛\n大会设置二十个分论坛，嘉宾很多。共识很多。\n展览\n四百家企业参展，产品很新。观众很多。")
+    answerer = bot.open_text(
+        "论坛\n大会设置二十个分论坛，嘉宾很多。共识很多。\n展览\n四百家企业参展，产品很新。观众很多。"
+    )
     assert numbers(await answerer.answer("总结一下")) == [1, 3]
 
 

@@ -65,7 +65,9 @@ async def test_a_name_that_nothing_speaks_for_stays_missing(conference: Answerer
     assert answer.unsaid == ()
 
 
-@pytest.mark.parametrize("question", ["大会没有在乌镇举行吗", "记者不到700名吧", "wasn't the conference held in Wuzhen?"])
+@pytest.mark.parametrize(
+    "question", ["大会没有在乌镇举行吗", "记者不到700名吧", "wasn't the conference held in Wuzhen?"]
+)
 async def test_a_negation_gets_the_sentence_and_no_claim(conference: Answerer, question: str) -> None:
     answer = await conference.answer(question)
     assert answer.status is not Status.ABSENT

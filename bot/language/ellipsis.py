@@ -14,7 +14,9 @@ _LEAD = re.compile(
 _POINTS = re.compile(r"^\W*那(?=[个些种位名家场项次篇本部条座所阵边里儿群帮年天时几么段]|\d|封)(?!么)")
 _TAIL = re.compile(r"(?:呢|咧|呐)\W*$")
 _PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|佢(?!哋)|\b(?:he|she|him|his|her)\b")
-_THING = re.compile(r"它们|它|这个|那个|这些|那些|这|那|其|\b(?:it|its|this|that|these|those|there|one|ones|else|more|some)\b")
+_THING = re.compile(
+    r"它们|它|这个|那个|这些|那些|这|那|其|\b(?:it|its|this|that|these|those|there|one|ones|else|more|some)\b"
+)
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|did|do|does|has|have|had|the|a|an|of|in|at|on|for|to|from|by|held|say|said)\b|"
     r"[的了是在有还也又都过吗呢啊吧]|具体|什么原因|说"

@@ -58,12 +58,12 @@ def _fold_characters(text: str) -> Folded:
 def _fold_character(c: str) -> str:
     if c.isascii() or "\u4e00" <= c <= "\u9fff":
         return c.lower()
-    return "" if unicodedata.category(c) == "Cf" else _plain(unicodedata.normalize("NFKC", c).lower())
+    return "" if unicodedata.category(c) == "Cf" else "".join(map(_plain, unicodedata.normalize("NFKC", c).lower()))
 
 
 def _plain(c: str) -> str:
     """Returns a Latin letter without its accents, so that Wūzhèn is wuzhen; ü with a tone is v, as it is typed."""
-    base, *accents = unicodedata.normalize("NFD", c) or [""]
+    base, *accents = unicodedata.normalize("NFD", c)
     if not accents or not base.isascii():
         return c
     return "v" if base == "u" and len(accents) > 1 and accents[0] == _DIAERESIS else base

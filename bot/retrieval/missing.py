@@ -74,7 +74,11 @@ class MissingFinder:
     def _known_regional(self, text: str) -> list[tuple[int, int]]:
         """Returns where `text` has another region's word for what the report speaks of."""
         regional, known = self._meanings.regional, self._fields[View.MEANINGS].idf
-        return [span for span in regional.mentions(text) if any(own in known for own in regional.concepts(text[slice(*span)]))]
+        return [
+            span
+            for span in regional.mentions(text)
+            if any(own in known for own in regional.concepts(text[slice(*span)]))
+        ]
 
     def _missing_numbers(self, question: Question, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
