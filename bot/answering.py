@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
+from bot.claims import Claim, claims_of, opened
 from bot.exact import exact_answer
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
@@ -21,7 +22,7 @@ from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking
 from bot.retrieval.searcher import Searcher
 from bot.search import Search
-from bot.unsaid import Claim, Claims
+from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
 _LONG = 200
@@ -46,7 +47,7 @@ class Answerer:
         self.ranker = ranker
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
-        self._claims = Claims(report, self.searcher)
+        self._sayings = Sayings(report, self.searcher)
         self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
 
@@ -86,7 +87,7 @@ class Answerer:
 
         Where it takes for granted what is not so, the open question finds the sentence: 在哪里开的 for 是不是在北京开的.
         """
-        claims = self._claims.of(search.question, search.missing)
+        claims = claims_of(search.question, search.missing, self._sayings.words)
         unsaid = self._unsaid(search, claims, search.ranking)
         if not unsaid:
             return search, ()
@@ -94,16 +95,16 @@ class Answerer:
         is_good = search.ranking.probability >= found
         if is_good and all(claim.sort.counts for claim in unsaid):
             return search, unsaid
-        open_question = self._claims.opened(search.question, unsaid)
-        opened = self._search(open_question) if open_question else search
-        if opened.missing.all or opened.ranking.probability < (found if is_good else unsure):
+        question = opened(search.question, unsaid)
+        other = self._search(question) if question else search
+        if other.missing.all or other.ranking.probability < (found if is_good else unsure):
             return search, unsaid
-        return opened, self._unsaid(search, claims, opened.ranking)
+        return other, self._unsaid(search, claims, other.ranking)
 
     def _unsaid(self, search: Search, claims: Sequence[Claim], ranking: Ranking) -> tuple[Claim, ...]:
         if not (claims and len(ranking.places)):
             return ()
-        return self._claims.unsaid(search.question, claims, int(ranking.places[0]))
+        return self._sayings.unsaid(search.question, claims, int(ranking.places[0]))
 
     def _answer(self, search: Search, limit: int) -> Answer:
         question, evidence, missing, ranking = search.question, search.evidence, search.missing, search.ranking

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.language.courtesy import is_courtesy
-from bot.language.ellipsis import Ellipsis, ellipsis_of, language_asked_for
 from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
+from bot.language.leaning import Leaning, language_asked_for, leaning_of
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
 from bot.language.segmentation import Word
@@ -65,25 +65,23 @@ class FollowUps:
         before = before[:_LONGEST_CONTEXT]
         if language := language_asked_for(folded):
             return Whole(before, language)
-        ellipsis = ellipsis_of(folded)
-        if ellipsis is None or len(self._words(folded)) > (_MOST_BESIDE if ellipsis.person else _MOST_WORDS):
+        leaning = leaning_of(folded)
+        if leaning is None or len(self._words(folded)) > (_MOST_BESIDE if leaning.person else _MOST_WORDS):
             return Whole(text)
         earlier = self._analysis.question(before)
         if is_courtesy(earlier.reading.text) or not earlier.has_content:
             return Whole(text)
-        return Whole(self._completed(folded, ellipsis, earlier, context) or text)
+        return Whole(self._completed(folded, leaning, earlier, context) or text)
 
-    def _completed(
-        self, folded: str, ellipsis: Ellipsis, earlier: Question, context: Answer | str | None
-    ) -> str | None:
-        core = folded[slice(*ellipsis.core)].strip()
-        if ellipsis.person:
-            start, end = ellipsis.person
+    def _completed(self, folded: str, leaning: Leaning, earlier: Question, context: Answer | str | None) -> str | None:
+        core = folded[slice(*leaning.core)].strip()
+        if leaning.person:
+            start, end = leaning.person
             person = self._person(earlier, context)
             return f"{folded[:start]}{person}{folded[end:]}" if person and not self._people(folded) else None
-        if not ellipsis.is_bare:
+        if not leaning.is_bare:
             return self._swapped(core.removesuffix("的"), earlier)
-        if not ellipsis.asks or _ANYTHING.fullmatch(core):
+        if not leaning.asks or _ANYTHING.fullmatch(core):
             return earlier.text
         if _SAYS.search(core):
             person = self._person(earlier, context)

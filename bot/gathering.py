@@ -15,6 +15,7 @@ from bot.matching import Matcher
 from bot.report.model import Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.missing import Missing
+from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranking
 from bot.retrieval.searcher import Searcher
 from bot.speeches import Speeches
@@ -166,7 +167,7 @@ def _several(kind: AnswerKind, places: Sequence[int]) -> Gathered | None:
     return Gathered(kind, tuple(places)) if len(places) > 1 else None
 
 
-def _support(evidence: Evidence) -> np.ndarray:
+def _support(evidence: Evidence) -> Scores:
     """Returns how much of the question each passage holds: of its concepts, or else of its meanings or characters."""
     candidates = evidence.candidates
     if candidates.concepts.any():
@@ -174,6 +175,6 @@ def _support(evidence: Evidence) -> np.ndarray:
     return np.maximum(candidates.coverage[View.MEANINGS], candidates.coverage[View.CHARACTERS])
 
 
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    shares = np.exp(scores - scores.max())
-    return shares / shares.sum()
+def _softmax(scores: Scores) -> Scores:
+    shares: Scores = np.exp(scores - scores.max())
+    return shares / float(shares.sum())

@@ -11,8 +11,8 @@ from bot.language import numerals, script
 from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
-from bot.language.regional import regional_words
 from bot.language.readings import latin_syllables, syllables
+from bot.language.regional import regional_words
 from bot.language.segmentation import Segmenter
 from bot.language.stemming import stems
 from bot.language.synonyms import Synonyms

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.language import dates, numerals, script
 
-_DIAERESIS = "\u0308"
+_U_UMLAUT = "u\u0308"
 _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
 _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
 _TONE = re.compile(r"[1-5]")
@@ -63,10 +63,10 @@ def _fold_character(c: str) -> str:
 
 def _plain(c: str) -> str:
     """Returns a Latin letter without its accents, so that Wūzhèn is wuzhen; ü with a tone is v, as it is typed."""
-    base, *accents = unicodedata.normalize("NFD", c)
-    if not accents or not base.isascii():
+    parts = unicodedata.normalize("NFD", c)
+    if len(parts) == 1 or not parts[0].isascii():
         return c
-    return "v" if base == "u" and len(accents) > 1 and accents[0] == _DIAERESIS else base
+    return "v" if parts.startswith(_U_UMLAUT) and len(parts) > len(_U_UMLAUT) else parts[0]
 
 
 def _tones(text: str) -> list[tuple[int, int, str]]:

@@ -18,8 +18,8 @@ class RegionalWords:
                 for word in line.split(","):
                     concepts[word.strip()].append(f"~{number}")
         self._concepts = dict(concepts)
-        words = sorted(self._concepts, key=len, reverse=True)
-        self._any = re.compile("|".join(map(re.escape, words)) or r"(?!)")
+        self.words = tuple(sorted(self._concepts, key=len, reverse=True))
+        self._any = re.compile("|".join(map(re.escape, self.words)) or r"(?!)")
 
     def mentions(self, text: str) -> list[tuple[int, int]]:
         """Returns where folded `text` mentions one of the words, the longest, in order."""

@@ -28,7 +28,10 @@ class Asked:
 
 _SAID = r"(?:什么|啥|甚么|哪些|点啥|点什么|些什么|了些啥|乜)"
 _SAYING = "指出|表示|介绍|透露|强调|提到|认为|评价|说|讲|谈|聊"
-_REPORT = r"(?:报告|报道|文章|新闻|全文|大会|峰会|会议|这届|本届|这次|整|内容|主要|一篇|这|篇|份|个|场|的|是|都|说|讲|写|report|article|conference|summit|the|this|it|\W)*"
+_REPORT = (
+    r"(?:报告|报道|文章|新闻|全文|大会|峰会|会议|这届|本届|这次|整|内容|主要|一篇|这|篇|份|个|场|的|是|都|说|讲|写|"
+    r"report|article|conference|summit|the|this|it|\W)*"
+)
 _GIST = "总结|概括|概述|综述|归纳|摘要|大意|梗概|要点"
 _SUMMARY = r"\b(?:summary|summari[sz]e|overview|outline|gist|tl;?dr|sum up)\b"
 _SECTION_WORD = r"(?:部分|章节|段落|小节|节|章)"
@@ -44,11 +47,13 @@ _WHOLE = re.compile(
     r"what(?:'s| is| does) (?:the|this) (?:report|article|text|story) (?:is )?(?:about|say|saying|tell us)\W*"
 )
 _SECTION = re.compile(
-    rf"(?:那|这|哪|该)(?:一|1)?(?:个)?{_SECTION_WORD}|(?:的|章|一){_SECTION_WORD}(?:讲|说|谈|写|$|\W)|\b(?:section|chapter)\b|\bthe (?:[a-z-]+ ){0, 3}part\b"
+    rf"(?:那|这|哪|该)(?:一|1)?(?:个)?{_SECTION_WORD}|(?:的|章|一){_SECTION_WORD}(?:讲|说|谈|写|$|\W)|"
+    r"\b(?:section|chapter)\b|\bthe (?:[a-z-]+ ){0,3}part\b"
 )
 # What follows tells whether all of someone's words are wanted: 介绍了什么 does, 怎么介绍合作成果 does not.
 _WORDS = re.compile(
-    rf"(?:{_SAYING})(?:了|过|的|的是|了点|了些|到)?{_SAID}|(?:怎么|如何|咋)(?:{_SAYING})|(?:谈话|讲话|发言|话)(?:的)?(?:重点|要点|内容)|(?:还|又|都)(?:{_SAYING})了?(?:什么|啥|哪些)?|"
+    rf"(?:{_SAYING})(?:了|过|的|的是|了点|了些|到)?{_SAID}|(?:怎么|如何|咋)(?:{_SAYING})|"
+    rf"(?:谈话|讲话|发言|话)(?:的)?(?:重点|要点|内容)|(?:还|又|都)(?:{_SAYING})了?(?:什么|啥|哪些)?|"
     r"\bwhat (?:else )?(?:did|does|has|have) .{1,80}? (?:say|said|tell|told|mention|mentioned|point out|talk about)\b|"
     r"(?:shuo|jiang|tan) ?(?:le|guo)? ?(?:shen ?me|sha)\b"
 )
@@ -58,8 +63,11 @@ _NO_MORE = re.compile(
 _OVERVIEW = re.compile(rf"介绍(?!情况)|简介|概况|{_GIST}|{_SUMMARY}|\btell me (?:more )?about\b|\bdescribe\b")
 _STATE = re.compile(r"情况|怎么样|咋样|\bhow (?:was|were|did)\b")
 _LIST = re.compile(
-    r"哪(?:些|几|两|三|2|3|4|5)|有(?:什么|啥|何)|什么(?:样的?)?(?:成果|好处|活动|内容|特点|方面|文件|产品|技术|收获|计划|规划|打算|影响|意义|亮点)|列(?:出|举|1下|一下|个|表)|逐1|逐一|清单|一览|盘点|都.{0,6}(?:什么|啥)|"
-    r"\blist\b|\bwhich\b.*s\b|\bwhat (?:are|were)\b|\bwhat (?!(?:is|was|does|has|this|its)\b)(?:[a-z-]+ ){0,2}[a-z]{2,}s\b|\bany [a-z]+s\b|\ball (?:the |of )|\benumerate\b|\bname the\b|na ?xie"
+    r"哪(?:些|几|两|三|2|3|4|5)|有(?:什么|啥|何)|"
+    r"什么(?:样的?)?(?:成果|好处|活动|内容|特点|方面|文件|产品|技术|收获|计划|规划|打算|影响|意义|亮点)|"
+    r"列(?:出|举|1下|一下|个|表)|逐1|逐一|清单|一览|盘点|都.{0,6}(?:什么|啥)|"
+    r"\blist\b|\bwhich\b.*s\b|\bwhat (?:are|were)\b|\bwhat (?!(?:is|was|does|has|this|its)\b)(?:[a-z-]+ ){0,2}[a-z]{2,}s\b|"
+    r"\bany [a-z]+s\b|\ball (?:the |of )|\benumerate\b|\bname the\b|na ?xie"
 )
 _PATTERNS = (
     (Scope.SECTION, _SECTION),

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.answer import Answer, Status
@@ -30,8 +28,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def conversations(clock: Clock) -> Iterator[Conversations]:
-    yield Conversations(capacity=3, clock=clock)
+def conversations(clock: Clock) -> Conversations:
+    return Conversations(capacity=3, clock=clock)
 
 
 def test_the_latest_answer_of_a_chat_is_remembered(conversations: Conversations) -> None:

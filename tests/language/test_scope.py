@@ -6,11 +6,14 @@ from bot.language.folding import fold
 from bot.language.scope import Scope, asked_scope
 
 QUESTIONS = {
-    Scope.REPORT: ["总结一下", "帮我概括一下报告", "這篇文章講了什麼", "summarize the report", "what is this article about?", "tldr"],
+    Scope.REPORT: ["总结一下", "帮我概括一下报告", "這篇文章講了什麼", "summarize the report", "what is this article about?",
+                   "tldr"],
     Scope.SECTION: ["博览会那部分", "浙江那一節", "第二节", "section 3", "the 2nd part", "第3章讲了什么"],
-    Scope.WORDS: ["副省长说了什么", "任賢良怎麼說", "他还说了什么", "what did he say", "what did Gao say at the briefing", "gao xingfu shuo le shenme"],
+    Scope.WORDS: ["副省长说了什么", "任賢良怎麼說", "他还说了什么", "what did he say",
+                  "what did Gao say at the briefing", "gao xingfu shuo le shenme"],
     Scope.OVERVIEW: ["介绍一下博览会", "總結浙江的收穫", "tell me about the expo", "summary of the expo"],
-    Scope.LIST: ["发布了哪些成果", "有什麼好處", "列出主办单位", "list the results", "which reports were released", "what are the results"],
+    Scope.LIST: ["发布了哪些成果", "有什麼好處", "列出主办单位", "list the results",
+                 "which reports were released", "what are the results"],
     Scope.STATE: ["宣传报道做得怎么样", "主辦單位情況", "how was the coverage"],
 }  # fmt: skip
 

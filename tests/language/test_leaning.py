@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.ellipsis import ellipsis_of, language_asked_for
 from bot.language.folding import fold
+from bot.language.leaning import language_asked_for, leaning_of
 from bot.language.script import Language
 
 
@@ -11,27 +11,28 @@ from bot.language.script import Language
     "question", ["那协办的呢？", "記者呢", "还有论坛", "and journalists?", "what about co-organizers"]
 )
 def test_a_topic_alone_leans_on_the_question_before(question: str) -> None:
-    ellipsis = ellipsis_of(fold(question).text)
-    assert ellipsis
-    assert not (ellipsis.is_bare or ellipsis.asks)
+    leaning = leaning_of(fold(question).text)
+    assert leaning
+    assert not leaning.is_bare
+    assert not leaning.asks
 
 
 @pytest.mark.parametrize("question", ["为什么？", "在哪裡呢", "什么时候", "那是谁", "why?", "and when was it?"])
 def test_asking_words_alone_lean_on_the_question_before(question: str) -> None:
-    ellipsis = ellipsis_of(fold(question).text)
-    assert ellipsis
-    assert ellipsis.is_bare
-    assert ellipsis.asks
+    leaning = leaning_of(fold(question).text)
+    assert leaning
+    assert leaning.is_bare
+    assert leaning.asks
 
 
 @pytest.mark.parametrize(
     ("question", "pronoun"), [("他还说了什么", "他"), ("她的职务呢", "她"), ("what did he say", "he")]
 )
 def test_a_pronoun_for_someone_leans_on_the_question_before(question: str, pronoun: str) -> None:
-    ellipsis = ellipsis_of(fold(question).text)
-    assert ellipsis
-    assert ellipsis.person
-    assert question[slice(*ellipsis.person)] == pronoun
+    leaning = leaning_of(fold(question).text)
+    assert leaning
+    assert leaning.person
+    assert question[slice(*leaning.person)] == pronoun
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_a_pronoun_for_someone_leans_on_the_question_before(question: str, prono
     ],
 )
 def test_a_question_with_all_it_needs_stands_by_itself(question: str) -> None:
-    assert ellipsis_of(fold(question).text) is None
+    assert leaning_of(fold(question).text) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.language.script import Language
 
 _LEAD = re.compile(
-    r"^\W*(?:那么|那|还有|以及|另外|此外|至于|换成|再说|and|then|also|so|but|or|what about|how about|what of)(?=[^\w]|[\u4e00-\u9fff]|$)[\s,:]*"
+    r"^\W*(?:那么|那|还有|以及|另外|此外|至于|换成|再说|and|then|also|so|but|or|what about|how about|what of)"
+    r"(?=[^\w]|[\u4e00-\u9fff]|$)[\s,:]*"
 )
 # 那 before a measure word points at something: 那封信, 那几天.
 _POINTS = re.compile(r"^\W*那(?=[个些种位名家场项次篇本部条座所阵边里儿群帮年天时几么段]|\d|封)(?!么)")
@@ -35,7 +36,7 @@ _LANGUAGES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Ellipsis:
+class Leaning:
     """What is left of a folded question that leans on the one before.
 
     `core` is the span of it without what only leads in or trails off; `asks` whether it says itself what it asks for;
@@ -48,18 +49,18 @@ class Ellipsis:
     person: tuple[int, int] | None = None
 
 
-def ellipsis_of(text: str) -> Ellipsis | None:
+def leaning_of(text: str) -> Leaning | None:
     """Returns how the folded question `text` leans on another; None where it stands by itself."""
     lead = None if _POINTS.match(text) else _LEAD.match(text)
     tail = _TAIL.search(text)
     start, end = lead.end() if lead else 0, tail.start() if tail else len(text.rstrip(" ?!.。,，"))
     core, asks = text[start:end], _ASKS.search(text[start:end]) is not None
     if person := _PERSON.search(core):
-        return Ellipsis((start, end), asks, is_bare=False, person=(start + person.start(), start + person.end()))
+        return Leaning((start, end), asks, is_bare=False, person=(start + person.start(), start + person.end()))
     if not _content(core):
-        return Ellipsis((start, end), asks, is_bare=True) if asks or lead or tail else None
+        return Leaning((start, end), asks, is_bare=True) if asks or lead or tail else None
     is_open = bool(lead or tail) and not asks and not re.search("[,，;；]", core)
-    return Ellipsis((start, end), asks, is_bare=False) if is_open else None
+    return Leaning((start, end), asks, is_bare=False) if is_open else None
 
 
 def language_asked_for(text: str) -> Language | None:
