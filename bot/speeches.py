@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,11 +52,11 @@ class Speeches:
         return tuple(speech for speech in self._speeches if people <= set(self._people_in(speech)))
 
     def _found(self, report: Report) -> Iterator[Speech]:
-        for place, reading in enumerate(self._readings):
-            for pattern in (_CHINESE, _ENGLISH):
-                if match := pattern.search(reading.text):
-                    yield Speech(place, match.span("who"), _paragraph_from(place, report))
-                    break
+        spoken = [_CHINESE.search(reading.text) or _ENGLISH.search(reading.text) for reading in self._readings]
+        for place, match in enumerate(spoken):
+            if match:
+                further = itertools.takewhile(lambda other: not spoken[other], _paragraph_after(place, report))
+                yield Speech(place, match.span("who"), (place, *further))
 
     def _names(self, question: Question, speech: Speech) -> bool:
         """Whether the question mentions a person in the words before the verb."""
@@ -84,10 +85,9 @@ class Speeches:
                 yield word.text
 
 
-def _paragraph_from(place: int, report: Report) -> tuple[int, ...]:
-    """Returns the places from `place` to the end of its paragraph."""
-    passages = report.passages
-    end = place + 1
-    while end < len(passages) and "\n" not in report.text[passages[end - 1].end : passages[end].start]:
-        end += 1
-    return tuple(range(place, end))
+def _paragraph_after(place: int, report: Report) -> Iterator[int]:
+    """Yields the places behind `place` to the end of its paragraph."""
+    for before, after in itertools.pairwise(range(place, len(report.passages))):
+        if "\n" in report.text[report.passages[before].end : report.passages[after].start]:
+            return
+        yield after

@@ -133,3 +133,9 @@ async def test_an_english_report_has_speeches_too() -> None:
     text = "The fair opened in Lyon. Anna Keller said the harvest was good. Prices fell. Tom Reed left early."
     answer = await bot.open_text(text.replace(". ", ".\n")).answer("what did Anna Keller say?")
     assert numbers(answer) == [2]
+
+
+async def test_someones_words_end_where_another_one_speaks() -> None:
+    text = "会议昨天召开。王明表示，收成很好。粮价稳定。李华指出，运输困难。道路要修。"
+    answer = await bot.open_text(text).answer("王明说了什么")
+    assert numbers(answer) == [2, 3]

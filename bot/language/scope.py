@@ -77,8 +77,13 @@ _PATTERNS = (
 )
 
 
+_LONGEST = 300
+"""Characters that are read: who writes more asks for something in particular."""
+
+
 def asked_scope(text: str) -> Asked | None:
     """Returns what the folded question `text` wants beyond a single sentence; None where it wants no more than that."""
+    text = text[:_LONGEST]
     if number := _BY_NUMBER.search(text):
         return Asked(Scope.SECTION, next(int(found) for found in number.groups() if found))
     if _WHOLE.fullmatch(text.strip()):
