@@ -79,3 +79,7 @@ async def test_a_day_that_the_report_lacks_is_missing_as_it_was_written(conferen
     answer = await conference.answer("what happened on the 7th of June?")
     assert answer.status is not Status.FOUND
     assert "the 7th of June" in answer.missing
+
+
+async def test_thousands_are_no_word_that_the_report_lacks(conference: Answerer) -> None:
+    assert (await conference.answer("1.5k guests from where")).missing == ()

@@ -40,7 +40,9 @@ def fold(text: str) -> Folded:
     if script.has_han(folded.text):
         replaced += numerals.chinese_numerals(folded.text)
     folded = _replace(folded, sorted(replaced))
-    return _replace(folded, sorted([*dates.days(folded.text), *numerals.shares(folded.text), *_tones(folded.text)]))
+    text = folded.text
+    other = [*dates.days(text), *numerals.shares(text), *numerals.thousands(text), *_tones(text)]
+    return _replace(folded, sorted(other))
 
 
 def _fold_characters(text: str) -> Folded:

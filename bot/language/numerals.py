@@ -39,6 +39,7 @@ _CHINESE_NUMERAL = re.compile(
     rf"|[一二三四五六七八九][零〇一二三四五六七八九]{{3}}(?=年)"
     rf"|[一二两三四五六七八九](?=[{_COUNTED}](?![A-Za-z]))"
 )
+_THOUSANDS = re.compile(r"(?<![\d.a-z])(\d+(?:\.\d+)?)k(?![a-z0-9])")
 _SHARE = re.compile(r"百分之(\d+(?:\.\d+)?)|(?<![\d.])(\d+(?:\.\d+)?) ?(?:per ?cent|pct)(?![a-z])")
 _NUMBER = re.compile(
     r"(?<![\d.])(\d+(?:\.\d+)?)(?:\s*(万亿|千万|百万|[千万亿])|\s*(hundred|thousand|million|billion|trillion|bn|k|m)(?![a-z]))?"
@@ -56,6 +57,11 @@ def chinese_numerals(text: str) -> list[tuple[int, int, str]]:
         if digits is not None:
             found.append((*match.span(), digits))
     return found
+
+
+def thousands(text: str) -> list[tuple[int, int, str]]:
+    """Returns (start, end, digits) of each number of folded `text` that is written in thousands: 1.5k is "1500"."""
+    return [(*match.span(), f"{(Decimal(match[1]) * 1000).normalize():f}") for match in _THOUSANDS.finditer(text)]
 
 
 def shares(text: str) -> list[tuple[int, int, str]]:
