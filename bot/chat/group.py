@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import ExtBot
 
+from bot.answer import Answer
 from bot.chat.addressing import asked, language_code_of
 from bot.chat.delivery import Delivery
 from bot.chat.memory import AnsweredQuestions
@@ -32,15 +33,24 @@ class Group:
         if message is None or (question := asked(message, self._bot.bot)) is None:
             return
         code = language_code_of(message)
-        reply = await self._reply(question.question, code)
+        reply, answer = await self._reply(question.question, code, self._context(message))
         if reply is None:
             return
         number = await self._delivery.send(Place.of(message, question.message_id), reply)
         if number is not None:
             self._answered.remember(message.chat_id, message.message_id, number)
+            self._answered.conversations.remember(message.chat_id, number, answer)
 
-    async def _reply(self, question: str, code: str | None) -> Reply | None:
+    async def _reply(
+        self, question: str, code: str | None, context: Answer | None
+    ) -> tuple[Reply | None, Answer | None]:
+        """Returns the reply, None for silence, and the answer in it where something was asked."""
         if not question:
-            return self._responder.usage(language_of_code(code))
-        response = await self._responder.respond(question, code)
-        return None if response.is_small_talk else self._responder.reply(response)
+            return self._responder.usage(language_of_code(code)), None
+        response = await self._responder.respond(question, code, context=context)
+        return (None if response.is_small_talk else self._responder.reply(response)), response.answer
+
+    def _context(self, message: Message) -> Answer | None:
+        """Returns the answer of ours that `message` replies to: others' questions are no context of one's own."""
+        replied = message.reply_to_message
+        return self._answered.conversations.answer_in(message.chat_id, replied.message_id) if replied else None

@@ -74,14 +74,14 @@ class Inline:
         view = response.view
         if not is_first:
             others = tuple(number for number in view.passages if number != hit.passage.number)
-            view = replace(view, passages=(hit.passage.number, *others), short=None, matches=hit.matches)
+            view = replace(view, passages=(hit.passage.number, *others), short=None, matches=hit.matches, parts=())
         view = replace(view, passages=view.passages[:_SHOWN])
         reply = self._responder.show(view)
         assert reply is not None
         text = hit.passage.translation or hit.passage.text
         shown = in_language(hit.passage.text, view.language) if view.language.is_chinese else text
         return InlineQueryResultArticle(
-            id=f"{view.digest}-{hit.passage.number}-{view.language.value}-{view.status.value}",
+            id=f"{view.digest}-{hit.passage.number}-{view.language.value}-{view.status.value}{'-all' * bool(view.parts)}",
             title=cut(self._title(response, hit, is_first=is_first), _TITLE),
             input_message_content=_content(reply),
             reply_markup=reply.keyboard(),

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from bot.chat.conversation import Conversations
+
 
 class AnsweredQuestions:
-    """Remembers the newest `capacity` pairs of message numbers, nothing of what was said; a restart forgets them."""
+    """Remembers the newest `capacity` pairs of message numbers; a restart forgets them.
+
+    `conversations` has the latest answers themselves, for a short time.
+    """
 
     def __init__(self, capacity: int = 10_000) -> None:
+        self.conversations = Conversations()
         self._capacity = capacity
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
 
