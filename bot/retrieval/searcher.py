@@ -39,7 +39,7 @@ class Searcher:
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, misspelt English words also as the report's word that was meant."""
-        question = self.analysis.question(with_days(text, self._has_day))
+        question = self.analysis.question(with_days(text, self.index.holds))
         if question.is_chinese or not self._spelling:
             return question
         meant = self._spelling.meant(word for word in question.content_words if word.isascii())
@@ -49,9 +49,6 @@ class Searcher:
         concepts = tuple(sorted({*question.concepts, *self.analysis.meanings.concepts_of(" ".join(meant))}))
         meanings = tuple(dict.fromkeys((*question.terms[View.MEANINGS], *stems, *concepts)))
         return replace(question, terms={**question.terms, View.MEANINGS: meanings}, concepts=concepts)
-
-    def _has_day(self, day: str) -> bool:
-        return day in self.index.folded
 
     def evidence(self, question: Question) -> Evidence:
         """Returns the candidates for `question` with all that features need."""
