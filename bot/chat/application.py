@@ -45,6 +45,7 @@ from bot.chat.private import Private
 from bot.chat.rate import ChatRateLimiter, Kind, Limits
 from bot.chat.render import Renderer
 from bot.chat.responder import Responder
+from bot.chat.services import Services
 from bot.chat.texts import Catalogue, read_catalogue
 from bot.config import Config
 from bot.language.script import Language
@@ -122,22 +123,22 @@ def build_application(
     )
     delivery = Delivery(application.bot)
     responder = Responder(answerer, catalogue, examples, Renderer(answerer.report, catalogue))
-    application.add_handlers(_surfaces(application.bot, responder, delivery, catalogue).routes())
+    services = Services(application.bot, responder, delivery, AnsweredQuestions())
+    application.add_handlers(_surfaces(services, catalogue).routes())
     failures = Failures(delivery, catalogue)
     application.add_error_handler(lambda update, context: failures.handle(update, context.error))
     return application
 
 
-def _surfaces(bot: ExtBot[Kind], responder: Responder, delivery: Delivery, catalogue: Catalogue) -> Surfaces:
-    answered = AnsweredQuestions()
-    private = Private(bot, responder, delivery, answered)
+def _surfaces(services: Services, catalogue: Catalogue) -> Surfaces:
+    private = Private(services)
     return Surfaces(
         private=private,
-        group=Group(bot, responder, delivery, answered),
-        edits=Edits(bot, responder, delivery, answered),
-        buttons=Buttons(bot, responder, delivery, private),
-        inline=Inline(bot, responder),
-        commands=Commands(bot, responder, delivery, private, Menus(bot, catalogue)),
+        group=Group(services),
+        edits=Edits(services),
+        buttons=Buttons(services, private),
+        inline=Inline(services),
+        commands=Commands(services, private, Menus(services.bot, catalogue)),
     )
 
 
