@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from structlog.testing import capture_logs
+
 from tests.chat.conftest import Chats, buttons
 
 LISTING = "大会"
@@ -58,3 +60,14 @@ async def test_a_button_of_a_sent_result_edits_it(chats: Chats) -> None:
     sent = asking.choose((await asking.results())[0]["id"])
     chats.ming.press(sent, buttons(sent)["前后文"])
     assert (await chats.changed(sent)).text.startswith("前后文")
+
+
+async def test_an_edit_of_a_sent_result_that_telegram_asks_to_put_off_is_made_later(chats: Chats) -> None:
+    group = chats.world.group("Busy, without the bot", chats.ming)
+    asking = chats.ming.inline(chats.account, "有多少企业参展？", chat=group)
+    shown = asking.choose((await asking.results())[0]["id"])
+    with capture_logs() as logs:
+        for label in ["前后文", "« 返回答案"] * 3:
+            chats.ming.press(shown, buttons(shown)[label])
+            shown = await chats.changed(shown)
+    assert [log["event"] for log in logs] == ["waiting"]
