@@ -18,7 +18,6 @@ from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
     CallbackQueryHandler,
-    CommandHandler,
     ExtBot,
     InlineQueryHandler,
     MessageHandler,
@@ -29,7 +28,7 @@ import bot
 from bot.answering import Answerer
 from bot.chat.backoff import Backoff
 from bot.chat.buttons import Buttons
-from bot.chat.commands import Commands
+from bot.chat.commands import Begins, Commands
 from bot.chat.delivery import Delivery
 from bot.chat.edits import Edits
 from bot.chat.examples import Examples
@@ -84,11 +83,11 @@ class Surfaces:
         post = filters.UpdateType.CHANNEL_POST & welcome & ~_SERVICE
         edited = (filters.UpdateType.EDITED_MESSAGE | filters.UpdateType.EDITED_CHANNEL_POST) & welcome
         return (
-            CommandHandler("start", self.commands.start, message),
-            CommandHandler("help", self.commands.help, message),
-            CommandHandler("about", self.commands.about, message),
-            CommandHandler("privacy", self.commands.privacy, message),
-            CommandHandler("settings", self.commands.settings, message),
+            MessageHandler(message & Begins("start"), self.commands.start),
+            MessageHandler(message & Begins("help"), self.commands.help),
+            MessageHandler(message & Begins("about"), self.commands.about),
+            MessageHandler(message & Begins("privacy"), self.commands.privacy),
+            MessageHandler(message & Begins("settings"), self.commands.settings),
             MessageHandler(private, self.private.message),
             MessageHandler(group, self.group.message),
             MessageHandler(post, self.group.message),

@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from telegram import Message, Update
 from telegram.constants import ChatType
-from telegram.ext import CallbackContext, ExtBot
+from telegram.ext.filters import MessageFilter
 
 from bot.chat import deep_link
-from bot.chat.addressing import language_code_of
+from bot.chat.addressing import command_of, language_code_of
 from bot.chat.menus import Menus
 from bot.chat.place import Place
 from bot.chat.private import Private
-from bot.chat.rate import Kind
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
 from bot.chat.texts import Say, language_of_code
 from bot.language.script import Language, in_language
+
+
+class Begins(MessageFilter):
+    """Lets texts through that begin with our command `name`.
+
+    python-telegram-bot's `CommandHandler` looks at the first entity alone: with the command in bold, that is the bold.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=f"/{name}")
+        self._command = name
+
+    def filter(self, message: Message) -> bool:
+        """Returns whether the message is a text that begins with the command."""
+        command = command_of(message, message.get_bot().bot) if message.text else None
+        return command is not None and command.name == self._command
 
 
 class Commands:
@@ -27,11 +42,11 @@ class Commands:
         self._private = private
         self._menus = menus
 
-    async def start(self, update: Update, context: CallbackContext[ExtBot[Kind], dict, dict, dict]) -> None:  # type: ignore[type-arg]
+    async def start(self, update: Update, _context: object) -> None:
         """Greets; a deep link's question is answered instead."""
         message = update.effective_message
         assert message is not None
-        question = self._linked(context.args[0]) if context.args else None
+        question = self._linked(message)
         if question:
             await self._private.question(message, question)
             return
@@ -65,9 +80,11 @@ class Commands:
         message, say = self._asker(update)
         await self._send(message, Reply(RichText(say("settings", username=self._services.bot.username))))
 
-    def _linked(self, parameter: str) -> str | None:
-        """Returns the question of a deep link."""
-        target = deep_link.decode(parameter)
+    def _linked(self, message: Message) -> str | None:
+        """Returns the question of a deep link, whose parameter follows `/start`."""
+        command = command_of(message, self._services.me)
+        parameters = command.rest.split() if command else []
+        target = deep_link.decode(parameters[0]) if parameters else None
         return self._services.responder.example_numbered(target) if isinstance(target, int) else target
 
     def _asker(self, update: Update) -> tuple[Message, Say]:
