@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from bot.chat.addressing import asked, language_code_of
+from bot.chat.place import Sent
 from bot.chat.services import Services
 
 
@@ -17,16 +18,16 @@ class Edits:
     async def message(self, update: Update, _context: object) -> None:
         """Edits the answer to an edited question, of whatever kind of chat."""
         message = update.effective_message
-        if (
-            message is None
-            or (number := self._services.answered.answer_to(message.chat_id, message.message_id)) is None
-        ):
+        if message is None:
             return
-        question = asked(message, self._services.me)
-        if question and question.question:
-            await self._update(message, number, question.question)
+        answer = self._services.answered.answer_to(message.chat_id, message.message_id)
+        question = asked(message, self._services.me) if answer else None
+        if answer and question and question.question:
+            await self._update(message, answer, question.question)
 
-    async def _update(self, message: Message, number: int, question: str) -> None:
-        code = language_code_of(message)
-        response = await self._services.responder.respond(question, code)
-        await self._services.delivery.edit(message.chat_id, number, self._services.responder.reply(response))
+    async def _update(self, message: Message, answer: Sent, question: str) -> None:
+        response = await self._services.responder.respond(question, language_code_of(message))
+        reply = self._services.responder.reply(response)
+        anew = await self._services.delivery.edit(answer.chat, answer.number, reply)
+        if anew:
+            self._services.answered.remember(message.chat_id, message.message_id, anew)

@@ -26,9 +26,9 @@ class Group:
         reply = await self._reply(question.question, code)
         if reply is None:
             return
-        number = await self._services.delivery.send(Place.of(message, question.message_id), reply)
-        if number is not None:
-            self._services.answered.remember(message.chat_id, message.message_id, number)
+        sent = await self._services.delivery.send(Place.of(message, question.message_id), reply)
+        if sent:
+            self._services.answered.remember(message.chat_id, message.message_id, sent)
 
     async def _reply(self, question: str, code: str | None) -> Reply | None:
         if not question:

@@ -22,9 +22,9 @@ class Private:
         """Answers a question; what is no question gets told what could be asked."""
         message = update.effective_message
         assert message is not None
-        number = await self._services.delivery.send(Place.of(message), await self._reply(message))
-        if number is not None:
-            self._services.answered.remember(message.chat_id, message.message_id, number)
+        sent = await self._services.delivery.send(Place.of(message), await self._reply(message))
+        if sent:
+            self._services.answered.remember(message.chat_id, message.message_id, sent)
 
     async def question(self, message: Message, question: str) -> None:
         """Answers `question`, which came with `message` but is not its text: by a deep link, or by a button."""

@@ -50,7 +50,7 @@ class Trial:
     updates: RandomUpdates
     problems: list[str] = field(default_factory=list)
     errors: list[BaseException] = field(default_factory=list)
-    answered: dict[tuple[int, int], int] = field(default_factory=dict)
+    answered: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     async def feed(self, numbers: Iterable[int]) -> None:
         """Hands the bot the updates with these numbers, one after another."""
@@ -88,15 +88,19 @@ class Trial:
         message = update.get("message") or update.get("channel_post") or update.get("callback_query", {}).get("message")
         for call in self.wire.calls:
             if call.method == "sendMessage":
-                there, due = _place(call), expectations.place(message)
+                there, due = _place(call), expectations.place(message) if message else None
                 if there not in (due, {"chat_id": MOVED_TO}):
                     yield f"answers at {there} instead of {due}"
                 if call.result and "callback_query" not in update:
-                    self.answered[message["chat"]["id"], message["message_id"]] = call.result["message_id"]
+                    self.answered[_key(message or expectations.edited(update))] = _key(call.result)
             if call.method == "editMessageText" and (question := expectations.edited(update)):
-                edits = call.arguments["message_id"]
-                if edits != self.answered.get((question["chat"]["id"], question["message_id"])):
+                edits = call.arguments["chat_id"], call.arguments["message_id"]
+                if edits != self.answered.get(_key(question)):
                     yield f"edits message {edits}, which does not answer it"
+
+
+def _key(message: Json) -> tuple[int, int]:
+    return message["chat"]["id"], message["message_id"]
 
 
 def _place(call: Call) -> Json:
