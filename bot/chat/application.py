@@ -207,12 +207,11 @@ async def _process(application: Chat, update: Update) -> None:
 
 
 def _questions(corpus: Path) -> list[str]:
-    """Returns the questions that come with a corpus folder; those that look like questions first."""
+    """Returns the questions that come with a corpus folder."""
     file = corpus / QUESTIONS
     lines = [line for _, line in question_lines(file)] if file.is_file() else []
     languages = {language.value for language in Language}
-    questions = [str(line.get("question", "")) for line in lines if line.get("language") in languages]
-    return sorted(questions, key=lambda question: not question.endswith(("?", "？")))
+    return [str(line.get("question", "")) for line in lines if line.get("language") in languages]
 
 
 @contextmanager

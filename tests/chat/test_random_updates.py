@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import cycle, islice
 from random import Random
 from typing import Any
 
@@ -114,8 +115,8 @@ def spec() -> Spec:
 
 
 @pytest.fixture(scope="module")
-def updates(spec: Spec, report: Report) -> RandomUpdates:
-    return RandomUpdates(spec, SEED, tuple(_presses(report)))
+def updates(spec: Spec, report: Report, examples: Examples) -> RandomUpdates:
+    return RandomUpdates(spec, SEED, tuple(_presses(report, examples)))
 
 
 @pytest.fixture
@@ -126,9 +127,11 @@ def trial(spec: Spec, updates: RandomUpdates, answerer: Answerer, examples: Exam
     return Trial(application, wire, updates)
 
 
-def _presses(report: Report) -> Iterator[str]:
+def _presses(report: Report, examples: Examples) -> Iterator[str]:
     """Callback data as the bot makes it, and some of a report that is no more."""
     random = Random(SEED)
+    known = {example.number for language in Language for example in examples.for_language(language)}
+    numbers = tuple(islice(cycle([*sorted(known), 0]), 12))
     for digest in (*[report.digest] * 150, *["0badcafe"] * 20):
         passages = tuple(random.sample(range(1, len(report.passages) + 1), random.randint(1, 5)))
         short = (random.randrange(9), random.randrange(9, 20)) if random.random() < 0.5 else None
@@ -138,7 +141,7 @@ def _presses(report: Report) -> Iterator[str]:
             random.choice(tuple(Status)),
         )
         yield encode_view(View(digest, language, status, passages, short, ((3, 5),), page, random.random() < 0.3))
-        yield encode_example(ExampleQuestion(digest, random.randrange(12)))
+        yield encode_example(ExampleQuestion(digest, random.choice(numbers)))
 
 
 def _run(trial: Trial, numbers: Iterable[int], caplog: pytest.LogCaptureFixture) -> None:
