@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.language.script import without_surrogates
+
+_COMMAND = re.compile(r"/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?=\s|$)", re.ASCII | re.IGNORECASE)
 
 _MAX_QUESTION = 1000
 """Characters of a question that are read: nobody asks longer, and pasted documents are no questions."""
@@ -69,7 +72,12 @@ def _words(message: Message) -> tuple[str, tuple[MessageEntity, ...]]:
 
 
 def _command(text: str, entities: tuple[MessageEntity, ...]) -> str | None:
-    """Returns the command that `text` begins with, which need not be its first entity."""
+    """Returns the command that `text` begins with, which need not be its first entity.
+
+    Telegram marks each command; some other Bot API servers mark nothing at all.
+    """
+    if not entities and (match := _COMMAND.match(text)):
+        return match[0]
     for entity in entities:
         if entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0:
             return _part(text, entity)

@@ -59,7 +59,7 @@ class Commands:
     async def help(self, update: Update, _context: object) -> None:
         """Says how to ask."""
         message, say = self._asker(update)
-        await self._send(message, Reply(RichText(say("help", username=self._services.bot.username))))
+        await self._send(message, Reply(RichText(say("help", username=self._services.name))))
 
     async def about(self, update: Update, _context: object) -> None:
         """Says which report answers, and how."""
@@ -78,7 +78,7 @@ class Commands:
     async def settings(self, update: Update, _context: object) -> None:
         """Says that there is nothing to set, and how the bot chooses instead."""
         message, say = self._asker(update)
-        await self._send(message, Reply(RichText(say("settings", username=self._services.bot.username))))
+        await self._send(message, Reply(RichText(say("settings", username=self._services.name))))
 
     def _linked(self, message: Message) -> str | None:
         """Returns the question of a deep link, whose parameter follows `/start`."""

@@ -26,3 +26,8 @@ class Services:
     def me(self) -> User:
         """The bot's own account, known once it is connected."""
         return self.bot.bot
+
+    @property
+    def name(self) -> str:
+        """What the bot is called with an @ before it; its first name where a server tells no username."""
+        return self.me.username or self.me.first_name
