@@ -48,7 +48,8 @@ def _tried_examples(report: Report, file: Path) -> int:
     for language, question in report.examples:
         answer = answerer.judge(question, limit=1).answer
         if answer.language not in {language, None}:
-            raise CorpusError(f"example {question!r} is not in {language.value}", file=file, remedy="Move it")
+            remedy = "List it under its own language"
+            raise CorpusError(f"example {question!r} is not in {language.value}", file=file, remedy=remedy)
         if not question.endswith(("？", "?")):
             raise CorpusError(f"example {question!r} does not end as a question", file=file, remedy="End it with a ？")
         if answer.status is not Status.FOUND:
