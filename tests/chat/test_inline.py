@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from structlog.testing import capture_logs
+
 from tests.chat.conftest import Chats, buttons
 
 LISTING = "大会"
@@ -70,3 +72,14 @@ async def test_the_first_result_of_a_list_is_the_whole_list(chats: Chats) -> Non
 async def test_what_the_sentence_does_not_say_is_said_in_the_result(chats: Chats) -> None:
     results = await chats.ming.inline(chats.account, "是不是在北京开的？").results()
     assert results[0]["input_message_content"]["message_text"].startswith("这句话没有说“北京”")
+
+
+async def test_an_edit_of_a_sent_result_that_telegram_asks_to_put_off_is_made_later(chats: Chats) -> None:
+    group = chats.world.group("Busy, without the bot", chats.ming)
+    asking = chats.ming.inline(chats.account, "有多少企业参展？", chat=group)
+    shown = asking.choose((await asking.results())[0]["id"])
+    with capture_logs() as logs:
+        for label in ["前后文", "« 返回答案"] * 3:
+            chats.ming.press(shown, buttons(shown)[label])
+            shown = await chats.changed(shown)
+    assert [log["event"] for log in logs] == ["waiting"]
