@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from bot.answer import Answer, Status
+from bot.answer import Answer, AnswerKind, Status
 from bot.answering import Answerer
 from bot.errors import BotError, ConfigError, CorpusError, QuestionsError, WeightsError
 from bot.report.corpus import read_report
@@ -21,6 +21,7 @@ from bot.retrieval.weights import shipped_weights
 
 __all__ = [
     "Answer",
+    "AnswerKind",
     "Answerer",
     "BotError",
     "ConfigError",

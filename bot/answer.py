@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from bot.language.script import Language
+from bot.report.model import Passage
 from bot.retrieval.hit import Hit
 
 
@@ -17,6 +18,14 @@ class Status(enum.Enum):
     ABSENT = "absent"
 
 
+class AnswerKind(enum.Enum):
+    """What an answer consists of: one sentence, the items of a list, or a section or speech."""
+
+    PASSAGE = "passage"
+    LIST = "list"
+    SECTION = "section"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the report says to a question.
@@ -25,6 +34,11 @@ class Answer:
     first hit's text, or None. `missing` are the names, numbers and words of the question that the report does not have.
     `hits` are best first; empty only for a question without content. `language` is the question's, None where no
     character tells.
+
+    `passages` are the sentences that form the answer, in the report's order: the first hit's, or all of a list or section;
+    none when absent. `unsaid` are the names, numbers and dates that a question takes for granted, as it spells them, and that
+    the first hit does not say; with any, the answer is never found. `understood` is the question as it was answered: in
+    full, where the question as asked leans on the one before.
     """
 
     question: str
@@ -34,3 +48,7 @@ class Answer:
     missing: tuple[str, ...]
     hits: tuple[Hit, ...]
     language: Language | None
+    kind: AnswerKind = AnswerKind.PASSAGE
+    passages: tuple[Passage, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    understood: str = ""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
+from bot.claims import Claim, claims_of, opened
 from bot.exact import exact_answer
+from bot.followup import FollowUps
+from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.matching import Matcher
@@ -17,6 +21,8 @@ from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking
 from bot.retrieval.searcher import Searcher
+from bot.search import Search
+from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
 _LONG = 200
@@ -41,35 +47,100 @@ class Answerer:
         self.ranker = ranker
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
+        self._sayings = Sayings(report, self.searcher)
+        self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
+        self._gatherer = Gatherer(report, self.searcher, self._matcher)
 
-    async def answer(self, question: str, *, limit: int = 5) -> Answer:
+    async def answer(self, question: str, *, limit: int = 5, context: Answer | str | None = None) -> Answer:
         """Returns the answer to `question`, with at most `limit` hits.
+
+        A question that leans on the one before (那协办的呢, what about journalists) is made whole by `context`: the answer
+        before, or the question. Any other question is answered as if there were none.
 
         Only the first 4,096 characters of a question are read. A long question crosses to a thread; an ordinary one takes
         less time than that would.
         """
         if len(question) > _LONG:
-            return (await asyncio.to_thread(self.judge, question, limit=limit)).answer
-        return self.judge(question, limit=limit).answer
+            return (await asyncio.to_thread(self.judge, question, limit=limit, context=context)).answer
+        return self.judge(question, limit=limit, context=context).answer
 
-    def judge(self, text: str, *, limit: int = 5) -> Judgement:
+    def judge(self, text: str, *, limit: int = 5, context: Answer | str | None = None) -> Judgement:
         """Returns the answer to `text` together with the evidence, the ranking and what is missing."""
-        question = self.searcher.question(text[:LONGEST_QUESTION])
-        evidence = self.searcher.evidence(question)
-        missing = self.searcher.missing(question)
-        ranking = self.ranker.rank(evidence, missing)
-        return Judgement(self._answer(question, missing, ranking, limit), question, evidence, ranking, missing)
+        asked = text[:LONGEST_QUESTION]
+        whole = self._follow_ups.whole(asked, context)
+        search = self._search(whole.text)
+        settled, unsaid = self._settled(search)
+        answer = self._answer(settled, limit)
+        if unsaid and answer.status is not Status.ABSENT:
+            spelt = tuple(dict.fromkeys(search.question.text[slice(*claim.span)] for claim in unsaid))
+            answer = replace(answer, status=Status.UNSURE, short=None, unsaid=spelt)
+        if settled is not search:
+            answer = replace(answer, missing=search.missing.all)
+        answer = replace(answer, question=asked, understood=whole.text, language=whole.language or language_of(asked))
+        return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
-    def _answer(self, question: Question, missing: Missing, ranking: Ranking, limit: int) -> Answer:
-        language = language_of(question.text)
-        if is_courtesy(question.reading.text) or not question.has_content:
-            return Answer(question.text, Status.ABSENT, 0.0, None, (), (), language)
-        if not len(ranking.places):
-            return Answer(question.text, Status.ABSENT, 0.0, None, missing.all, (), language)
-        status = self._status(ranking.probability, question, missing)
-        hits = self._hits(question, ranking, limit)
-        short = self._short(question, ranking) if status is Status.FOUND else None
-        return Answer(question.text, status, ranking.probability, short, missing.all, hits, language)
+    def _search(self, text: str) -> Search:
+        return Search.of(text, self.searcher, self.ranker)
+
+    def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
+        """Returns the search whose first passage settles the question, and what of the question that passage does not say.
+
+        Where it takes for granted what is not so, the open question finds the sentence: 在哪里开的 for 是不是在北京开的.
+        """
+        claims = claims_of(search.question, search.missing, self._sayings.words)
+        unsaid = self._unsaid(search, claims, search.ranking)
+        if not unsaid:
+            return search, ()
+        found, unsure = self.ranker.weights.found, self.ranker.weights.unsure
+        is_good = search.ranking.probability >= found
+        if is_good and all(claim.sort.counts for claim in unsaid):
+            return search, unsaid
+        question = opened(search.question, unsaid)
+        other = self._search(question) if question else search
+        if other.missing.all or other.ranking.probability < (found if is_good else unsure):
+            return search, unsaid
+        return other, self._unsaid(search, claims, other.ranking)
+
+    def _unsaid(self, search: Search, claims: Sequence[Claim], ranking: Ranking) -> tuple[Claim, ...]:
+        if not (claims and len(ranking.places)):
+            return ()
+        return self._sayings.unsaid(search.question, claims, int(ranking.places[0]))
+
+    def _answer(self, search: Search, limit: int) -> Answer:
+        question, evidence, missing, ranking = search.question, search.evidence, search.missing, search.ranking
+        blank = Answer(question.text, Status.ABSENT, 0.0, None, (), (), language_of(question.text))
+        gathered = None if is_courtesy(question.reading.text) else self._gatherer.gather(evidence, ranking, missing)
+        if is_courtesy(question.reading.text) or not (question.has_content or gathered):
+            return blank
+        if not (len(ranking.places) or gathered):
+            return replace(blank, missing=missing.all)
+        if gathered and gathered.basis is Basis.STRUCTURE:
+            missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
+        probability = self._probability(ranking, gathered)
+        status = self._status(probability, question, missing)
+        if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
+            gathered = None
+        found = replace(
+            blank,
+            status=status,
+            confidence=probability,
+            missing=missing.all,
+            hits=self._hits(question, arranged(ranking, gathered, limit)),
+        )
+        return found if status is Status.ABSENT else self._formed(found, question, ranking, gathered)
+
+    def _formed(self, answer: Answer, question: Question, ranking: Ranking, gathered: Gathered | None) -> Answer:
+        """Returns `answer` with the sentences that form it, and the exact answer where a single one does."""
+        if gathered:
+            passages = tuple(self.report.passages[place] for place in gathered.places)
+            return replace(answer, kind=gathered.kind, passages=passages)
+        short = self._short(question, ranking) if answer.status is Status.FOUND else None
+        return replace(answer, short=short, passages=(self.report.passages[int(ranking.places[0])],))
+
+    def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
+        """Returns the probability of the first hit, which what the report's structure tells is worth something itself."""
+        floors = {Basis.STRUCTURE: self.ranker.weights.found, Basis.SPEECH: self.ranker.weights.unsure}
+        return max(ranking.probability, floors.get(gathered.basis, 0.0) if gathered else 0.0)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:
         """Returns found only when nothing that was named, and at most half of the words, is missing."""
@@ -80,10 +151,9 @@ class Answerer:
         doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
         return Status.UNSURE if doubtful else Status.FOUND
 
-    def _hits(self, question: Question, ranking: Ranking, limit: int) -> tuple[Hit, ...]:
+    def _hits(self, question: Question, places: Iterable[tuple[int, float]]) -> tuple[Hit, ...]:
         return tuple(
-            Hit(self.report.passages[place], float(score), self._matcher.matches(question, place))
-            for place, score in zip(ranking.places[:limit].tolist(), ranking.scores[:limit], strict=True)
+            Hit(self.report.passages[place], score, self._matcher.matches(question, place)) for place, score in places
         )
 
     def _short(self, question: Question, ranking: Ranking) -> str | None:

@@ -1,4 +1,4 @@
-"""What cleaning does to a report, for a person to check."""
+"""What cleaning does to a report, for a person to check; and whether it answers the questions that it offers."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from pathlib import Path
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from bot.answer import Status
+from bot.answering import Answerer
+from bot.errors import CorpusError
+from bot.language.script import Language
 from bot.report.cleaning import Change
-from bot.report.corpus import QUESTIONS, REPORT, question_lines, read_cleaned, read_report
+from bot.report.corpus import QUESTIONS, REPORT, SETTINGS, question_lines, read_cleaned, read_report
+from bot.report.model import Report
 from bot.report.structure import headings
+from bot.retrieval.ranker import Ranker
+from bot.retrieval.weights import shipped_weights
 
 _AROUND = 8
 
@@ -28,9 +35,30 @@ def checked_corpus(path: Path) -> RenderableType:
         Text(f"{path}: {report.title}"),
         Text(f"{headings(report.sections)} headings, {len(report.passages)} sentences, digest {report.digest}"),
         Text(f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {_questions(path)} judged questions"),
+        Text(f"{_tried_examples(report, path / SETTINGS)} questions to offer, each answered"),
         *(Text(f"{count:4} × {rule}") for rule, count in sorted(Counter(change.rule for change in changes).items())),
     ]
     return Group(*lines, *(line for change in changes for line in _diff(change, report.raw)))
+
+
+def _tried_examples(report: Report, file: Path) -> int:
+    """Returns how many questions the report offers; raises where one is not for its readers, or not answered."""
+    answerer = Answerer(report, Ranker(shipped_weights()))
+    asked: dict[tuple[Language, int], str] = {}
+    for language, question in report.examples:
+        answer = answerer.judge(question, limit=1).answer
+        if answer.language not in {language, None}:
+            remedy = "List it under its own language"
+            raise CorpusError(f"example {question!r} is not in {language.value}", file=file, remedy=remedy)
+        if not question.endswith(("？", "?")):
+            raise CorpusError(f"example {question!r} does not end as a question", file=file, remedy="End it with a ？")
+        if answer.status is not Status.FOUND:
+            remedy = "Ask what one sentence says, in its words"
+            raise CorpusError(f"example {question!r} finds no answer ({answer.status.value})", file=file, remedy=remedy)
+        other = asked.setdefault((language, answer.hits[0].passage.number), question)
+        if other != question:
+            raise CorpusError(f"example {question!r} has the answer of {other!r}", file=file, remedy="Keep one of them")
+    return len(report.examples)
 
 
 def _questions(path: Path) -> int:

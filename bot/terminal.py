@@ -13,9 +13,8 @@ from bot.answer import Answer, Status
 from bot.answering import Answerer, Judgement
 from bot.evaluation import Tally
 from bot.language.script import Language, in_language
-from bot.report.model import Section
+from bot.report.model import Passage, Section
 from bot.retrieval.features import FEATURES, feature_matrix
-from bot.retrieval.hit import Hit
 from bot.retrieval.signs import SIGNS, sign_vector
 
 _STATUS_STYLE = {Status.FOUND: "bold green", Status.UNSURE: "bold yellow", Status.ABSENT: "bold red"}
@@ -27,6 +26,8 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "missing": "报告没有提到：{}",
         "nearest": "最接近的句子：",
         "place": "{section} · 第{number}句",
+        "unsaid": "这句话没有说{}。报告是这样说的：",
+        "quoted": "“{}”",
         "lead": "导语",
         "translation": "非官方英译",
     },
@@ -37,6 +38,8 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "missing": "報告沒有提到：{}",
         "nearest": "最接近的句子：",
         "place": "{section} · 第{number}句",
+        "unsaid": "這句話沒有說{}。報告是這樣說的：",
+        "quoted": "「{}」",
         "lead": "導言",
         "translation": "非官方英譯",
     },
@@ -47,6 +50,8 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "missing": "Not in the report: {}",
         "nearest": "The nearest sentence:",
         "place": "{section} · sentence {number}",
+        "unsaid": "This sentence doesn’t say {}. Here is what the report says:",
+        "quoted": "“{}”",
         "lead": "Lead",
         "translation": "unofficial translation",
     },
@@ -59,25 +64,46 @@ def answer_as_text(answer: Answer) -> RenderableType:
     """Returns status, exact answer and quotations; Chinese in the asker's script, English with the translation below."""
     language = answer.language or Language.SIMPLIFIED
     texts = _TEXTS[language]
-    lines: list[RenderableType] = [Text(texts[answer.status.value], style=_STATUS_STYLE[answer.status])]
-    if answer.missing and answer.status is not Status.FOUND:
-        separator = ", " if language is Language.ENGLISH else "、"
-        lines.append(Text(texts["missing"].format(separator.join(answer.missing))))
+    lines: list[RenderableType] = [Text(_heading_line(answer, language), style=_STATUS_STYLE[answer.status])]
+    if answer.missing and answer.status is not Status.FOUND and not answer.unsaid:
+        lines.append(Text(texts["missing"].format(_listed(answer.missing, language))))
     if answer.short:
         lines.append(Text(in_language(answer.short, language), style="bold"))
-    hits = answer.hits[: _SHOWN[answer.status]]
-    if answer.status is Status.ABSENT and hits and answer.missing:
+    if answer.status is Status.ABSENT and answer.hits and answer.missing:
         lines.append(Text(texts["nearest"], style="dim"))
-    shown = hits if answer.status is not Status.ABSENT or answer.missing else ()
-    for hit in shown:
-        lines += _quotation(hit, language)
+    for passage in _shown(answer):
+        lines += _quotation(passage, _matches(answer, passage), language)
     return Group(*lines)
 
 
-def _quotation(hit: Hit, language: Language) -> list[RenderableType]:
-    texts, passage = _TEXTS[language], hit.passage
+def _heading_line(answer: Answer, language: Language) -> str:
+    texts = _TEXTS[language]
+    if not answer.unsaid:
+        return texts[answer.status.value]
+    return texts["unsaid"].format(_listed([texts["quoted"].format(own) for own in answer.unsaid], language))
+
+
+def _listed(words: Iterable[str], language: Language) -> str:
+    return (", " if language is Language.ENGLISH else "、").join(words)
+
+
+def _shown(answer: Answer) -> tuple[Passage, ...]:
+    """Returns all of a list or section; else the first hit, or the first three where none is sure."""
+    if len(answer.passages) > 1 or answer.unsaid:
+        return answer.passages
+    if answer.status is Status.ABSENT and not answer.missing:
+        return ()
+    return tuple(hit.passage for hit in answer.hits[: _SHOWN[answer.status]])
+
+
+def _matches(answer: Answer, passage: Passage) -> tuple[tuple[int, int], ...]:
+    return next((hit.matches for hit in answer.hits if hit.passage.number == passage.number), ())
+
+
+def _quotation(passage: Passage, matches: Iterable[tuple[int, int]], language: Language) -> list[RenderableType]:
+    texts = _TEXTS[language]
     quote = Text(in_language(passage.text, language))
-    for start, end in hit.matches:
+    for start, end in matches:
         quote.stylize("bold cyan", start, end)
     lines: list[RenderableType] = [Text("│ ", style="dim") + quote]
     if language is Language.ENGLISH and passage.translation:

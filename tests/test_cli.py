@@ -196,3 +196,12 @@ def test_training_writes_the_same_file_twice(questions: Path, tmp_path: Path) ->
         assert CliRunner().invoke(app, ["train", str(questions), "--out", str(out)]).exit_code == 0
     assert outs[0].read_bytes() == outs[1].read_bytes()
     assert json.loads(outs[0].read_text(encoding="utf-8"))["found"] <= 1
+
+
+def test_a_list_is_shown_with_all_of_its_sentences() -> None:
+    shown = ask("大会发布了哪些成果")
+    assert [f"第{number}句" in shown for number in (13, 14, 15)] == [True] * 3
+
+
+def test_what_a_sentence_does_not_say_is_said() -> None:
+    assert ask("是不是在北京开的？").startswith("这句话没有说“北京”。报告是这样说的：")

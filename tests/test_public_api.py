@@ -11,7 +11,7 @@ import bot
 
 def test_the_package_offers_what_is_documented() -> None:
     assert set(bot.__all__) == {
-        "Answer", "Answerer", "BotError", "ConfigError", "CorpusError", "Hit", "Passage", "QuestionsError",
+        "Answer", "AnswerKind", "Answerer", "BotError", "ConfigError", "CorpusError", "Hit", "Passage", "QuestionsError",
         "Report", "Section", "Status", "WeightsError", "open_report", "open_text",
     }  # fmt: skip
 
@@ -32,7 +32,7 @@ def test_every_error_is_a_bot_error() -> None:
 @pytest.mark.parametrize(
     ("value", "names"),
     [
-        (bot.Answer, {"status", "confidence", "short", "missing", "hits"}),
+        (bot.Answer, {"status", "confidence", "short", "missing", "hits", "kind", "passages", "unsaid"}),
         (bot.Hit, {"passage", "score", "matches"}),
         (bot.Passage, {"text", "start", "end", "section", "number", "translation"}),
     ],

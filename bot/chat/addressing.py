@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.language.script import without_surrogates
+
+_COMMAND = re.compile(r"/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?=\s|$)", re.ASCII | re.IGNORECASE)
 
 _MAX_QUESTION = 1000
 """Characters of a question that are read: nobody asks longer, and pasted documents are no questions."""
@@ -22,18 +25,36 @@ class Asked:
     message_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command to us that a message begins with: its name in lower case, and what follows it."""
+
+    name: str
+    rest: str
+
+
+def command_of(message: Message, me: User) -> Command | None:
+    """Returns the command that `message` begins with, styled or not; None for none, and for another bot's."""
+    text, entities = _words(message)
+    command = _command(text, entities)
+    if command is None:
+        return None
+    name, _, whose = command[1:].lower().partition("@")
+    if whose and whose != (me.username or "").lower():
+        return None
+    return Command(name, text[len(command) :])
+
+
 def asked(message: Message, me: User) -> Asked | None:
     """Returns what `message` asks us; None where it is not for us.
 
     In private all is for us. Elsewhere `/ask`, a mention, and a reply to one of our messages are. Where nothing is left
     beside `/ask` or the mention, the message that it replies to is asked, or the part of it that is quoted.
     """
-    text = without_surrogates(message.text or message.caption or "")
-    entities = tuple(message.entities or message.caption_entities)
-    command = _command(text, entities)
-    if command is not None:
-        rest = _after_ask(command, text, me)
-        return None if rest is None else _question(rest, message)
+    text, entities = _words(message)
+    if _command(text, entities) is not None:
+        command = command_of(message, me)
+        return _question(command.rest, message) if command and command.name == "ask" else None
     mentions = [entity for entity in entities if _is_mention(entity, text, me)]
     if not mentions and message.chat.type != ChatType.PRIVATE and not _replies_to_us(message, me):
         return None
@@ -45,20 +66,22 @@ def language_code_of(message: Message) -> str | None:
     return message.from_user.language_code if message.from_user else None
 
 
+def _words(message: Message) -> tuple[str, tuple[MessageEntity, ...]]:
+    text = without_surrogates(message.text or message.caption or "")
+    return text, tuple(message.entities or message.caption_entities)
+
+
 def _command(text: str, entities: tuple[MessageEntity, ...]) -> str | None:
-    """Returns the command that `text` begins with."""
+    """Returns the command that `text` begins with, which need not be its first entity.
+
+    Telegram marks each command; some other Bot API servers mark nothing at all.
+    """
+    if not entities and (match := _COMMAND.match(text)):
+        return match[0]
     for entity in entities:
         if entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0:
             return _part(text, entity)
     return None
-
-
-def _after_ask(command: str, text: str, me: User) -> str | None:
-    """Returns what follows `/ask`; None for other commands, and for other bots' `/ask`."""
-    name, _, bot = command[1:].lower().partition("@")
-    if name != "ask" or (bot and bot != (me.username or "").lower()):
-        return None
-    return text[len(command) :]
 
 
 def _question(text: str, message: Message) -> Asked:

@@ -18,7 +18,6 @@ from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
     CallbackQueryHandler,
-    CommandHandler,
     ExtBot,
     InlineQueryHandler,
     MessageHandler,
@@ -29,7 +28,7 @@ import bot
 from bot.answering import Answerer
 from bot.chat.backoff import Backoff
 from bot.chat.buttons import Buttons
-from bot.chat.commands import Commands
+from bot.chat.commands import Begins, Commands
 from bot.chat.delivery import Delivery
 from bot.chat.edits import Edits
 from bot.chat.examples import Examples
@@ -45,6 +44,7 @@ from bot.chat.private import Private
 from bot.chat.rate import ChatRateLimiter, Kind, Limits
 from bot.chat.render import Renderer
 from bot.chat.responder import Responder
+from bot.chat.services import Services
 from bot.chat.texts import Catalogue, read_catalogue
 from bot.config import Config
 from bot.language.script import Language
@@ -83,11 +83,11 @@ class Surfaces:
         post = filters.UpdateType.CHANNEL_POST & welcome & ~_SERVICE
         edited = (filters.UpdateType.EDITED_MESSAGE | filters.UpdateType.EDITED_CHANNEL_POST) & welcome
         return (
-            CommandHandler("start", self.commands.start, message),
-            CommandHandler("help", self.commands.help, message),
-            CommandHandler("about", self.commands.about, message),
-            CommandHandler("privacy", self.commands.privacy, message),
-            CommandHandler("settings", self.commands.settings, message),
+            MessageHandler(message & Begins("start"), self.commands.start),
+            MessageHandler(message & Begins("help"), self.commands.help),
+            MessageHandler(message & Begins("about"), self.commands.about),
+            MessageHandler(message & Begins("privacy"), self.commands.privacy),
+            MessageHandler(message & Begins("settings"), self.commands.settings),
             MessageHandler(private, self.private.message),
             MessageHandler(group, self.group.message),
             MessageHandler(post, self.group.message),
@@ -122,22 +122,22 @@ def build_application(
     )
     delivery = Delivery(application.bot)
     responder = Responder(answerer, catalogue, examples, Renderer(answerer.report, catalogue))
-    application.add_handlers(_surfaces(application.bot, responder, delivery, catalogue).routes())
+    services = Services(application.bot, responder, delivery, AnsweredQuestions())
+    application.add_handlers(_surfaces(services, catalogue).routes())
     failures = Failures(delivery, catalogue)
     application.add_error_handler(lambda update, context: failures.handle(update, context.error))
     return application
 
 
-def _surfaces(bot: ExtBot[Kind], responder: Responder, delivery: Delivery, catalogue: Catalogue) -> Surfaces:
-    answered = AnsweredQuestions()
-    private = Private(bot, responder, delivery, answered)
+def _surfaces(services: Services, catalogue: Catalogue) -> Surfaces:
+    private = Private(services)
     return Surfaces(
         private=private,
-        group=Group(bot, responder, delivery, answered),
-        edits=Edits(bot, responder, delivery, answered),
-        buttons=Buttons(bot, responder, delivery, private),
-        inline=Inline(bot, responder),
-        commands=Commands(bot, responder, delivery, private, Menus(bot, catalogue)),
+        group=Group(services),
+        edits=Edits(services),
+        buttons=Buttons(services, private),
+        inline=Inline(services),
+        commands=Commands(services, private, Menus(services.bot, catalogue)),
     )
 
 
@@ -207,12 +207,11 @@ async def _process(application: Chat, update: Update) -> None:
 
 
 def _questions(corpus: Path) -> list[str]:
-    """Returns the questions that come with a corpus folder; those that look like questions first."""
+    """Returns the questions that come with a corpus folder."""
     file = corpus / QUESTIONS
     lines = [line for _, line in question_lines(file)] if file.is_file() else []
     languages = {language.value for language in Language}
-    questions = [str(line.get("question", "")) for line in lines if line.get("language") in languages]
-    return sorted(questions, key=lambda question: not question.endswith(("?", "？")))
+    return [str(line.get("question", "")) for line in lines if line.get("language") in languages]
 
 
 @contextmanager

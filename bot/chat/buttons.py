@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from telegram import CallbackQuery, Update
-from telegram.ext import ExtBot
 
 from bot.chat.callback import ExampleQuestion, decode
-from bot.chat.delivery import Delivery, answer_callback
+from bot.chat.delivery import answer_callback
 from bot.chat.place import Place
 from bot.chat.private import Private
-from bot.chat.rate import Kind
 from bot.chat.render import Reply
-from bot.chat.responder import Responder
 from bot.chat.rich_text import RichText
+from bot.chat.services import Services
 from bot.chat.texts import Say, language_of_code
 from bot.chat.view import View
 
@@ -20,22 +18,20 @@ from bot.chat.view import View
 class Buttons:
     """Answers presses. Each callback is answered, whatever happens."""
 
-    def __init__(self, bot: ExtBot[Kind], responder: Responder, delivery: Delivery, private: Private) -> None:
-        self._bot = bot
-        self._responder = responder
-        self._delivery = delivery
+    def __init__(self, services: Services, private: Private) -> None:
+        self._services = services
         self._private = private
 
     async def press(self, update: Update, _context: object) -> None:
         """Shows another page of an answer, or asks an example question."""
         query = update.callback_query
         assert query is not None
-        say = self._responder.say(language_of_code(query.from_user.language_code))
+        say = self._services.responder.say(language_of_code(query.from_user.language_code))
         notice: str | None = say("failed")
         try:
             notice = await self._follow(query, say)
         finally:
-            await answer_callback(self._bot, query.id, notice)
+            await answer_callback(self._services.bot, query.id, notice)
 
     async def _follow(self, query: CallbackQuery, say: Say) -> str | None:
         """Does what the button says; returns a notice for the one who pressed it, None for none."""
@@ -47,21 +43,21 @@ class Buttons:
         return await self._show(query, target, say)
 
     async def _show(self, query: CallbackQuery, view: View, say: Say) -> str | None:
-        reply = self._responder.show(view)
+        reply = self._services.responder.show(view)
         if reply is None:
             return say("report-changed")
         if query.inline_message_id:
-            await self._delivery.edit(None, query.inline_message_id, reply)
+            await self._services.delivery.edit(None, query.inline_message_id, reply)
         elif query.message:
-            await self._delivery.edit(query.message.chat.id, query.message.message_id, reply)
+            await self._services.delivery.edit(query.message.chat.id, query.message.message_id, reply)
         return None
 
     async def _ask(self, query: CallbackQuery, example: ExampleQuestion, say: Say) -> str | None:
-        question = self._responder.example(example)
+        question = self._services.responder.example(example)
         if question is None:
             return say("report-changed")
         if query.message:
             reply = await self._private.reply_to(question, query.from_user.language_code)
             asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
-            await self._delivery.send(Place.under(query.message), asked)
+            await self._services.delivery.send(Place.under(query.message), asked)
         return None

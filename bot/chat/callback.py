@@ -2,8 +2,9 @@
 
 Each is one letter for its kind, then URL-safe base64 of:
 
-    A view    version · digest (4 bytes) · page, original, language, status (one byte) ·
-              count · passage numbers · short · matches; numbers as LEB128 varints, spans as gap and length.
+    A view    version · digest (4 bytes) · page, original, language, status, whether there are parts (one byte) ·
+              count · passage numbers · (count · parts as gaps) · short · matches;
+              numbers as LEB128 varints, spans as gap and length.
     Q example version · digest (4 bytes) · number of the example question
 
 Matches that find no room are left off: they only embolden.
@@ -13,8 +14,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from bot.answer import Status
 from bot.chat.view import Page, View
@@ -36,17 +38,23 @@ class ExampleQuestion:
 
 
 def encode_view(view: View) -> str:
-    """Returns callback data that leads to `view`; hits beyond the room are left off, last first."""
-    head = _head(view.digest) + bytes([_flags(view)])
-    start, end = view.short or (0, 0)
-    passages = list(view.passages)
-    while len(body := head + _varints([len(passages), *passages, start, end - start])) > MAX_BYTES:
-        passages.pop()
+    """Returns callback data that leads to `view`; hits beyond the room are left off, last first, and then parts."""
+    passages, parts = list(view.passages), list(view.parts)
+    while len(body := _body(view, passages, parts)) > MAX_BYTES:
+        (passages if len(passages) > 1 or not parts else parts).pop()
     for match in _encoded_matches(view.matches):
         if len(body) + len(match) > MAX_BYTES:
             break
         body += match
     return "A" + _base64(body)
+
+
+def _body(view: View, passages: Sequence[int], parts: Sequence[int]) -> bytes:
+    head = _head(view.digest) + bytes([_flags(view) | bool(parts) << 7])
+    start, end = view.short or (0, 0)
+    gaps = [after - before for before, after in pairwise((0, *parts))]
+    listed = [len(parts), *gaps] if parts else []
+    return head + _varints([len(passages), *passages, *listed, start, end - start])
 
 
 def encode_example(example: ExampleQuestion) -> str:
@@ -79,6 +87,7 @@ def _flags(view: View) -> int:
 
 def _view(digest: str, flags: int, numbers: Iterator[int]) -> View:
     passages = tuple([next(numbers) for _ in range(next(numbers))])
+    parts = tuple(accumulate([next(numbers) for _ in range(next(numbers))])) if flags >> 7 else ()
     short, *matches = _spans(list(numbers))
     return View(
         digest,
@@ -89,6 +98,7 @@ def _view(digest: str, flags: int, numbers: Iterator[int]) -> View:
         tuple(matches),
         Page(flags & 3),
         bool(flags >> 2 & 1),
+        parts,
     )
 
 

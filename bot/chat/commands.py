@@ -4,57 +4,67 @@ from __future__ import annotations
 
 from telegram import Message, Update
 from telegram.constants import ChatType
-from telegram.ext import CallbackContext, ExtBot
+from telegram.ext.filters import MessageFilter
 
 from bot.chat import deep_link
-from bot.chat.addressing import language_code_of
-from bot.chat.delivery import Delivery
+from bot.chat.addressing import command_of, language_code_of
 from bot.chat.menus import Menus
 from bot.chat.place import Place
 from bot.chat.private import Private
-from bot.chat.rate import Kind
 from bot.chat.render import Reply
-from bot.chat.responder import Responder
 from bot.chat.rich_text import RichText
+from bot.chat.services import Services
 from bot.chat.texts import Say, language_of_code
 from bot.language.script import Language, in_language
+
+
+class Begins(MessageFilter):
+    """Lets texts through that begin with our command `name`.
+
+    python-telegram-bot's `CommandHandler` looks at the first entity alone: with the command in bold, that is the bold.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=f"/{name}")
+        self._command = name
+
+    def filter(self, message: Message) -> bool:
+        """Returns whether the message is a text that begins with the command."""
+        command = command_of(message, message.get_bot().bot) if message.text else None
+        return command is not None and command.name == self._command
 
 
 class Commands:
     """Answers `/start`, `/help`, `/about`, `/privacy` and `/settings`, in private and in groups."""
 
-    def __init__(
-        self, bot: ExtBot[Kind], responder: Responder, delivery: Delivery, private: Private, menus: Menus
-    ) -> None:
-        self._bot = bot
-        self._responder = responder
-        self._delivery = delivery
+    def __init__(self, services: Services, private: Private, menus: Menus) -> None:
+        self._services = services
         self._private = private
         self._menus = menus
 
-    async def start(self, update: Update, context: CallbackContext[ExtBot[Kind], dict, dict, dict]) -> None:  # type: ignore[type-arg]
+    async def start(self, update: Update, _context: object) -> None:
         """Greets; a deep link's question is answered instead."""
         message = update.effective_message
         assert message is not None
-        question = self._linked(context.args[0]) if context.args else None
+        question = self._linked(message)
         if question:
             await self._private.question(message, question)
             return
         language = language_of_code(language_code_of(message))
-        text = self._responder.say(language)("start", title=self._title(language))
-        await self._send(message, self._responder.suggestions(language, text, message.message_id))
+        text = self._services.responder.say(language)("start", title=self._title(language))
+        await self._send(message, self._services.responder.suggestions(language, text, message.message_id))
         if message.chat.type == ChatType.PRIVATE:
             await self._menus.suit(message.chat_id, language)
 
     async def help(self, update: Update, _context: object) -> None:
         """Says how to ask."""
         message, say = self._asker(update)
-        await self._send(message, Reply(RichText(say("help", username=self._bot.username))))
+        await self._send(message, Reply(RichText(say("help", username=self._services.name))))
 
     async def about(self, update: Update, _context: object) -> None:
         """Says which report answers, and how."""
         message, say = self._asker(update)
-        report = self._responder.report
+        report = self._services.responder.report
         sections = sum(bool(section.title) for section in report.sections)
         title = self._title(language_of_code(language_code_of(message)))
         text = say("about", title=title, sections=sections, sentences=len(report.passages))
@@ -68,23 +78,25 @@ class Commands:
     async def settings(self, update: Update, _context: object) -> None:
         """Says that there is nothing to set, and how the bot chooses instead."""
         message, say = self._asker(update)
-        await self._send(message, Reply(RichText(say("settings", username=self._bot.username))))
+        await self._send(message, Reply(RichText(say("settings", username=self._services.name))))
 
-    def _linked(self, parameter: str) -> str | None:
-        """Returns the question of a deep link."""
-        target = deep_link.decode(parameter)
-        return self._responder.example_numbered(target) if isinstance(target, int) else target
+    def _linked(self, message: Message) -> str | None:
+        """Returns the question of a deep link, whose parameter follows `/start`."""
+        command = command_of(message, self._services.me)
+        parameters = command.rest.split() if command else []
+        target = deep_link.decode(parameters[0]) if parameters else None
+        return self._services.responder.example_numbered(target) if isinstance(target, int) else target
 
     def _asker(self, update: Update) -> tuple[Message, Say]:
         message = update.effective_message
         assert message is not None
-        return message, self._responder.say(language_of_code(language_code_of(message)))
+        return message, self._services.responder.say(language_of_code(language_code_of(message)))
 
     def _title(self, language: Language) -> str:
-        report = self._responder.report
+        report = self._services.responder.report
         if language is Language.ENGLISH:
             return report.title_translation or report.title
         return in_language(report.title, language)
 
     async def _send(self, message: Message, reply: Reply) -> None:
-        await self._delivery.send(Place.of(message), reply)
+        await self._services.delivery.send(Place.of(message), reply)

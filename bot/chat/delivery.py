@@ -10,7 +10,7 @@ from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.error import ChatMigrated, TelegramError
 from telegram.ext import ExtBot
 
-from bot.chat.place import Place
+from bot.chat.place import Place, Sent
 from bot.chat.rate import Kind
 from bot.chat.refusals import is_closed, is_harmless
 from bot.chat.render import Reply
@@ -28,8 +28,8 @@ class Delivery:
         self._bot = bot
         self._closed: OrderedDict[int, None] = OrderedDict()
 
-    async def send(self, place: Place, reply: Reply) -> int | None:
-        """Returns the number of the message sent; None where the chat does not let us write.
+    async def send(self, place: Place, reply: Reply) -> Sent | None:
+        """Returns the message sent; None where the chat does not let us write.
 
         A group that has become a supergroup gets it there, as no reply, since its messages are numbered anew.
 
@@ -37,28 +37,34 @@ class Delivery:
             TelegramError: for all other refusals, and without a network.
         """
         try:
-            number = await self._send(place, reply)
+            sent = await self._send(place, reply)
         except ChatMigrated as moved:
             return await self.send(replace(place, chat=moved.new_chat_id, topic=None, reply_to=None), reply)
         except TelegramError as error:
             self._note_closed(place.chat, error)
             return None
         self._closed.pop(place.chat, None)
-        return number
+        return sent
 
-    async def edit(self, chat: int | None, message: int | str, reply: Reply) -> None:
+    async def edit(self, chat: int | None, message: int | str, reply: Reply) -> Sent | None:
         """Edits a message of ours: by its chat and number, or by its inline number where `chat` is None.
+
+        In a group that has become a supergroup nothing can be edited: the supergroup gets the reply as a new message,
+        which is returned. Else None is.
 
         Raises:
             TelegramError: for refusals that are out of the ordinary, and without a network.
         """
         try:
             await self._edit(chat, message, reply)
+        except ChatMigrated as moved:
+            return await self.send(Place(moved.new_chat_id, is_group=True), reply)
         except TelegramError as error:
             if not is_harmless(error):
                 self._note_closed(chat or 0, error)
+        return None
 
-    async def _send(self, place: Place, reply: Reply) -> int:
+    async def _send(self, place: Place, reply: Reply) -> Sent:
         message = await self._bot.send_message(
             place.chat,
             reply.text.text,
@@ -70,7 +76,7 @@ class Delivery:
             link_preview_options=_NO_PREVIEW,
             rate_limit_args=Kind.GROUP if place.is_group else Kind.OTHER,
         )
-        return message.message_id
+        return Sent(place.chat, message.message_id)
 
     async def _edit(self, chat: int | None, message: int | str, reply: Reply) -> None:
         await self._bot.edit_message_text(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
 from bot.answer import Answer, Status
 from bot.answering import Answerer
-from bot.language.script import Language, in_language, language_of
+from bot.language.script import Language, has_han, in_language, language_of
 from bot.report.model import Report
 
 SHOWN = 3
@@ -18,11 +19,15 @@ _KEPT = 6
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question that was tried and found an answer; its number stays the same as long as the report does."""
+    """A question that was tried and found an answer; its number stays the same as long as its words do."""
 
-    number: int
     question: str
     language: Language
+
+    @property
+    def number(self) -> int:
+        """What buttons and deep links carry: six digits of the question's checksum."""
+        return zlib.crc32(self.question.encode("utf-8", "replace")) % 1_000_000
 
 
 class Examples:
@@ -33,16 +38,17 @@ class Examples:
 
     @classmethod
     async def tried(cls, answerer: Answerer, questions: Iterable[str]) -> Self:
-        """Returns those of `questions` that find an answer, a few a language and one a sentence of the report."""
+        """Returns questions that find an answer, a few a language and one a sentence of the report.
+
+        Those that the report offers come first. Where it offers too few, tidy ones of `questions` with an exact answer,
+        then untidy ones, then the report's headings make up.
+        """
         found: dict[tuple[Language, int], Example] = {}
-        for number, question in enumerate((*questions, *_titles(answerer.report))):
-            language = language_of(question)
-            full = sum(key[0] is language for key in found) >= _KEPT
-            if language is None or full or len(question) > _LONGEST * (1 if language.is_chinese else 2):
-                continue
-            answer = await answerer.answer(question, limit=1)
-            if _is_good(answer):
-                found.setdefault((language, answer.hits[0].passage.number), Example(number, question, language))
+        for example, is_offered in _candidates(answerer.report, questions):
+            if sum(language is example.language for language, _ in found) < _KEPT:
+                answer = await answerer.answer(example.question, limit=1)
+                if _is_good(answer, is_offered=is_offered):
+                    found.setdefault((example.language, answer.hits[0].passage.number), example)
         return cls(found.values())
 
     def for_language(self, language: Language, turn: int = 0) -> tuple[Example, ...]:
@@ -57,8 +63,25 @@ class Examples:
         return next((example.question for example in self._examples if example.number == number), None)
 
 
-def _is_good(answer: Answer) -> bool:
-    return answer.status is Status.FOUND and answer.short is not None
+def _candidates(report: Report, questions: Iterable[str]) -> Iterator[tuple[Example, bool]]:
+    """Yields questions, and whether the report itself offers them."""
+    for language, question in report.examples:
+        yield Example(question, language), True
+    for question in (*sorted(questions, key=lambda question: not _is_tidy(question)), *_titles(report)):
+        language_told = language_of(question)
+        if language_told and len(question) <= _LONGEST * (1 if language_told.is_chinese else 2):
+            yield Example(question, language_told), False
+
+
+def _is_good(answer: Answer, *, is_offered: bool) -> bool:
+    """Whether a question found its answer; one that nobody chose must ask for something exact, in words that are known."""
+    return answer.status is Status.FOUND and (is_offered or (answer.short is not None and not answer.missing))
+
+
+def _is_tidy(question: str) -> bool:
+    """Whether it is written as for print: it begins with no small letter, and ends with its script's question mark."""
+    mark = "？" if has_han(question) else "?"
+    return question.endswith(mark) and not question[:1].islower() and " " + mark not in question
 
 
 def _titles(report: Report) -> Iterator[str]:

@@ -14,15 +14,14 @@ from telegram import (
     Update,
 )
 from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
 from bot.answer import Status
 from bot.chat import deep_link
-from bot.chat.rate import Kind
 from bot.chat.refusals import is_harmless
 from bot.chat.render import Reply, absence
-from bot.chat.responder import Responder, Response
+from bot.chat.responder import Response
 from bot.chat.rich_text import cut
+from bot.chat.services import Services
 from bot.chat.texts import Say
 from bot.language.script import in_language
 from bot.retrieval.hit import Hit
@@ -37,16 +36,15 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Inline:
     """Answers inline queries with sentences to send, ten a page."""
 
-    def __init__(self, bot: ExtBot[Kind], responder: Responder) -> None:
-        self._bot = bot
-        self._responder = responder
+    def __init__(self, services: Services) -> None:
+        self._services = services
 
     async def query(self, update: Update, _context: object) -> None:
         """Answers one page of results. Where nothing was asked or found, the button to the private chat stands alone."""
         query = update.inline_query
         assert query is not None
         question = " ".join(query.query.split())
-        response = await self._responder.respond(question, query.from_user.language_code, hits=_MOST)
+        response = await self._services.responder.respond(question, query.from_user.language_code, hits=_MOST)
         try:
             await self._answer(query, response)
         except TelegramError as error:
@@ -56,13 +54,13 @@ class Inline:
     async def _answer(self, query: InlineQuery, response: Response) -> None:
         start = _start(query.offset)
         following = start + PAGE
-        await self._bot.answer_inline_query(
+        await self._services.bot.answer_inline_query(
             query.id,
             tuple(self._results(response, start)),
             next_offset=str(following) if following < _found(response) else "",
             cache_time=_CACHE_SECONDS,
             is_personal=response.answer.language is None,  # the asker's own language decided
-            button=_button(response, self._responder.say(response.view.language)),
+            button=_button(response, self._services.responder.say(response.view.language)),
         )
 
     def _results(self, response: Response, start: int) -> Iterator[InlineQueryResultArticle]:
@@ -74,14 +72,14 @@ class Inline:
         view = response.view
         if not is_first:
             others = tuple(number for number in view.passages if number != hit.passage.number)
-            view = replace(view, passages=(hit.passage.number, *others), short=None, matches=hit.matches)
+            view = replace(view, passages=(hit.passage.number, *others), short=None, matches=hit.matches, parts=())
         view = replace(view, passages=view.passages[:_SHOWN])
-        reply = self._responder.show(view)
+        reply = self._services.responder.show(view)
         assert reply is not None
         text = hit.passage.translation or hit.passage.text
         shown = in_language(hit.passage.text, view.language) if view.language.is_chinese else text
         return InlineQueryResultArticle(
-            id=f"{view.digest}-{hit.passage.number}-{view.language.value}-{view.status.value}",
+            id=f"{view.digest}-{hit.passage.number}-{view.language.value}-{view.status.value}{'-all' * bool(view.parts)}",
             title=cut(self._title(response, hit, is_first=is_first), _TITLE),
             input_message_content=_content(reply),
             reply_markup=reply.keyboard(),
@@ -90,7 +88,7 @@ class Inline:
 
     def _title(self, response: Response, hit: Hit, *, is_first: bool) -> str:
         """Returns the exact answer where there is one, else the beginning of the sentence; unsure is called so."""
-        view, say = response.view, self._responder.say(response.view.language)
+        view, say = response.view, self._services.responder.say(response.view.language)
         sentence = in_language(hit.passage.text, view.language)
         if is_first and view.status is Status.FOUND and view.short:
             return sentence[slice(*view.short)]

@@ -1,4 +1,4 @@
-"""Where an answer goes."""
+"""Where an answer goes, and where it stands."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from telegram import MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType
 
 _GENERAL_TOPIC = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message of ours: its chat and its number there."""
+
+    chat: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 import structlog
 from telegram import Bot, Update
@@ -29,6 +31,8 @@ PATIENCE = 60.0
 """Seconds after which an update in hand no longer holds back the others: Telegram lists at most 100 behind it."""
 
 _LONG, _SOON, _GRACE = 30, 0.05, 20.0
+_SHORTEST, _LONGEST = 0.05, 1.0
+_RECENT = 1000
 
 _log = structlog.get_logger(__name__)
 
@@ -37,7 +41,8 @@ class Poller:
     """Fetches updates and hands each to `handle`, side by side; who wants an order has `handle` keep it.
 
     The offset sent to Telegram is the lowest update that is not yet handled, so that a crash loses none: what was in
-    hand comes again.
+    hand comes again. It is sent only to confirm: the server may begin anew with lower numbers, as Telegram does when a
+    week went by without an update.
     """
 
     def __init__(self, bot: Bot, handle: Callable[[Update], Awaitable[None]], stop: asyncio.Event) -> None:
@@ -46,6 +51,10 @@ class Poller:
         self._stop = stop
         self._backoff = Backoff(stop)
         self._next = 0
+        self._confirmed = 0
+        self._forgets = True
+        self._pause = _SHORTEST
+        self._recent: deque[int] = deque(maxlen=_RECENT)
         self._seen: set[int] = set()
         self._in_hand: dict[int, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -63,34 +72,62 @@ class Poller:
             await self._finish()
 
     async def _poll(self) -> None:
+        began = time.monotonic()
         try:
             updates = await self._until_stopped(self._fetch(_LONG))
         except TelegramError as error:
             await self._backoff.failed(error)
             return
-        except Exception as error:  # noqa: BLE001 - whatever python-telegram-bot stumbles over
-            await self._skip_unreadable(error)
+        except Exception:  # noqa: BLE001 - whatever python-telegram-bot stumbles over; else everything would stop
+            await self._take_one()
             return
         self._backoff.succeeded()
-        if updates:
-            self._dispatch(updates)
+        self._notice_old(updates)
+        fresh = [update for update in updates if update.update_id >= self._confirmed]
+        if fresh:
+            self._pause = _SHORTEST
+            self._dispatch(fresh)
             await self._settle()
+        else:
+            await self._breathe(time.monotonic() - began)
 
-    async def _skip_unreadable(self, error: Exception) -> None:
-        """Passes over the next update where it is what python-telegram-bot cannot read; else everything would stop."""
-        _log.error("update not readable", update=self._next, error=type(error).__name__)
+    async def _breathe(self, waited: float) -> None:
+        """Pauses, longer each time, where the server did not wait for updates before it listed none."""
+        self._pause = min(2 * self._pause, _LONGEST) if waited < _LONGEST else _SHORTEST
+        if waited < self._pause:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), self._pause - waited)
+
+    async def _take_one(self) -> None:
+        """Takes the first update listed alone, and passes over it where python-telegram-bot cannot read it."""
         await self._settle()
+        offset = self._offset()
+        query = urlencode({"offset": offset, "limit": 1, "timeout": 0})
         try:
-            self._dispatch(await self._fetch(0, limit=1))
-        except TelegramError as refused:
-            await self._backoff.failed(refused)
-        except Exception:  # noqa: BLE001 - as above
-            self._next += 1
+            listed: Any = await self._bot.request.post(f"{self._bot.base_url}/getUpdates?{query}")
+        except TelegramError as error:
+            await self._backoff.failed(error)
+            return
+        for update in [each for each in listed if int(each["update_id"]) >= offset][:1] or listed[:1]:
+            try:
+                self._dispatch([Update.de_json(update, self._bot)])
+            except Exception as error:  # noqa: BLE001 - as above
+                number = int(update["update_id"])
+                _log.error("update not readable", update=number, error=type(error).__name__)
+                self._next = max(self._next, number + 1)
 
     async def _fetch(self, seconds: int, limit: int = 100) -> Sequence[Update]:
-        return await self._bot.get_updates(
-            offset=self._offset(), timeout=seconds, limit=limit, allowed_updates=ALLOWED_UPDATES
+        offset = self._offset()
+        confirms = offset != self._confirmed or not self._forgets
+        updates = await self._bot.get_updates(
+            offset=offset if confirms else None,
+            timeout=seconds,
+            limit=limit,
+            allowed_updates=ALLOWED_UPDATES,
         )
+        self._confirmed = offset
+        self._seen = {number for number in self._seen if number >= offset}
+        return updates
 
     async def _until_stopped(self, fetch: Any) -> Sequence[Update]:  # noqa: ANN401 - a coroutine
         """Returns what `fetch` does; nothing when `stop` is set before."""
@@ -108,11 +145,22 @@ class Poller:
             if update.update_id in self._seen:
                 continue
             self._seen.add(update.update_id)
+            self._recent.append(_fingerprint(update))
             self._next = max(self._next, update.update_id + 1)
             self._in_hand[update.update_id] = time.monotonic()
             task = asyncio.create_task(self._take(update))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+
+    def _notice_old(self, updates: Sequence[Update]) -> None:
+        """Learns from numbers below the offset: those we know were not forgotten, others tell that the server began anew."""
+        old = [update for update in updates if update.update_id < self._confirmed]
+        if any(_fingerprint(update) not in self._recent for update in old):
+            self._next = self._confirmed = 0
+            self._seen.clear()
+            self._in_hand.clear()
+        elif old:
+            self._forgets = False
 
     async def _take(self, update: Update) -> None:
         try:
@@ -128,12 +176,10 @@ class Poller:
             await asyncio.wait(self._tasks, timeout=_SOON)
 
     def _offset(self) -> int:
-        """Returns the lowest update that is not handled, or the next one; forgets those that Telegram will not list again."""
+        """Returns the lowest update that is not handled, or the next one."""
         since = time.monotonic() - PATIENCE
         waiting = [number for number, started in self._in_hand.items() if started > since]
-        offset = min(waiting, default=self._next)
-        self._seen = {number for number in self._seen if number >= offset}
-        return offset
+        return min(waiting, default=self._next)
 
     async def _finish(self) -> None:
         if self._tasks:
@@ -141,3 +187,10 @@ class Poller:
         if self._next:
             with contextlib.suppress(TelegramError):
                 await self._fetch(0, limit=1)
+
+
+def _fingerprint(update: Update) -> int:
+    """Returns a number that is the same for the same update only; nothing can be read from it."""
+    message, query = update.effective_message, update.callback_query or update.inline_query
+    said = message and (message.chat_id, message.message_id, message.date, message.edit_date, message.text)
+    return hash((update.update_id, said, query and query.id))

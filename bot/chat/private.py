@@ -3,56 +3,67 @@
 from __future__ import annotations
 
 from telegram import Message, Update
-from telegram.ext import ExtBot
 
+from bot.answer import Answer
 from bot.chat.addressing import asked, language_code_of
-from bot.chat.delivery import Delivery
-from bot.chat.memory import AnsweredQuestions
 from bot.chat.place import Place
-from bot.chat.rate import Kind
 from bot.chat.render import Reply
-from bot.chat.responder import Responder
 from bot.chat.rich_text import RichText
+from bot.chat.services import Services
 from bot.chat.texts import language_of_code
 
 
 class Private:
     """Answers in private chats."""
 
-    def __init__(
-        self, bot: ExtBot[Kind], responder: Responder, delivery: Delivery, answered: AnsweredQuestions
-    ) -> None:
-        self._bot = bot
-        self._responder = responder
-        self._delivery = delivery
-        self._answered = answered
+    def __init__(self, services: Services) -> None:
+        self._services = services
 
     async def message(self, update: Update, _context: object) -> None:
         """Answers a question; what is no question gets told what could be asked."""
         message = update.effective_message
         assert message is not None
-        number = await self._delivery.send(Place.of(message), await self._reply(message))
-        if number is not None:
-            self._answered.remember(message.chat_id, message.message_id, number)
+        reply, answer = await self._reply(message)
+        sent = await self._services.delivery.send(Place.of(message), reply)
+        if sent:
+            self._services.answered.remember(message.chat_id, message.message_id, sent)
+            self._services.answered.conversations.remember(sent.chat, sent.number, answer)
 
     async def question(self, message: Message, question: str) -> None:
         """Answers `question`, which came with `message` but is not its text: by a deep link, or by a button."""
-        await self._delivery.send(Place.of(message), await self.reply_to(question, language_code_of(message)))
+        reply, answer = await self._respond(question, language_code_of(message))
+        sent = await self._services.delivery.send(Place.of(message), reply)
+        if sent:
+            self._services.answered.conversations.remember(sent.chat, sent.number, answer)
 
     async def reply_to(self, question: str, code: str | None, turn: int = 0) -> Reply:
         """Returns the reply to a question, and suggestions where nothing was asked."""
-        response = await self._responder.respond(question, code)
-        if not response.is_small_talk:
-            return self._responder.reply(response)
-        say = self._responder.say(response.view.language)
-        return self._responder.suggestions(response.view.language, say("examples-intro"), turn)
+        return (await self._respond(question, code, turn))[0]
 
-    async def _reply(self, message: Message) -> Reply:
-        question, code = asked(message, self._bot.bot), language_code_of(message)
-        say = self._responder.say(language_of_code(code))
+    async def _respond(
+        self, question: str, code: str | None, turn: int = 0, context: Answer | None = None
+    ) -> tuple[Reply, Answer | None]:
+        """Returns the reply and, where something was asked, the answer in it."""
+        response = await self._services.responder.respond(question, code, context=context)
+        if not response.is_small_talk:
+            return self._services.responder.reply(response), response.answer
+        say = self._services.responder.say(response.view.language)
+        return self._services.responder.suggestions(response.view.language, say("examples-intro"), turn), None
+
+    async def _reply(self, message: Message) -> tuple[Reply, Answer | None]:
+        question, code = asked(message, self._services.me), language_code_of(message)
+        say = self._services.responder.say(language_of_code(code))
         if question is None:
-            return Reply(RichText(say("unknown-command")))
+            return Reply(RichText(say("unknown-command"))), None
         if question.question:
-            return await self.reply_to(question.question, code, message.message_id)
+            return await self._respond(question.question, code, message.message_id, self._context(message))
         is_text = bool(message.text or message.caption)
-        return self._responder.usage(language_of_code(code)) if is_text else Reply(RichText(say("not-text")))
+        usage = self._services.responder.usage(language_of_code(code))
+        return (usage if is_text else Reply(RichText(say("not-text")))), None
+
+    def _context(self, message: Message) -> Answer | None:
+        """Returns the answer that `message` replies to, else the last one in its chat."""
+        conversations, replied = self._services.answered.conversations, message.reply_to_message
+        if replied and (answer := conversations.answer_in(message.chat_id, replied.message_id)):
+            return answer
+        return conversations.latest(message.chat_id)

@@ -80,7 +80,8 @@ class _Chat:
 class ChatRateLimiter(BaseRateLimiter[Kind]):
     """Paces messages by chat, and waits in one chat only when Telegram asks for it there.
 
-    Only new messages count; an edit, an answer to a callback or to an inline query goes out at once.
+    Only new messages count; an edit, an answer to a callback or to an inline query goes out at once. A message sent
+    through inline mode, whose chat nobody tells us, stands for its chat.
     """
 
     def __init__(
@@ -113,10 +114,11 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
         """Returns the result of the request, made when its chat and the whole allow it.
 
         Raises:
-            RetryAfter: Telegram asked five times to wait, or no chat is concerned.
+            RetryAfter: Telegram asked five times to wait, or no message is concerned.
             NetworkError: the connection failed five times, or after the request had left: it may have arrived.
         """
-        chat = self._chat(str(data["chat_id"])) if data.get("chat_id") else None
+        where = data.get("chat_id") or data.get("inline_message_id")
+        chat = self._chat(str(where)) if where else None
         for _ in range(_MOST_TRIES - 1):
             await self._wait(chat, endpoint, rate_limit_args or Kind.OTHER)
             try:
@@ -125,7 +127,7 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
                 seconds = _pause(error)
                 if chat is None or seconds is None:
                     raise
-                _log.warning("waiting", chat=data["chat_id"], seconds=seconds, reason=type(error).__name__)
+                _log.warning("waiting", chat=where, seconds=seconds, reason=type(error).__name__)
                 chat.paused = max(chat.paused, self._clock() + seconds)
         await self._wait(chat, endpoint, rate_limit_args or Kind.OTHER)
         return await callback(*args, **kwargs)

@@ -21,6 +21,7 @@ _CLOSED = (
     "topic_closed",
     "topic_deleted",
     "message thread not found",
+    "channel direct messages topic must be specified",
     "chat not found",
     "user is deactivated",
     "need administrator rights",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import MessageEntityType
@@ -20,13 +22,16 @@ from bot.chat.quote import (
     rendered,
     translation,
 )
-from bot.chat.rich_text import RichText, cut, joined
+from bot.chat.rich_text import MAX_UNITS, RichText, cut, joined, units
 from bot.chat.texts import Catalogue, Say
 from bot.chat.view import Page, View
 from bot.report.model import Passage, Report
 
 ONE, SEVERAL = 1700, 320
 """UTF-16 units of a sentence shown alone and of one among others; with their translations a page stays below 4096."""
+
+PART = 700
+"""UTF-16 units of each sentence of a list or a section."""
 
 HEADING = 300
 """UTF-16 units of the exact answer."""
@@ -69,17 +74,25 @@ class Renderer:
         return Reply(page(view, say).fitted(), tuple(self._rows(view, say)))
 
     def unsure(self, view: View, missing: Sequence[str]) -> Reply:
-        """Returns the message that shows `view`, whose nearest sentence lacks some of what was asked for."""
+        """Returns the message that shows `view`, whose nearest sentence lacks some of what was asked for.
+
+        What that sentence is said not to say is not named a second time.
+        """
+        missing = [word for word in missing if not any(word in unsaid or unsaid in word for unsaid in view.unsaid)]
+        if not missing:
+            return self.view(view)
         reply, say = self.view(view), self._catalogue.say(view.language)
         return replace(reply, text=joined((RichText(absence(missing, say)), reply.text), "\n").fitted())
 
     def has(self, view: View) -> bool:
         """Whether `view` is one of this report, as it is now; one without passages, as a forged button may say, is of none."""
         numbers = range(1, len(self._report.passages) + 1)
-        is_known = bool(view.passages) and all(number in numbers for number in view.passages)
+        is_known = bool(view.passages) and all(number in numbers for number in (*view.passages, *view.parts))
         return is_known and view.digest == self._report.digest
 
     def _answer(self, view: View, say: Say) -> RichText:
+        if view.parts:
+            return self._several(view, say)
         (first,) = self._passages(view.passages[:1])
         parts = (
             _heading(first, view, say),
@@ -88,6 +101,22 @@ class Renderer:
             citation(first, view, say),
         )
         return joined(parts, "\n")
+
+    def _several(self, view: View, say: Say) -> RichText:
+        """Returns the sentences of a list or a section, as many as a message holds; the others are one tap away."""
+        title = say("several", count=len(view.parts)) if view.status is Status.FOUND else _doubt(view, say)
+        shown = quotes(self._passages(self._shown(view, say)), view, say, limit=PART)
+        return joined((RichText(title), shown), "\n")
+
+    def _shown(self, view: View, say: Say) -> tuple[int, ...]:
+        """Returns the numbers of the sentences that the answer's page shows."""
+        return self._fitting(view.parts, view, say, PART) if view.parts else view.passages[:1]
+
+    def _fitting(self, numbers: Sequence[int], view: View, say: Say, limit: int) -> tuple[int, ...]:
+        """Returns as many of `numbers` as one message holds, at least the first."""
+        blocks = (quotes((passage,), view, say, limit=limit) for passage in self._passages(numbers))
+        ends = list(accumulate(units(block.text) + len("\n\n") for block in blocks))
+        return tuple(numbers[: max(1, bisect_right(ends, MAX_UNITS - HEADING))])
 
     def _context(self, view: View, say: Say) -> RichText:
         around = neighbours(self._report, view.passages[0])
@@ -102,17 +131,37 @@ class Renderer:
 
     def _more(self, view: View, say: Say) -> RichText:
         title = say("nearest" if view.status is Status.ABSENT else "more-title")
-        return joined((RichText(title), quotes(self._passages(_listed(view)), view, say, limit=SEVERAL)), "\n")
+        passages = self._passages(self._listed(view, say))
+        return joined((RichText(title), quotes(passages, view, say, limit=SEVERAL)), "\n")
+
+    def _listed(self, view: View, say: Say) -> tuple[int, ...]:
+        """Returns the numbers of the sentences on the view's page: after an answer, those that it did not show."""
+        if view.page is not Page.MORE:
+            return self._shown(view, say)
+        shown = () if view.status is Status.ABSENT else self._shown(view, say)
+        others = dict.fromkeys(number for number in (*view.parts, *view.passages) if number not in shown)
+        return self._fitting(tuple(others), view, say, SEVERAL)
 
     def _passages(self, numbers: Iterable[int]) -> tuple[Passage, ...]:
         return tuple(self._report.passages[number - 1] for number in numbers)
 
     def _rows(self, view: View, say: Say) -> Iterator[Row]:
-        if turns := tuple(_turns(view, say)):
+        if turns := tuple(self._turns(view, say)):
             yield turns
-        if is_rendered(self._passages(_listed(view)), view):
+        if is_rendered(self._passages(self._listed(view, say)), view):
             label = "button-rendering" if view.original else "button-original"
             yield (_button(say(label), view.toggled()),)
+
+    def _turns(self, view: View, say: Say) -> Iterator[InlineKeyboardButton]:
+        """Yields the buttons that lead to the answer's other pages; an absent answer has but one page."""
+        if view.status is Status.ABSENT:
+            return
+        if view.page is not Page.ANSWER:
+            yield _button(say("button-answer"), view.turned(Page.ANSWER))
+        if view.page is not Page.CONTEXT:
+            yield _button(say("button-context"), view.turned(Page.CONTEXT))
+        if view.page is not Page.MORE and self._listed(view.turned(Page.MORE), say):
+            yield _button(say("button-more"), view.turned(Page.MORE))
 
 
 def absence(missing: Sequence[str], say: Say) -> str:
@@ -127,30 +176,18 @@ def named(missing: Sequence[str], say: Say) -> str:
     return cut(say("list-comma").join(missing), MISSING)
 
 
+def _doubt(view: View, say: Say) -> str:
+    """Returns what stands above a sentence that may not answer: what it does not say, where that is known."""
+    if not view.unsaid:
+        return say("unsure")
+    return say("unsaid", words=cut(say("list-comma").join(say("quoted", words=own) for own in view.unsaid), MISSING))
+
+
 def _heading(passage: Passage, view: View, say: Say) -> RichText:
     if view.status is not Status.FOUND:
-        return RichText(say("unsure"))
+        return RichText(_doubt(view, say))
     start, end = view.short or (0, 0)
     return RichText(cut(rendered(passage.text, view)[start:end], HEADING)).styled(MessageEntityType.BOLD)
-
-
-def _listed(view: View) -> tuple[int, ...]:
-    """Returns the numbers of the sentences on the view's page: after an answer, the hits behind the first."""
-    if view.page is not Page.MORE:
-        return view.passages[:1]
-    return view.passages if view.status is Status.ABSENT else view.passages[1:]
-
-
-def _turns(view: View, say: Say) -> Iterator[InlineKeyboardButton]:
-    """Yields the buttons that lead to the answer's other pages; an absent answer has but one page."""
-    if view.status is Status.ABSENT:
-        return
-    if view.page is not Page.ANSWER:
-        yield _button(say("button-answer"), view.turned(Page.ANSWER))
-    if view.page is not Page.CONTEXT:
-        yield _button(say("button-context"), view.turned(Page.CONTEXT))
-    if view.page is not Page.MORE and len(view.passages) > 1:
-        yield _button(say("button-more"), view.turned(Page.MORE))
 
 
 def _button(label: str, view: View) -> InlineKeyboardButton:

@@ -43,9 +43,14 @@ class Responder:
         self._examples = examples
         self._renderer = renderer
 
-    async def respond(self, question: str, code: str | None, *, hits: int = _HITS) -> Response:
-        """Returns the response to `question`; `code` is the asker's `language_code`, for when the question tells none."""
-        answer = await self._answerer.answer(question, limit=hits)
+    async def respond(
+        self, question: str, code: str | None, *, hits: int = _HITS, context: Answer | None = None
+    ) -> Response:
+        """Returns the response to `question`; `code` is the asker's `language_code`, for when the question tells none.
+
+        `context` is the answer before, which a question such as 那协办的呢 leans on.
+        """
+        answer = await self._answerer.answer(question, limit=hits, context=context)
         return Response(answer, View.of(answer, self.report.digest, answer.language or language_of_code(code)))
 
     def reply(self, response: Response) -> Reply:

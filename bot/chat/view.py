@@ -23,7 +23,9 @@ class View:
     """An answer as it is shown.
 
     `passages` are the numbers of the hits, best first; `short` and `matches` are spans in the first one's text.
-    `original` shows the report's own words where `language` has a rendering of them.
+    `original` shows the report's own words where `language` has a rendering of them. `parts` are the sentences of a list or a
+    section, in the report's order; none where a single one answers. `unsaid` is what that one does not say; a button
+    carries all but this.
     """
 
     digest: str
@@ -34,13 +36,16 @@ class View:
     matches: tuple[tuple[int, int], ...] = ()
     page: Page = Page.ANSWER
     original: bool = False
+    parts: tuple[int, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, answer: Answer, digest: str, language: Language) -> Self:
         """Returns the view that a fresh answer is shown in."""
         numbers = tuple(hit.passage.number for hit in answer.hits)
         matches = answer.hits[0].matches if answer.hits else ()
-        return cls(digest, language, answer.status, numbers, _short(answer), matches)
+        parts = tuple(passage.number for passage in answer.passages) if len(answer.passages) > 1 else ()
+        return cls(digest, language, answer.status, numbers, _short(answer), matches, parts=parts, unsaid=answer.unsaid)
 
     @property
     def marks(self) -> tuple[tuple[int, int], ...]:

@@ -12,6 +12,7 @@ from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.readings import latin_syllables, syllables
+from bot.language.regional import regional_words
 from bot.language.segmentation import Segmenter
 from bot.language.stemming import stems
 from bot.language.synonyms import Synonyms
@@ -87,10 +88,12 @@ class MeaningAnalyzer:
         self._segmenter = segmenter
         self._glosses = glosses
         self._synonyms = synonyms
+        self.regional = regional_words()
 
     def terms(self, reading: Reading) -> list[str]:
         """Returns the meanings of `reading`, each word's once; synonyms as `=` and the number of their line."""
         found = [stem for word in reading.words for stem in self.of_word(word.text)]
+        found += self.regional.concepts(reading.text)
         return found + [f"={concept}" for concept in self._synonyms.concepts(reading.text)]
 
     def concepts_of(self, phrase: str) -> set[str]:

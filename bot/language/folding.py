@@ -6,8 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.language import numerals, script
+from bot.language import dates, numerals, script
 
+_U_UMLAUT = "u\u0308"
+_SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
+_TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
+_TONE = re.compile(r"[1-5]")
 _GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
@@ -35,7 +39,10 @@ def fold(text: str) -> Folded:
     replaced = [(*match.span(), "") for match in _GROUPED_DIGITS.finditer(folded.text)]
     if script.has_han(folded.text):
         replaced += numerals.chinese_numerals(folded.text)
-    return _replace(folded, sorted(replaced))
+    folded = _replace(folded, sorted(replaced))
+    text = folded.text
+    other = [*dates.days(text), *numerals.shares(text), *numerals.thousands(text), *_tones(text)]
+    return _replace(folded, sorted(other))
 
 
 def _fold_characters(text: str) -> Folded:
@@ -53,7 +60,24 @@ def _fold_characters(text: str) -> Folded:
 def _fold_character(c: str) -> str:
     if c.isascii() or "\u4e00" <= c <= "\u9fff":
         return c.lower()
-    return "" if unicodedata.category(c) == "Cf" else unicodedata.normalize("NFKC", c).lower()
+    return "" if unicodedata.category(c) == "Cf" else "".join(map(_plain, unicodedata.normalize("NFKC", c).lower()))
+
+
+def _plain(c: str) -> str:
+    """Returns a Latin letter without its accents, so that Wūzhèn is wuzhen; ü with a tone is v, as it is typed."""
+    parts = unicodedata.normalize("NFD", c)
+    if len(parts) == 1 or not parts[0].isascii():
+        return c
+    return "v" if parts.startswith(_U_UMLAUT) and len(parts) > len(_U_UMLAUT) else parts[0]
+
+
+def _tones(text: str) -> list[tuple[int, int, str]]:
+    """Returns the figures that stand for tones in pinyin, wu1 zhen4, to be left out."""
+    return [
+        (run.start() + tone.start(), run.start() + tone.end(), "")
+        for run in _TONED.finditer(text)
+        for tone in _TONE.finditer(run.group())
+    ]
 
 
 def _replace(folded: Folded, replacements: list[tuple[int, int, str]]) -> Folded:

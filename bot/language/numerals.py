@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SCORES = {"廿": "二十", "卅": "三十"}
 _SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
 _LARGE_UNITS = {"万": 10**4, "亿": 10**8}
 _MAGNITUDES = {
@@ -31,12 +32,15 @@ _COUNTED = (
 )
 _CHINESE_NUMERAL = re.compile(
     rf"(?<=第)[零〇一二两三四五六七八九十百千万亿]+"
-    rf"|(?!百度)[零〇一二两三四五六七八九]*[十百千][零〇一二两三四五六七八九十百千万亿]*(?=[{_COUNTED}多余几])"
+    rf"|(?!百度|百分)[零〇一二两三四五六七八九]*[十百千][零〇一二两三四五六七八九十百千万亿]*(?=[{_COUNTED}多余几])"
+    rf"|[廿卅][一二三四五六七八九]?(?=[{_COUNTED}多余几])"
     rf"|十[一二三四五六七八九]?[万亿][零〇一二两三四五六七八九十百千万亿]*"
     rf"|[一二两三四五六七八九][十百千万亿][零〇一二两三四五六七八九十百千万亿]*"
     rf"|[一二三四五六七八九][零〇一二三四五六七八九]{{3}}(?=年)"
     rf"|[一二两三四五六七八九](?=[{_COUNTED}](?![A-Za-z]))"
 )
+_THOUSANDS = re.compile(r"(?<![\d.a-z])(\d+(?:\.\d+)?)k(?![a-z0-9])")
+_SHARE = re.compile(r"百分之(\d+(?:\.\d+)?)|(?<![\d.])(\d+(?:\.\d+)?) ?(?:per ?cent|pct)(?![a-z])")
 _NUMBER = re.compile(
     r"(?<![\d.])(\d+(?:\.\d+)?)(?:\s*(万亿|千万|百万|[千万亿])|\s*(hundred|thousand|million|billion|trillion|bn|k|m)(?![a-z]))?"
 )
@@ -55,7 +59,18 @@ def chinese_numerals(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
+def thousands(text: str) -> list[tuple[int, int, str]]:
+    """Returns (start, end, digits) of each number of folded `text` that is written in thousands: 1.5k is "1500"."""
+    return [(*match.span(), f"{(Decimal(match[1]) * 1000).normalize():f}") for match in _THOUSANDS.finditer(text)]
+
+
+def shares(text: str) -> list[tuple[int, int, str]]:
+    """Returns (start, end, share) of each share of a hundred in folded `text`, as 30%."""
+    return [(*match.span(), f"{match[1] or match[2]}%") for match in _SHARE.finditer(text)]
+
+
 def _digits(numeral: str) -> str | None:
+    numeral = _SCORES.get(numeral[0], numeral[0]) + numeral[1:]
     trailing = numeral[-1] if numeral[-1] in _LARGE_UNITS and len(numeral) > 1 else ""
     if any(unit in numeral[:-2] for unit in _LARGE_UNITS):
         trailing = ""  # 一亿三千万 is one number; its 万 belongs to 三千 alone
@@ -80,7 +95,13 @@ def _value(numeral: str) -> int | None:
             section, digit = 0, None
         else:
             return None
-    return total + section + (digit or 0)
+    return total + section + (digit or 0) * _last_place(numeral)
+
+
+def _last_place(numeral: str) -> int:
+    """Returns what a last digit counts: in 一千五 the five are hundreds, in 一千零五 they are ones."""
+    unit = (_SMALL_UNITS | _LARGE_UNITS).get(numeral[-2:-1], 0)
+    return unit // 10 if unit > _SMALL_UNITS["十"] and numeral[-1] in _DIGITS else 1
 
 
 def number_values(text: str) -> list[tuple[int, int, str]]:

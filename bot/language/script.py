@@ -11,6 +11,11 @@ import opencc
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
+# What OpenCC gets wrong. 著 is an author's in these words, and 着 everywhere else (tw2s knows the commonest: 著名, 著作);
+# 明了 is a verb with 了 after these characters, and 明瞭 ("clear") after others.
+_AUTHORED = re.compile(r"(?<=[专编译遗卓])着|(?<=(?<![草高平])原)着|(?<=(?<![讨议谈争评])论)着|(?<=(?<![本国领])土)着")
+_CLEARLY = re.compile(r"(?<=[指說表證發闡聲標註查點]明)瞭")
+
 
 class Language(enum.Enum):
     """A language to ask and to answer in, by its BCP 47 tag."""
@@ -60,11 +65,32 @@ def simplified(text: str) -> str:
     return _converted("t2s", text)
 
 
+@functools.lru_cache(maxsize=4096)  # a report's sentences are shown again and again
 def in_language(text: str, language: Language) -> str:
-    """Returns Chinese `text` in the script of `language`, always of the same length; as it is for English."""
-    if language is Language.ENGLISH:
+    """Returns Chinese `text` in the script of `language`, always of the same length; as it is for English.
+
+    Text that is in that script already is returned as it is: its own choice of variants stays. Traditional characters
+    are those of Taiwan.
+    """
+    text = without_surrogates(text)
+    if not language.is_chinese or language is _script_of(text):
         return text
-    return _converted("t2s" if language is Language.SIMPLIFIED else "s2t", text)
+    if language is Language.SIMPLIFIED:
+        return _AUTHORED.sub("著", _converted("tw2s", text))
+    return _CLEARLY.sub("了", _converted("s2tw", text))
+
+
+def _script_of(text: str) -> Language | None:
+    """Returns the script that most of the characters belong to that have another form in the other script."""
+    simplified, traditional = _changed("s2t", text), _changed("t2s", text)
+    if simplified == traditional:
+        return None
+    return Language.SIMPLIFIED if simplified > traditional else Language.TRADITIONAL
+
+
+def _changed(name: str, text: str) -> int:
+    """Returns how many characters a conversion changes."""
+    return sum(before != after for before, after in zip(text, _converted(name, text), strict=True))
 
 
 def _converted(name: str, text: str) -> str:

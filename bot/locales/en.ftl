@@ -2,6 +2,9 @@
 
 # Answers
 unsure = I’m not sure. The closest thing in the report:
+several = The report has { $count } sentences on this:
+unsaid = This sentence doesn’t say { $words }. Here is what the report says:
+quoted = “{ $words }”
 absent = The report doesn’t mention { $missing }.
 absent-unnamed = The report doesn’t answer that.
 nearest = The report has no direct answer. The closest sentences:
@@ -50,7 +53,7 @@ help =
     • In a channel: post /ask and your question (I have to be an admin there).
     • In any chat: type @{ $username } and your question, then pick a result.
 
-    Edit your question and the answer follows. Buttons under an answer show its context, more sentences and the original.
+    You can ask on (“what about co-organizers?”); in a group, reply to my answer. Edit your question and the answer follows. Buttons under an answer show its context, more sentences and the original.
 
     /about this report and me
     /privacy
@@ -68,7 +71,8 @@ about =
 privacy =
     Privacy
 
-    • Your question is used to find an answer and for nothing else. It is not stored, not logged and not passed on to anyone.
+    • Your question is used to find an answer and for nothing else. It is not saved to disk, not logged and not passed on to anyone.
+    • So that I understand a follow-up (“what about co-organizers?”), recent questions and answers stay in memory for ten minutes at most: a limited amount, gone on restart.
     • So that an edited question can update its answer, I keep the numbers of the two messages (not their content) in memory: a limited amount, gone on restart.
     • Buttons hold only the report’s digest and sentence numbers.
     • Telegram delivers the messages, under its own privacy policy.

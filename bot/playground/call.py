@@ -61,9 +61,15 @@ class Call:
         """The chat that an argument names; refuses where the bot cannot even look at it."""
         return rights.reachable(self.state, self.bot, self.arguments[name])
 
+    @property
+    def thread_id(self) -> int | None:
+        """The topic to write in: of a forum, or of those who write to a channel."""
+        found: int | None = self.get("direct_messages_topic_id") or self.get("message_thread_id")
+        return found
+
     def chat_to_write(self) -> Chat:
         """The chat to write in; refuses where the bot may not, or sends too much."""
-        thread_id = self.get("message_thread_id")
-        chat = rights.writable(self.state, self.bot, self.arguments["chat_id"], thread_id)
+        chat = rights.writable(self.state, self.bot, self.arguments["chat_id"], self.get("message_thread_id"))
+        rights.check_direct_topic(self.state, chat, self.get("direct_messages_topic_id"))
         self.office.flood.spend(self.bot.user.id, chat, self.state.clock())
         return chat

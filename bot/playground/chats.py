@@ -33,6 +33,7 @@ class Chat:
             with one person have the same id.
         id: The chat id that a bot sees.
         members: By user id, also who left or was kicked.
+        is_direct_messages: Whether people write to a channel here, each in a topic with the id of the user.
         permitted: Whether members who are no admins may write.
         slow_mode: Seconds that such a member waits between two messages.
         linked_key: The discussion group of a channel, or the channel of a discussion group.
@@ -48,6 +49,7 @@ class Chat:
     username: str = ""
     description: str = ""
     is_forum: bool = False
+    is_direct_messages: bool = False
     members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)

@@ -45,7 +45,10 @@ def compose(  # noqa: PLR0913 - a message has this many independent parts
     via_bot: User | None = None,
     reply_markup: Json | None = None,
 ) -> Message:
-    """The message that `author` writes, not yet posted: in its topic or thread and under the right name."""
+    """The message that `author` writes, not yet posted: in its topic or thread and under the right name.
+
+    Where people write to a channel, `thread_id` is the user whose topic it is; without one it is the author's own.
+    """
     shown_as = as_chat or (chat if chat.type == "channel" or chat.member(author).anonymous else None)
     message = Message(
         chat.key, 0, 0, author.id, content,
@@ -53,6 +56,8 @@ def compose(  # noqa: PLR0913 - a message has this many independent parts
         sender_chat_key=shown_as.key if shown_as else "",
         reply=reply, via_bot=via_bot, reply_markup=reply_markup,
     )  # fmt: skip
+    if chat.is_direct_messages:
+        return replace(message, direct_topic=thread_id or author.id)
     if chat.type != "supergroup":
         return message
     return _in_topic(chat, message, thread_id) if chat.is_forum else _in_thread(chat, message)

@@ -46,6 +46,7 @@ class Message:
         content: The kind's own fields in Bot API form: `text` and `entities`, `caption`, `photo`,
             or a service message's field.
         thread_id: The topic or the thread of comments.
+        direct_topic: Whose topic it is in, where people write to a channel.
         forward_origin: In Bot API form.
         inline_message_id: Set where the message was sent through an inline or guest bot.
         guest_bot_caller: Who called the guest bot that wrote this.
@@ -59,6 +60,7 @@ class Message:
     sender: User | None = None
     sender_chat_key: str = ""
     thread_id: int | None = None
+    direct_topic: int | None = None
     is_topic_message: bool = False
     reply: Reply | None = None
     via_bot: User | None = None

@@ -217,6 +217,8 @@ class Person:
 
     def _may_write(self, ref: ChatRef, topic: int | None) -> Chat:
         chat = self.chat(ref)
+        if chat.is_direct_messages:
+            chat.members.setdefault(self.id, Member(self.user))
         admission.check_writing(self._state, chat, self.user, topic)
         chat.started = True
         return chat

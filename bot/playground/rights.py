@@ -51,6 +51,16 @@ def writable(state: State, bot: BotAccount, chat_id: int | str, thread_id: int |
     return chat
 
 
+def check_direct_topic(state: State, chat: Chat, user_id: int | None) -> None:
+    """Refuse unless the topic of a user is named where people write to a channel, and nowhere else."""
+    if chat.is_direct_messages and user_id is None:
+        raise Refusal.bad_request("channel direct messages topic must be specified")
+    if user_id is not None and not chat.is_direct_messages:
+        raise Refusal.bad_request("chat is not an administered channel direct messages chat")
+    if user_id is not None and user_id not in state.users:
+        raise Refusal.bad_request("topic not found")
+
+
 def admin(chat: Chat, bot: BotAccount, right: str, problem: str) -> None:
     """Refuse with `problem` where the bot has not the admin's `right` in a group or channel."""
     if chat.type != "private" and not chat.member(bot.user).may(right):
@@ -82,6 +92,8 @@ def _check_private(chat: Chat, thread_id: int | None) -> None:
 
 
 def _check_thread(chat: Chat, bot: BotAccount, thread_id: int | None) -> None:
+    if chat.is_direct_messages:
+        return
     if thread_id is not None and (not chat.is_forum or thread_id == GENERAL_TOPIC or thread_id not in chat.topics):
         raise Refusal.bad_request("message thread not found")
     topic = chat.topics.get(thread_id or GENERAL_TOPIC)

@@ -64,6 +64,7 @@ def chat(value: Chat) -> Json:
         names = {"first_name": person.first_name, "last_name": person.last_name, "username": person.username}
         return {"id": value.id, "type": "private"} | _present(names)
     named = _present({"title": value.title, "username": value.username, "is_forum": value.is_forum})
+    named |= {"is_direct_messages": True} if value.is_direct_messages else {}
     return {"id": value.id, "type": value.type} | named
 
 
@@ -89,6 +90,7 @@ def message(state: State, value: Message, *, with_reply: bool = True) -> Json:
     json: Json = {"message_id": value.message_id, "date": value.date, "chat": chat(where)}
     json |= _present({
         "message_thread_id": value.thread_id,
+        "direct_messages_topic": value.direct_topic and _direct_topic(state, value.direct_topic),
         "from": value.sender and user(value.sender),
         "sender_chat": sender_chat and chat(sender_chat),
         "forward_origin": value.forward_origin,
@@ -121,6 +123,10 @@ def origin(state: State, value: Message) -> Json:
         return {"type": "chat", "date": value.date, "sender_chat": chat(state.chats[value.sender_chat_key])}
     assert value.sender is not None
     return {"type": "user", "date": value.date, "sender_user": user(value.sender)}
+
+
+def _direct_topic(state: State, user_id: int) -> Json:
+    return {"topic_id": user_id, "user": user(state.users[user_id])}
 
 
 def _reply(state: State, value: Message) -> Json:

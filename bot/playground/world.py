@@ -136,6 +136,13 @@ class World:
             chat.linked_key, discussion.linked_key = discussion.key, chat.key
         return chat
 
+    def direct_messages(self, channel: Chat) -> Chat:
+        """The chat where anybody writes to a channel, and where its admins, bots among them, answer."""
+        number = _FIRST_SUPERGROUP - self.state.new_id()
+        admins = {user_id: member for user_id, member in channel.members.items() if member.is_admin}
+        made = Chat(str(number), number, "supergroup", channel.title, is_direct_messages=True, members=admins)
+        return self.state.add_chat(made)
+
     def topic(self, chat: Chat, name: str, by: Person) -> int:
         """A new topic of a forum; returns its id."""
         if not chat.is_forum:

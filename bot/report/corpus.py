@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,12 +14,12 @@ from bot.language.dictionary import Term
 from bot.language.synonyms import SynonymRule
 from bot.report.cleaning import Cleaned, clean
 from bot.report.model import Passage, Report, Section
+from bot.report.settings import Settings, parse_settings
 from bot.report.structure import structure
 
 REPORT, SETTINGS, TRANSLATION = "report.txt", "corpus.toml", "translation.en.txt"
 SYNONYMS, TERMS, QUESTIONS = "synonyms.txt", "terms.txt", "questions.jsonl"
 _NUMBERED = re.compile(r"(\d+)\. (.*\S)\s*$")
-_SETTINGS = {"title", "title_en", "date", "language"}
 
 
 def read_report(path: str | Path) -> Report:
@@ -37,10 +36,10 @@ def read_report(path: str | Path) -> Report:
     sections, passages = structure(cleaned.text)
     if not passages:
         raise CorpusError("the report holds no sentence", file=file, remedy="Put the report's text into it")
-    settings = _read_settings(folder / SETTINGS) if folder else {}
+    settings = parse_settings(_read(path / SETTINGS), path / SETTINGS) if (path / SETTINGS).exists() else Settings()
     report = Report(
-        title=settings.get("title", path.stem),
-        title_translation=settings.get("title_en"),
+        title=path.stem if settings.title is None else settings.title,
+        title_translation=settings.title_translation,
         text=cleaned.text,
         passages=passages,
         sections=sections,
@@ -48,6 +47,7 @@ def read_report(path: str | Path) -> Report:
         origins=cleaned.origins,
         synonyms=tuple(_read_synonyms(folder / SYNONYMS)) if folder else (),
         terms=tuple(_read_terms(folder / TERMS)) if folder else (),
+        examples=settings.examples,
     )
     return _translated(report, folder / TRANSLATION) if folder else report
 
@@ -81,26 +81,6 @@ def _lines(file: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(_read(file).splitlines(), 1):
         if line.strip() and not line.startswith("# ") and line.strip() != "#":
             yield number, line.strip()
-
-
-def _read_settings(file: Path) -> dict[str, Any]:
-    if not file.exists():
-        return {}
-    try:
-        settings = tomllib.loads(_read(file))
-    except tomllib.TOMLDecodeError as error:
-        raise CorpusError(f"is not TOML ({error})", file=file, remedy="Correct the line it names") from error
-    for name in settings:
-        if name not in _SETTINGS:
-            raise CorpusError(
-                f"unknown setting {name!r}", file=file, remedy=f"Known are {', '.join(sorted(_SETTINGS))}"
-            )
-    for name in ("title", "title_en"):
-        if not isinstance(settings.get(name, ""), str):
-            raise CorpusError(
-                f"{name} is not a text: {settings[name]!r}", file=file, remedy="Put it in quotation marks"
-            )
-    return settings
 
 
 def _read_synonyms(file: Path) -> Iterator[SynonymRule]:

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 from bot.language.dictionary import Term
+from bot.language.script import Language
 from bot.language.synonyms import SynonymRule
 
 
@@ -39,6 +40,7 @@ class Report:
     """A document with a title, sections and passages.
 
     `text` is the cleaned text, `raw` the text as received; `origins[i]` is the place in `raw` of character i of `text`.
+    `examples` are questions to offer, each for the readers of a language.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Report:
     title_translation: str | None = None
     synonyms: tuple[SynonymRule, ...] = ()
     terms: tuple[Term, ...] = ()
+    examples: tuple[tuple[Language, str], ...] = ()
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:

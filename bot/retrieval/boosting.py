@@ -41,14 +41,20 @@ def grow(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
         import lightgbm  # noqa: PLC0415 - only those who train have it
     except ImportError as error:
         raise TrainingError("Training needs LightGBM. Install it by `pip install 'wuzhen-bot[train]'`") from error
+    if not tasks:
+        return ()
     data = lightgbm.Dataset(
         np.vstack([task.rows for task in tasks]),
         np.concatenate([task.right for task in tasks]).astype(np.float64),
         group=[len(task.rows) for task in tasks],
         weight=np.concatenate([np.full(len(task.rows), task.weight) for task in tasks]),
     )
-    grown = lightgbm.train(dict(_PARAMETERS), data, _ROUNDS).dump_model()
-    return tuple(_tree(own["tree_structure"]) for own in grown["tree_info"])
+    return trees_of(lightgbm.train(dict(_PARAMETERS), data, _ROUNDS).dump_model())
+
+
+def trees_of(model: Mapping[str, Any]) -> tuple[Tree, ...]:
+    """Returns the trees of a `model` as LightGBM dumps it, thresholds and values rounded to six places."""
+    return tuple(_tree(own["tree_structure"]) for own in model["tree_info"])
 
 
 def _tree(root: Mapping[str, Any]) -> Tree:

@@ -49,7 +49,8 @@ class Closeness:
 
     def _sequence(self, terms: Sequence[str]) -> _Sequence:
         numbers = [self._numbers.setdefault(term, len(self._numbers)) for term in terms]
-        again, last = [0] * len(terms), {}
+        again = [0] * len(terms)
+        last: dict[int, int] = {}
         for place in range(len(terms) - 1, -1, -1):
             again[place] = last.get(numbers[place], len(terms)) - place
             last[numbers[place]] = place

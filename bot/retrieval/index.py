@@ -35,8 +35,9 @@ class Candidates:
 
     `places` are the candidates in the report's order. Of the question's concepts (the report's synonyms), numbers and
     names, `concepts`, `numbers` and `names` are the coverage; `rarest` tells whether a passage holds the question's rarest
-    term, `rarity` is the idf of those of the question's terms that the report has. `windows`, shape (candidates, `WINDOWS`), is which share of the
-    question's characters, weighted by rarity, stands close together.
+    term, `rarity` is the idf of those of the question's terms that the report has.
+    `windows`, shape (candidates, `WINDOWS`), is which share of the question's characters, weighted by rarity, stands close
+    together.
     """
 
     places: NDArray[np.int64]

@@ -55,7 +55,7 @@ class MissingFinder:
 
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
-        mentions = self._meanings.mentions(question.reading.text)
+        mentions = self._meanings.mentions(question.reading.text) + self._known_regional(question.reading.text)
         words = [
             word
             for word in question.content.words
@@ -70,6 +70,15 @@ class MissingFinder:
             numbers=tuple(question.text[a:b] for a, b in numbers),
             words=tuple(question.text[slice(*_span(word, question))] for word in others),
         )
+
+    def _known_regional(self, text: str) -> list[tuple[int, int]]:
+        """Returns where `text` has another region's word for what the report speaks of."""
+        regional, known = self._meanings.regional, self._fields[View.MEANINGS].idf
+        return [
+            span
+            for span in regional.mentions(text)
+            if any(own in known for own in regional.concepts(text[slice(*span)]))
+        ]
 
     def _missing_numbers(self, question: Question, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""

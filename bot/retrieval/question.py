@@ -72,5 +72,5 @@ class Analysis:
         concepts = tuple(sorted(self.meanings.concepts_of(reading.text)))
         terms[View.MEANINGS] = tuple(dict.fromkeys(terms[View.MEANINGS] + concepts))
         names = tuple(word for word in words if len(word) > 1 and self.reader.segmenter.is_name(word))
-        is_chinese = script.has_han(reading.text)
+        is_chinese = script.has_han(text)  # 12月5日 is how December 5 is folded
         return Question(text, reading, content, intent, terms, words, names, concepts, is_chinese)

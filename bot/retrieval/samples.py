@@ -53,23 +53,27 @@ class Sample:
 def samples_of(examples: ExampleSet) -> Iterable[Sample]:
     """Yields the samples of `examples`, of plain reports also the Chinese ones as if asked in English words.
 
-    Judged questions are also asked of their report without its translation, synonyms and terms.
+    Judged questions are also asked of their report without its translation, synonyms and terms, to learn the order from.
     """
     own = bool(examples.report.synonyms or examples.report.terms)
     searcher = Searcher(examples.report, None if own else _plain_analysis())
     for example in (*examples.examples, *examples.strangers):
         question = searcher.question(example.question)
-        fold = _fold(example.question if examples.are_judged else examples.report.title)
-        weight = _JUDGED_WEIGHT if own else 1.0
-        yield from _sample(searcher, question, example, weight, fold)
+        told = own or not examples.are_judged
+        sample = _sample(searcher, question, example, fold=_fold(example, examples), bears_probability=told)
+        if sample:
+            yield replace(sample, weight=_JUDGED_WEIGHT) if own else sample
         if not own and example.places and question.is_chinese:
             english = in_english_words(question, searcher.analysis)
-            yield from _sample(searcher, english, example, 1.0, fold, probability=False)
+            sample = _sample(searcher, english, example, fold=_fold(example, examples), bears_probability=False)
+            if sample:
+                yield sample
     if own:
         yield from samples_of(replace(examples, report=_without_help(examples.report)))
 
 
-def _fold(key: str) -> int:
+def _fold(example: Example, examples: ExampleSet) -> int:
+    key = example.question if examples.are_judged else examples.report.title
     return zlib.crc32(key.encode()) % FOLDS
 
 
@@ -85,15 +89,24 @@ def _plain_analysis() -> Analysis:
 
 
 def _sample(
-    searcher: Searcher, question: Question, example: Example, weight: float, fold: int, *, probability: bool = True
-) -> Iterable[Sample]:
+    searcher: Searcher, question: Question, example: Example, *, fold: int, bears_probability: bool
+) -> Sample | None:
+    """Returns the sample, or None where there is nothing to judge."""
     evidence = searcher.evidence(question)
     places = evidence.candidates.places
-    if len(places) and not is_courtesy(question.reading.text):
-        right = np.isin(places, sorted(example.places))
-        order = bool(right.any()) and len(places) > 1
-        missing = searcher.missing(question) if probability else Missing()
-        yield Sample(evidence, feature_matrix(evidence), right, missing, weight, fold, order, probability)
+    if not len(places) or is_courtesy(question.reading.text):
+        return None
+    right = np.isin(places, sorted(example.places))
+    return Sample(
+        evidence=evidence,
+        features=feature_matrix(evidence),
+        right=right,
+        missing=searcher.missing(question) if bears_probability else Missing(),
+        weight=1.0,
+        fold=fold,
+        bears_order=bool(right.any()) and len(places) > 1,
+        bears_probability=bears_probability,
+    )
 
 
 def in_english_words(question: Question, analysis: Analysis) -> Question:

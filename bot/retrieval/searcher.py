@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.language.analyzers import View
+from bot.language.dates import with_days
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
@@ -38,7 +39,7 @@ class Searcher:
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, misspelt English words also as the report's word that was meant."""
-        question = self.analysis.question(text)
+        question = self.analysis.question(with_days(text, self.index.holds))
         if question.is_chinese or not self._spelling:
             return question
         meant = self._spelling.meant(word for word in question.content_words if word.isascii())

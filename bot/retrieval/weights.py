@@ -62,8 +62,8 @@ def read_weights(text: str, source: str | Path) -> Weights:
     """
     try:
         parts = json.loads(text)
-        orders = {name: _order(parts.pop(name)) for name in ("chinese", "latin")}
-        return Weights(**orders, **parts)
+        chinese, latin = (_order(parts.pop(name)) for name in ("chinese", "latin"))
+        return Weights(chinese, latin, **parts)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise WeightsError(
             f"{source}: not weights of this version ({error}). Make them anew by `wuzhen-bot train`"

@@ -28,13 +28,16 @@ _SERVICE = {
 
 
 def methods_due(update: Json, me: Json, now: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The methods that may be called for `update`, and those of them that must be; an edit's depend on what was answered."""
+    """The methods that may be called for `update`, and those of them that must be; an edit's depend on what was answered.
+
+    What cannot be edited, as its group has become a supergroup, is sent there.
+    """
     if "callback_query" in update:
         return frozenset({"answerCallbackQuery", "editMessageText", "sendMessage"}), frozenset({"answerCallbackQuery"})
     if "inline_query" in update:
         return frozenset({"answerInlineQuery"}), frozenset({"answerInlineQuery"})
     if (message := edited(update)) and _may_be_answered(message, me, now):
-        return frozenset({"editMessageText"}), frozenset()
+        return frozenset({"editMessageText", "sendMessage"}), frozenset()
     message = update.get("message") or update.get("channel_post") or {}
     if _SERVICE.isdisjoint(message) and _may_be_answered(message, me, now):
         return _for_message(message, me, commands=_COMMANDS if "message" in update and "text" in message else {"ask"})

@@ -40,6 +40,7 @@ _ORDINARY = {
         Refusal.bad_request("message can't be edited"),
         Refusal.bad_request("MESSAGE_ID_INVALID"),
         *_CLOSED,
+        Refusal.migrated(MOVED_TO),
     ),
     "answerCallbackQuery": (
         Refusal.bad_request("query is too old and response timeout expired or query ID is invalid"),
@@ -142,9 +143,11 @@ class Wire(BaseRequest):
         )
 
     def _overload(self, arguments: Json) -> Refusal:
-        """Flood control; somebody should hear of it when it does not end, or where no chat could be waited for."""
+        """Flood control; somebody should hear of it when it does not end, or where no message could be waited for."""
         self.asked_to_wait += 1
-        self.is_failing |= self.asked_to_wait >= _LONG_OVERLOAD or "chat_id" not in arguments
+        self.is_failing |= (
+            self.asked_to_wait >= _LONG_OVERLOAD or not {"chat_id", "inline_message_id"} & arguments.keys()
+        )
         return Refusal.too_many(self.random.choice((1, 30, 3600)))
 
     def _result(self, method: str, arguments: Json) -> Any:  # noqa: ANN401 - any method's result

@@ -27,6 +27,19 @@ def test_a_view_without_an_exact_answer_comes_back_as_it_was() -> None:
     assert decode(encode_view(view)) == view
 
 
+@pytest.mark.parametrize("parts", [(13, 14, 15), (1, 2, 3, 4, 5, 6), (7, 300, 16_000)])
+def test_a_list_comes_back_as_it_was(parts: tuple[int, ...]) -> None:
+    view = replace(VIEW, parts=parts)
+    assert decode(encode_view(view)) == view
+
+
+def test_six_parts_find_room_in_the_largest_of_reports() -> None:
+    parts = tuple(range(2_000_000, 2_000_000 + 6 * 20_000, 20_000))
+    decoded = decode(encode_view(replace(VIEW, passages=parts[:5], parts=parts)))
+    assert isinstance(decoded, View)
+    assert decoded.parts == parts
+
+
 def test_matches_that_find_no_room_are_left_off_and_the_rest_stays() -> None:
     matches = tuple((place, place + 1) for place in range(0, 400, 2))
     decoded = decode(encode_view(replace(VIEW, matches=matches)))
@@ -47,7 +60,8 @@ def test_callback_data_never_exceeds_64_bytes() -> None:
         ends = sorted(chance.sample(range(10**5), 40))
         spans = tuple(zip(ends[::2], ends[1::2], strict=True))
         numbers = tuple(chance.randrange(1, 10**9) for _ in range(chance.randrange(50)))
-        data = encode_view(replace(VIEW, passages=numbers, short=spans[0], matches=spans[1:]))
+        parts = tuple(sorted(chance.sample(range(1, 10**9), chance.randrange(30))))
+        data = encode_view(replace(VIEW, passages=numbers, short=spans[0], matches=spans[1:], parts=parts))
         assert len(data.encode()) <= 64
         assert isinstance(decode(data), View)
 

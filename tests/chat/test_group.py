@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.playground.chats import Chat
-from tests.chat.conftest import Chats
+from bot.playground.messages import Message
+from tests.chat.conftest import Chats, buttons
 
 ASKING = "有多少企业参展？"
 
@@ -90,3 +91,45 @@ async def test_a_service_message_is_ignored(chats: Chats, group: Chat) -> None:
 async def test_what_the_report_does_not_have_is_said_to_who_asked(chats: Chats, group: Chat) -> None:
     answer = await chats.world.answer_to(chats.ming.send(group, "/ask Elon Musk 2031"))
     assert "2031" in answer.text
+
+
+async def test_an_edited_question_edits_its_answer_that_was_sent_after_the_group_became_a_supergroup(
+    idle: Chats,
+) -> None:
+    group = idle.world.group("Group", idle.ming, [idle.account])
+    question = idle.ming.send(group, "/ask 大会设置多少个分论坛？")
+    supergroup = idle.world.migrate(group, idle.ming)
+    async with idle.running():
+        await idle.until(lambda: bool(answers_in(supergroup)))
+        (answer,) = answers_in(supergroup)
+        idle.ming.edit(question, f"/ask {ASKING}")
+        assert (await idle.changed(answer)).text.startswith("411家")
+        assert len(answers_in(supergroup)) == 1
+
+
+async def test_a_question_edited_after_the_group_became_a_supergroup_is_answered_anew_there_once(chats: Chats) -> None:
+    group = chats.world.group("Group", chats.ming, [chats.account])
+    question = chats.ming.send(group, "/ask 大会设置多少个分论坛？")
+    await chats.world.answer_to(question)
+    supergroup = chats.world.migrate(group, chats.ming)
+    chats.ming.edit(question, f"/ask {ASKING}")
+    await chats.until(lambda: bool(answers_in(supergroup)))
+    (answer,) = answers_in(supergroup)
+    assert answer.text.startswith("411家")
+    chats.ming.edit(question, "/ask 大会设置多少个分论坛？")
+    assert (await chats.changed(answer)).text.startswith("20")
+    assert len(answers_in(supergroup)) == 1
+
+
+async def test_a_button_pressed_after_the_group_became_a_supergroup_shows_its_page_there(chats: Chats) -> None:
+    group = chats.world.group("Group", chats.ming, [chats.account])
+    answer = await chats.world.answer_to(chats.ming.send(group, f"/ask {ASKING}"))
+    supergroup = chats.world.migrate(group, chats.ming)
+    chats.ming.press(answer, buttons(answer)["前后文"])
+    await chats.until(lambda: bool(answers_in(supergroup)))
+    assert answers_in(supergroup)[0].text.startswith("前后文")
+
+
+def answers_in(chat: Chat) -> list[Message]:
+    """What bots wrote in a chat."""
+    return [message for message in chat.messages.values() if message.sender and message.sender.is_bot]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from structlog.testing import capture_logs
+
 from tests.chat.conftest import Chats, buttons
 
 LISTING = "大会"
@@ -58,3 +60,26 @@ async def test_a_button_of_a_sent_result_edits_it(chats: Chats) -> None:
     sent = asking.choose((await asking.results())[0]["id"])
     chats.ming.press(sent, buttons(sent)["前后文"])
     assert (await chats.changed(sent)).text.startswith("前后文")
+
+
+async def test_the_first_result_of_a_list_is_the_whole_list(chats: Chats) -> None:
+    results = await chats.ming.inline(chats.account, "大会发布了哪些成果").results()
+    texts = [result["input_message_content"]["message_text"] for result in results]
+    assert [f"第 {number} 句" in texts[0] for number in (13, 14, 15)] == [True] * 3
+    assert all(text.count("— ") == 1 for text in texts[1:])
+
+
+async def test_what_the_sentence_does_not_say_is_said_in_the_result(chats: Chats) -> None:
+    results = await chats.ming.inline(chats.account, "是不是在北京开的？").results()
+    assert results[0]["input_message_content"]["message_text"].startswith("这句话没有说“北京”")
+
+
+async def test_an_edit_of_a_sent_result_that_telegram_asks_to_put_off_is_made_later(chats: Chats) -> None:
+    group = chats.world.group("Busy, without the bot", chats.ming)
+    asking = chats.ming.inline(chats.account, "有多少企业参展？", chat=group)
+    shown = asking.choose((await asking.results())[0]["id"])
+    with capture_logs() as logs:
+        for label in ["前后文", "« 返回答案"] * 3:
+            chats.ming.press(shown, buttons(shown)[label])
+            shown = await chats.changed(shown)
+    assert [log["event"] for log in logs] == ["waiting"]

@@ -84,6 +84,16 @@ async def test_an_update_that_cannot_be_read_is_passed_over(chats: Chats) -> Non
     assert [log["event"] for log in logs] == ["update not readable"]
 
 
+async def test_an_update_that_cannot_be_read_is_passed_over_also_when_it_is_the_first(idle: Chats) -> None:
+    mailbox = idle.world.office.mailboxes[idle.account.user.id]
+    mailbox.put("message", {"message_id": 1, "date": 10**13, "chat": {"id": 5, "type": "private"}, "text": ASKING})
+    with capture_logs() as logs:
+        async with idle.running():
+            assert (await idle.ask(ASKING)).text.startswith("411家")
+            await idle.handled()
+    assert [log["event"] for log in logs if log["log_level"] == "error"] == ["update not readable"]
+
+
 async def test_stopping_finishes_what_is_in_hand_and_confirms_it(idle: Chats) -> None:
     stop, begun = asyncio.Event(), asyncio.Event()
     finished: list[int] = []

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.chat import deep_link
+from bot.chat.texts import language_of_code
 from tests.chat.conftest import Chats, buttons, styled
 
 
@@ -146,3 +149,22 @@ async def test_chats_are_answered_side_by_side(chats: Chats) -> None:
     questions = [person.send(chats.account, "有多少企业参展？") for person in people]
     answers = await asyncio.gather(*(chats.world.answer_to(question, 3) for question in questions))
     assert all(answer.text.startswith("411家") for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("code", "question"),
+    [
+        ("en", "How many companies took part in the expo?"),
+        ("zh-hans", "有多少家企业参加了博览会？"),
+        ("zh-hant", "有多少家企業參加了博覽會？"),
+    ],
+)
+async def test_start_offers_the_reports_own_questions_in_the_askers_language(
+    chats: Chats, code: str, question: str
+) -> None:
+    hua = chats.world.user("Hua", language_code=code)
+    labels = [label for _ in range(2) for label in buttons(await chats.world.answer_to(hua.start(chats.account)))]
+    offered = {each for language, each in chats.answerer.report.examples if language is language_of_code(code)}
+    assert question in offered
+    assert len(labels) == 6
+    assert set(labels) <= offered

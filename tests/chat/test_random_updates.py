@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import cycle, islice
 from random import Random
 from typing import Any
 
@@ -50,7 +51,7 @@ class Trial:
     updates: RandomUpdates
     problems: list[str] = field(default_factory=list)
     errors: list[BaseException] = field(default_factory=list)
-    answered: dict[tuple[int, int], int] = field(default_factory=dict)
+    answered: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     async def feed(self, numbers: Iterable[int]) -> None:
         """Hands the bot the updates with these numbers, one after another."""
@@ -88,15 +89,19 @@ class Trial:
         message = update.get("message") or update.get("channel_post") or update.get("callback_query", {}).get("message")
         for call in self.wire.calls:
             if call.method == "sendMessage":
-                there, due = _place(call), expectations.place(message)
+                there, due = _place(call), expectations.place(message) if message else None
                 if there not in (due, {"chat_id": MOVED_TO}):
                     yield f"answers at {there} instead of {due}"
                 if call.result and "callback_query" not in update:
-                    self.answered[message["chat"]["id"], message["message_id"]] = call.result["message_id"]
+                    self.answered[_key(message or expectations.edited(update))] = _key(call.result)
             if call.method == "editMessageText" and (question := expectations.edited(update)):
-                edits = call.arguments["message_id"]
-                if edits != self.answered.get((question["chat"]["id"], question["message_id"])):
+                edits = call.arguments["chat_id"], call.arguments["message_id"]
+                if edits != self.answered.get(_key(question)):
                     yield f"edits message {edits}, which does not answer it"
+
+
+def _key(message: Json) -> tuple[int, int]:
+    return message["chat"]["id"], message["message_id"]
 
 
 def _place(call: Call) -> Json:
@@ -110,8 +115,8 @@ def spec() -> Spec:
 
 
 @pytest.fixture(scope="module")
-def updates(spec: Spec, report: Report) -> RandomUpdates:
-    return RandomUpdates(spec, SEED, tuple(_presses(report)))
+def updates(spec: Spec, report: Report, examples: Examples) -> RandomUpdates:
+    return RandomUpdates(spec, SEED, tuple(_presses(report, examples)))
 
 
 @pytest.fixture
@@ -122,9 +127,11 @@ def trial(spec: Spec, updates: RandomUpdates, answerer: Answerer, examples: Exam
     return Trial(application, wire, updates)
 
 
-def _presses(report: Report) -> Iterator[str]:
+def _presses(report: Report, examples: Examples) -> Iterator[str]:
     """Callback data as the bot makes it, and some of a report that is no more."""
     random = Random(SEED)
+    known = {example.number for language in Language for example in examples.for_language(language)}
+    numbers = tuple(islice(cycle([*sorted(known), 0]), 12))
     for digest in (*[report.digest] * 150, *["0badcafe"] * 20):
         passages = tuple(random.sample(range(1, len(report.passages) + 1), random.randint(1, 5)))
         short = (random.randrange(9), random.randrange(9, 20)) if random.random() < 0.5 else None
@@ -134,7 +141,7 @@ def _presses(report: Report) -> Iterator[str]:
             random.choice(tuple(Status)),
         )
         yield encode_view(View(digest, language, status, passages, short, ((3, 5),), page, random.random() < 0.3))
-        yield encode_example(ExampleQuestion(digest, random.randrange(12)))
+        yield encode_example(ExampleQuestion(digest, random.choice(numbers)))
 
 
 def _run(trial: Trial, numbers: Iterable[int], caplog: pytest.LogCaptureFixture) -> None:

@@ -122,6 +122,18 @@ async def test_retry_after_that_never_ends_is_raised(clock: Clock) -> None:
         await request(limiter_of(clock), Flood(99), {"chat_id": 1})
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_retry_after_of_a_message_sent_through_inline_mode_is_honoured(clock: Clock) -> None:
+    assert await request(limiter_of(clock), Flood(4), {"inline_message_id": "AbC"})
+    assert clock.now == pytest.approx(1028)
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_retry_after_of_an_answer_to_a_query_is_raised_as_the_query_would_expire(clock: Clock) -> None:
+    with pytest.raises(RetryAfter):
+        await request(limiter_of(clock), Flood(1), {"callback_query_id": "1"})
+
+
 async def test_a_message_that_never_left_is_sent_again(clock: Clock) -> None:
     failures = [NetworkError("no route")] * 2
     for failure in failures:

@@ -134,3 +134,76 @@ def test_every_answer_to_the_shipped_questions_renders_on_all_pages(answerer: An
             view = View.of(answer, answerer.report.digest, language)
             for page in Page if answer.hits and answer.status is not Status.ABSENT else ():
                 assert renderer.view(view.turned(page)).text.text
+
+
+def test_a_list_shows_its_sentences_in_order_each_with_its_number(renderer: Renderer, report: Report) -> None:
+    reply = renderer.view(
+        view_of(
+            report,
+            Language.TRADITIONAL,
+            passages=(15, 13, 3),
+            short=None,
+            matches=(),
+            parts=(13, 14, 15),
+            original=True,
+        )
+    )
+    assert parts(reply, MessageEntityType.BLOCKQUOTE) == [report.passages[place].text for place in (12, 13, 14)]
+    assert [f"第 {number} 句" in reply.text.text for number in (13, 14, 15)] == [True] * 3
+
+
+def test_a_list_says_how_many_sentences_it_has(renderer: Renderer, report: Report) -> None:
+    for language, text in zip(
+        Language, ("报告里有这 3 句：", "報告裡有這 3 句：", "The report has 3 sentences on this:"), strict=True
+    ):
+        view = view_of(report, language, passages=(15,), short=None, parts=(13, 14, 15))
+        assert renderer.view(view).text.text.startswith(text)
+
+
+def test_an_english_list_has_each_sentences_translation(renderer: Renderer, report: Report) -> None:
+    view = view_of(report, Language.ENGLISH, passages=(15,), short=None, parts=(13, 14, 15))
+    assert renderer.view(view).text.text.count("Unofficial translation") == 3
+
+
+def test_more_shows_the_hits_that_are_no_part_of_the_list(renderer: Renderer, report: Report) -> None:
+    view = view_of(
+        report, Language.TRADITIONAL, passages=(15, 13, 3), short=None, matches=(), parts=(13, 14, 15), page=Page.MORE
+    )
+    assert parts(renderer.view(view), MessageEntityType.BLOCKQUOTE) == [report.passages[2].text]
+
+
+def test_a_list_without_other_hits_has_no_button_for_more(renderer: Renderer, report: Report) -> None:
+    view = view_of(report, Language.SIMPLIFIED, passages=(15, 13), short=None, parts=(13, 14, 15))
+    assert labels(renderer.view(view)) == ["前后文", "原文"]
+
+
+def test_sentences_that_a_message_cannot_hold_are_behind_more(catalogue: Catalogue) -> None:
+    answerer = bot.open_text(("大會網絡" * 400 + "。") * 8)
+    view = View(answerer.report.digest, Language.TRADITIONAL, Status.FOUND, (1,), parts=(1, 2, 3, 4, 5, 6))
+    renderer = Renderer(answerer.report, catalogue)
+    shown = renderer.view(view)
+    assert units(shown.text.text) <= 4096
+    assert "第 5 句" in shown.text.text
+    assert "第 6 句" not in shown.text.text
+    assert "第 6 句" in renderer.view(view.turned(Page.MORE)).text.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.SIMPLIFIED, "这句话没有说“北京”、“12月3日”。报告是这样说的："),
+        (Language.TRADITIONAL, "這句話沒有說「北京」、「12月3日」。報告是這樣說的："),
+        (Language.ENGLISH, "This sentence doesn’t say “北京”, “12月3日”. Here is what the report says:"),
+    ],
+)
+def test_what_the_sentence_does_not_say_is_said_plainly(
+    renderer: Renderer, report: Report, language: Language, text: str
+) -> None:
+    view = view_of(report, language, status=Status.UNSURE, short=None, unsaid=("北京", "12月3日"))
+    assert renderer.unsure(view, ("北京",)).text.text.split("\n")[0] == text
+
+
+def test_what_else_is_missing_is_named_beside_what_is_not_said(renderer: Renderer, report: Report) -> None:
+    view = view_of(report, Language.SIMPLIFIED, status=Status.UNSURE, short=None, unsaid=("北京",))
+    first, second, *_ = renderer.unsure(view, ("北京", "马云")).text.text.split("\n")
+    assert (first, second) == ("报告没有提到：马云。", "这句话没有说“北京”。报告是这样说的：")

@@ -12,6 +12,7 @@ import pytest_asyncio
 from structlog.testing import capture_logs
 from telegram import Update
 
+from bot.chat import deep_link
 from bot.chat.application import Chat as Application
 from bot.playground.chats import GENERAL_TOPIC
 from bot.playground.people import BotSettings
@@ -101,6 +102,22 @@ async def test_a_service_message_in_private_is_ignored(idle: Chats, content: dic
             await process(application, message)
         assert logs == []
         assert idle.sent() == 1
+
+
+@pytest.mark.parametrize("name", ["help", "about", "privacy", "settings", "start"])
+async def test_a_command_in_bold_is_a_command(chats: Chats, name: str) -> None:
+    plain = await chats.ask(f"/{name}")
+    text = f"/{name} please"
+    bold = chats.ming.send(chats.account, text, entities=[{"type": "bold", "offset": 0, "length": len(text)}])
+    assert bold.entities[0]["type"] == "bold"
+    assert (await chats.world.answer_to(bold)).text == plain.text
+
+
+async def test_a_deep_link_in_italics_is_followed(chats: Chats) -> None:
+    started = chats.ming.start(chats.account, deep_link.encode_question(ASKING) or "")
+    italic = {"type": "italic", "offset": 0, "length": len(started.text)}
+    again = chats.ming.send(chats.account, started.text, entities=[italic])
+    assert (await chats.world.answer_to(again)).text.startswith("411家")
 
 
 async def test_a_topic_is_answered_in_the_same_topic(chats: Chats) -> None:

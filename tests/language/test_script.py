@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering import Answerer
 from bot.language.script import Language, in_language, language_of, simplified, without_surrogates
 
 
@@ -40,6 +41,52 @@ def test_text_in_another_script_keeps_its_length(text: str, language: Language) 
 def test_text_is_shown_in_the_script_that_is_asked_for() -> None:
     assert in_language("互聯網大會", Language.SIMPLIFIED) == "互联网大会"
     assert in_language("互联网大会", Language.TRADITIONAL) == "互聯網大會"
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("讓千年古鎮閃耀著熠熠光輝", "让千年古镇闪耀着熠熠光辉"),
+        ("沿著運河看著燈，意味著什麼", "沿着运河看着灯，意味着什么"),
+        ("著名的原著、專著與論著", "著名的原著、专著与论著"),
+        ("他們討論著草原著火的事", "他们讨论着草原着火的事"),
+        ("土著住在國土著名的地方", "土著住在国土著名的地方"),
+        ("成果顯著，著手著陸", "成果显著，着手着陆"),
+    ],
+)
+def test_a_verb_with_zhe_is_told_from_an_authors_zhu(traditional: str, simplified: str) -> None:
+    assert in_language(traditional, Language.SIMPLIFIED) == simplified
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("为转型升级指明了方向", "為轉型升級指明了方向"),
+        ("简单明了，说明了问题", "簡單明瞭，說明了問題"),
+        ("群众在峰会里吃面", "群眾在峰會裡吃麵"),
+    ],
+)
+def test_simplified_text_is_shown_in_the_characters_of_taiwan(simplified: str, traditional: str) -> None:
+    assert in_language(simplified, Language.TRADITIONAL) == traditional
+
+
+def test_every_sentence_of_the_report_is_shown_to_readers_of_traditional_characters_as_it_is(
+    conference: Answerer,
+) -> None:
+    for passage in conference.report.passages:
+        assert in_language(passage.text, Language.TRADITIONAL) == passage.text
+
+
+def test_no_sentence_of_the_report_keeps_a_traditional_character_in_simplified_text(conference: Answerer) -> None:
+    text = in_language(conference.report.text, Language.SIMPLIFIED)
+    assert "闪耀着熠熠光辉" in text
+    assert "指明了方向" in text
+    assert not set(text) & set("為國來鎮網個會發著裡們與務這還產業雲於後")
+
+
+def test_text_that_is_simplified_already_is_left_alone() -> None:
+    text = "成果显著的名著，闪耀着光辉"
+    assert in_language(text, Language.SIMPLIFIED) == text
 
 
 def test_english_readers_get_the_original() -> None:

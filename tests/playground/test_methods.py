@@ -166,3 +166,29 @@ async def test_a_reply_may_go_across_chats_with_a_quote(ptb: Bot, scene: Scene) 
     assert sent.external_reply.chat.id == channel.id
     assert sent.quote is not None
     assert (sent.quote.text, sent.quote.position) == ("411家", 4)
+
+
+async def test_letters_to_a_channel_are_answered_in_the_topic_of_who_wrote(ptb: Bot, scene: Scene) -> None:
+    letters = scene.world.direct_messages(scene.world.channel("频道", scene.ming, [scene.bot]))
+    asked = scene.hua.send(letters, "几家？")
+    message = (await ptb.get_updates(timeout=0))[-1].message
+    assert message
+    assert message.chat.is_direct_messages
+    assert message.direct_messages_topic
+    assert message.direct_messages_topic.topic_id == scene.hua.id
+    assert message.direct_messages_topic.user == message.from_user
+    await ptb.send_message(letters.id, "411家", direct_messages_topic_id=scene.hua.id)
+    assert (await scene.world.answer_to(asked)).direct_topic == scene.hua.id
+
+
+async def test_a_letters_topic_must_be_named_where_people_write_to_a_channel_and_nowhere_else(
+    ptb: Bot, scene: Scene
+) -> None:
+    channel = scene.world.channel("频道", scene.ming, [scene.bot])
+    letters = scene.world.direct_messages(channel)
+    with pytest.raises(BadRequest, match="hannel direct messages topic must be specified"):
+        await ptb.send_message(letters.id, "411家")
+    with pytest.raises(BadRequest, match="opic not found"):
+        await ptb.send_message(letters.id, "411家", direct_messages_topic_id=1)
+    with pytest.raises(BadRequest, match="hat is not an administered channel direct messages chat"):
+        await ptb.send_message(channel.id, "411家", direct_messages_topic_id=scene.hua.id)

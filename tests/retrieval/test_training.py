@@ -19,7 +19,7 @@ def test_training_twice_gives_the_same_weights(squad: Path) -> None:
 def test_trained_weights_fit_the_ranker_and_read_as_json(squad: Path) -> None:
     weights = train([squad])
     Ranker(weights)
-    assert list(json.loads(weights.to_json())["chinese"]) == list(FEATURES)
+    assert list(json.loads(weights.to_json())["chinese"]["linear"]) == list(FEATURES)
     assert 0 <= weights.unsure <= weights.found <= 1
 
 

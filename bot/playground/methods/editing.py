@@ -54,6 +54,7 @@ def _target(call: Call) -> Message:
         message = call.state.message(*place) if place else None
         if message is None or (message.via_bot != call.bot.user and message.author_id != call.bot.user.id):
             raise Refusal.bad_request("MESSAGE_ID_INVALID")
+        call.office.flood.spend(call.bot.user.id, call.state.chats[message.chat_key], call.state.clock())
         return message
     if "chat_id" not in call.arguments or "message_id" not in call.arguments:
         raise Refusal.bad_request("message identifier is not specified")

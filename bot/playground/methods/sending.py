@@ -36,7 +36,7 @@ def send(call: Call, content: Json) -> Json:
     chat = call.chat_to_write()
     message = compose(
         chat, call.bot.user, content,
-        thread_id=call.get("message_thread_id"), reply=reply_of(call, chat), reply_markup=markup,
+        thread_id=call.thread_id, reply=reply_of(call, chat), reply_markup=markup,
     )  # fmt: skip
     message = replace(message, has_protected_content=call.get("protect_content", False))
     return wire.message(call.state, deliver(call.state, message))
@@ -46,7 +46,7 @@ def forward_message(call: Call) -> Json:
     """Post another message with its origin."""
     source = _source(call)
     chat = call.chat_to_write()
-    message = compose(chat, call.bot.user, source.content, thread_id=call.get("message_thread_id"))
+    message = compose(chat, call.bot.user, source.content, thread_id=call.thread_id)
     message = replace(message, forward_origin=wire.origin(call.state, source))
     return wire.message(call.state, deliver(call.state, message))
 

@@ -16,12 +16,23 @@ async function request(path, body) {
 
 const part = encodeURIComponent;
 
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result.slice(reader.result.indexOf(",") + 1)));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
+}
+
 export const api = {
   world: () => request(`${API}/world`),
   messages: (chat) => request(`${API}/chats/${part(chat)}/messages`),
   commands: (bot, chat, person) => request(`${API}/bots/${bot}/commands?chat=${part(chat)}&person=${person}`),
   query: (id) => request(`${API}/queries/${part(id)}`),
   act: (person, name, body) => request(`${API}/people/${person}/${name}`, body),
+  /** Send a picture, a `File`, with a caption. */
+  photo: async (person, body, picture) => request(`${API}/people/${person}/send_photo`, { ...body, data: await base64(picture) }),
   speak: (person, code) => request(`/page/people/${person}/language_code`, { language_code: code }),
   file: (id) => `${API}/files/${part(id)}`,
 };

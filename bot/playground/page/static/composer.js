@@ -1,4 +1,4 @@
-// Where one writes: send, reply, edit, commands, inline mode.
+// Where one writes: send, reply, edit, pictures, commands, inline mode.
 
 import { api } from "./api.js";
 import { byId } from "./dom.js";
@@ -13,6 +13,7 @@ const narrow = matchMedia("(max-width: 46rem)");
 export class Composer {
   #text = byId("text");
   #context = byId("context");
+  #chooser = byId("picture");
   #list = new Suggestions();
   #inline;
   #store;
@@ -23,6 +24,7 @@ export class Composer {
   #reply = null;
   #quote = null;
   #edited = null;
+  #picture = null;
   #drafts = new Map();
 
   constructor(store, answers, start) {
@@ -34,6 +36,8 @@ export class Composer {
     this.#text.addEventListener("compositionend", () => this.#typed());
     byId("send").addEventListener("click", () => this.#submit());
     byId("menu").addEventListener("click", () => this.#menu());
+    byId("attach").addEventListener("click", () => this.#chooser.click());
+    this.#chooser.addEventListener("change", () => this.#attach(this.#chooser.files[0]));
     narrow.addEventListener("change", () => this.label());
     this.#context.querySelector("button").addEventListener("click", () => this.#release());
   }
@@ -51,10 +55,10 @@ export class Composer {
 
   /** Put the words of the current language on what stands here. */
   label() {
-    const words = narrow.matches ? "writeShort" : this.#chat?.type === "channel" ? "post" : "write";
+    const words = this.#picture ? "caption" : narrow.matches ? "writeShort" : this.#chat?.type === "channel" ? "post" : "write";
     this.#text.placeholder = t(words, { bot: this.#store.bot?.username ?? "" });
     this.#text.setAttribute("aria-label", this.#text.placeholder);
-    const named = { send: this.#edited ? "save" : "send", menu: "menu" };
+    const named = { send: this.#edited ? "save" : "send", menu: "menu", attach: "attach" };
     for (const [id, name] of Object.entries(named)) {
       byId(id).setAttribute("aria-label", t(name));
       byId(id).title = t(name);
@@ -82,7 +86,7 @@ export class Composer {
   /** Answer a message; what is selected in it becomes the quote. */
   reply(message) {
     const selected = String(getSelection()).trim();
-    this.#edited = null;
+    this.#edited = this.#picture = null;
     this.#reply = message;
     this.#quote = selected && textOf(message).includes(selected) ? selected : null;
     this.#hold(t("replying", { name: nameOf(senderOf(message)) }), this.#quote ?? summary(message));
@@ -90,10 +94,22 @@ export class Composer {
 
   /** Change one's own message. */
   edit(message) {
-    this.#reply = null;
+    this.#reply = this.#picture = null;
     this.#edited = message;
     this.#set(message.text);
     this.#hold(t("editing"), summary(message));
+  }
+
+  /** Hold a picture: what is written is its caption. */
+  #attach(picture) {
+    this.#chooser.value = ""; // the same picture may be chosen again
+    if (!picture) return;
+    this.#release();
+    this.#picture = picture;
+    this.#inline.cancel();
+    this.#list.close();
+    this.#hold(t("photo"), picture.name);
+    this.#grow();
   }
 
   #hold(title, words) {
@@ -107,10 +123,11 @@ export class Composer {
 
   #release(clear = true) {
     const edited = this.#edited;
-    this.#reply = this.#quote = this.#edited = null;
+    this.#reply = this.#quote = this.#edited = this.#picture = null;
     this.#context.hidden = true;
     byId("send").querySelector("use").setAttribute("href", "#i-send");
     if (edited && clear) this.#set("");
+    this.#grow();
     this.label();
   }
 
@@ -131,7 +148,7 @@ export class Composer {
 
   async #submit() {
     const text = this.#text.value.trim();
-    if (!text) return;
+    if (!text && !this.#picture) return;
     this.#inline.cancel();
     this.#list.close();
     const done = await shown(this.#edited ? this.#save(text) : this.#send(text));
@@ -142,8 +159,9 @@ export class Composer {
   }
 
   #send(text) {
-    const body = { chat: this.#chat.key, text };
-    if (this.#topic) body.topic = this.#topic;
+    const where = this.#topic ? { chat: this.#chat.key, topic: this.#topic } : { chat: this.#chat.key };
+    if (this.#picture) return api.photo(this.#store.me.id, { ...where, caption: text }, this.#picture);
+    const body = { ...where, text };
     if (this.#reply) body.reply_to = this.#reply.message_id;
     if (this.#quote) body.quote = this.#quote;
     return api.act(this.#store.me.id, "send", body);
@@ -156,7 +174,7 @@ export class Composer {
   #typed() {
     this.#grow();
     const text = this.#text.value;
-    const question = this.#edited ? null : inlineQuestion(text, this.#store.bot?.username);
+    const question = this.#edited || this.#picture ? null : inlineQuestion(text, this.#store.bot?.username);
     if (question !== null) {
       this.#inline.ask(question, this.#chat.key, {
         sent: () => this.#set(""),
@@ -205,6 +223,6 @@ export class Composer {
   #grow() {
     this.#text.style.height = "auto";
     this.#text.style.height = `${Math.min(this.#text.scrollHeight, 180)}px`;
-    byId("send").classList.toggle("ready", Boolean(this.#text.value.trim()));
+    byId("send").classList.toggle("ready", Boolean(this.#text.value.trim() || this.#picture));
   }
 }

@@ -46,6 +46,8 @@ export const EN = {
   messages: "Messages",
   close: "OK",
   photo: "Picture",
+  attach: "Send a picture with a caption",
+  caption: "Caption, with a question",
   created: "{name} created “{title}”",
   joined: "{name} added {who}",
   left: "{name} left",

@@ -46,6 +46,8 @@ export const HANS = {
   messages: "消息",
   close: "知道了",
   photo: "图片",
+  attach: "发图片，可以配上文字",
+  caption: "写配文，问题可以写在这里",
   created: "{name} 建了“{title}”",
   joined: "{name} 请来了 {who}",
   left: "{name} 离开了",

@@ -46,6 +46,8 @@ export const HANT = {
   messages: "訊息",
   close: "知道了",
   photo: "圖片",
+  attach: "傳送圖片，可加上說明",
+  caption: "加上說明，也可以在這裡提問",
   created: "{name} 建立了「{title}」",
   joined: "{name} 邀請了 {who}",
   left: "{name} 離開了",

@@ -1,0 +1,40 @@
+"""Days of the year as people write them: December 5, 5th of Dec., 12月5号; and 12/5 where that is known to be a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?P<{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_ENGLISH = re.compile(
+    rf"(?<![a-z]){_MONTH.format('m1')}\.? ?(?:the )?{_DAY.format('d1')}(?![a-z0-9])|"
+    rf"(?<![a-z0-9])(?:the )?{_DAY.format('d2')} ?(?:of )?{_MONTH.format('m2')}(?![a-z])"
+)
+_CHINESE = re.compile(r"(?<=\d)月(\d{1,2})号")
+_FIGURES = re.compile(r"(?<![\d/.\-])(\d{1,2})[/\-.](\d{1,2})(?![\d/\-%]|\.\d)")
+
+
+def days(text: str) -> list[tuple[int, int, str]]:
+    """Returns (start, end, day) of each day that folded `text` names, the day as 12月5日, in order."""
+    found = []
+    for match in _ENGLISH.finditer(text):
+        month, day = match["m1"] or match["m2"], match["d1"] or match["d2"]
+        found.append((*match.span(), f"{_MONTHS.index(month[:3]) + 1}月{int(day)}日"))
+    found += [(*match.span(), f"月{match[1]}日") for match in _CHINESE.finditer(text)]
+    return sorted(found)
+
+
+def with_days(text: str, is_known: Callable[[str], bool]) -> str:
+    """Returns `text` with 12/5, 12-5 and 5.12 as the day that they mean, where `is_known` knows it; other figures stay."""
+
+    def day(match: re.Match[str]) -> str:
+        first, second = int(match[1]), int(match[2])
+        readings = (f"{first}月{second}日", f"{second}月{first}日")
+        return next((own for own in readings if is_known(own)), match.group())
+
+    return _FIGURES.sub(day, text)

@@ -1,0 +1,77 @@
+"""Questions that lean on the one before: 那协办的呢, what about journalists, 他还说了什么, 为什么."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.language.script import Language
+
+_LEAD = re.compile(
+    r"^\W*(?:那么|那|还有|以及|另外|此外|至于|换成|再说|and|then|also|so|but|or|what about|how about|what of)"
+    r"(?=[^\w]|[\u4e00-\u9fff]|$)[\s,:]*"
+)
+# 那 before a measure word points at something: 那封信, 那几天.
+_POINTS = re.compile(r"^\W*那(?=[个些种位名家场项次篇本部条座所阵边里儿群帮年天时几么段]|\d|封)(?!么)")
+_TAIL = re.compile(r"(?:呢|咧|呐)\W*$")
+_PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|佢(?!哋)|\b(?:he|she|him|his|her)\b")
+_THING = re.compile(
+    r"它们|它|这个|那个|这些|那些|这|那|其|\b(?:it|its|this|that|these|those|there|one|ones|else|more|some)\b"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|did|do|does|has|have|had|the|a|an|of|in|at|on|for|to|from|by|held|say|said)\b|"
+    r"[的了是在有还也又都过吗呢啊吧]|具体|什么原因|说"
+)
+_ASKS = re.compile(
+    r"为什么|为何|为啥|怎么|如何|多少|几[位个家名天]?|谁|哪[里儿天年位个些]?|什么(?:时候|时间|地方|人)?|啥(?:时候)?|何[时地处]|多[大长高久远]|"
+    r"干嘛|干啥|地点|时间|日期|原因|理由|数量|人数|金额|\bnumbers? of\b|\b(?:why|how|who|whom|whose|what|which|when|where)\b"
+)
+_LANGUAGES = {
+    Language.ENGLISH: re.compile(r"(?:用)?(?:英文|英语|英译)(?:版|翻译|怎么说|的)?|(?:in )?english"),
+    Language.SIMPLIFIED: re.compile(r"(?:用)?(?:简体|简体字|简体中文)(?:版|的)?|(?:in )?simplified(?: chinese)?"),
+    Language.TRADITIONAL: re.compile(
+        r"(?:用)?(?:繁体|繁体字|繁体中文|正体|正体字|正体中文)(?:版|的)?|(?:in )?traditional(?: chinese)?"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """What is left of a folded question that leans on the one before.
+
+    `core` is the span of it without what only leads in or trails off; `asks` whether it says itself what it asks for;
+    `is_bare` whether it names nothing to ask about; `person` the span of a pronoun that stands for someone.
+    """
+
+    core: tuple[int, int]
+    asks: bool
+    is_bare: bool
+    person: tuple[int, int] | None = None
+
+
+def leaning_of(text: str) -> Leaning | None:
+    """Returns how the folded question `text` leans on another; None where it stands by itself."""
+    lead = None if _POINTS.match(text) else _LEAD.match(text)
+    tail = _TAIL.search(text)
+    start, end = lead.end() if lead else 0, tail.start() if tail else len(text.rstrip(" ?!.。,，"))
+    core, asks = text[start:end], _ASKS.search(text[start:end]) is not None
+    if person := _PERSON.search(core):
+        return Leaning((start, end), asks, is_bare=False, person=(start + person.start(), start + person.end()))
+    if not _content(core):
+        return Leaning((start, end), asks, is_bare=True) if asks or lead or tail else None
+    is_open = bool(lead or tail) and not asks and not re.search("[,，;；]", core)
+    return Leaning((start, end), asks, is_bare=False) if is_open else None
+
+
+def language_asked_for(text: str) -> Language | None:
+    """Returns the language that the folded question `text` wants the answer before in, and wants nothing else."""
+    lead, tail = _LEAD.match(text), _TAIL.search(text)
+    core = text[lead.end() if lead else 0 : tail.start() if tail else len(text)].strip(" ?!.。,，")
+    return next((language for language, pattern in _LANGUAGES.items() if pattern.fullmatch(core)), None)
+
+
+def _content(core: str) -> str:
+    """Returns what `core` names beside asking words, pronouns and particles."""
+    for pattern in (_ASKS, _THING, _AUXILIARY):
+        core = pattern.sub(" ", core)
+    return re.sub(r"[\W_]+", "", core)

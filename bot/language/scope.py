@@ -1,0 +1,93 @@
+"""How much a question asks for: a list, a whole section, someone's words, the gist of the report."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+
+class Scope(enum.Enum):
+    """What a question wants of a report beyond a single sentence."""
+
+    REPORT = "report"
+    SECTION = "section"
+    WORDS = "words"
+    OVERVIEW = "overview"
+    STATE = "state"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The scope of a question; `section` is the number of the section it names, None where it names none by number."""
+
+    scope: Scope
+    section: int | None = None
+
+
+_SAID = r"(?:什么|啥|甚么|哪些|点啥|点什么|些什么|了些啥|乜)"
+_SAYING = "指出|表示|介绍|透露|强调|提到|认为|评价|说|讲|谈|聊"
+_REPORT = (
+    r"(?:报告|报道|文章|新闻|全文|大会|峰会|会议|这届|本届|这次|整|内容|主要|一篇|这|篇|份|个|场|的|是|都|说|讲|写|"
+    r"report|article|conference|summit|the|this|it|\W)*"
+)
+_GIST = "总结|概括|概述|综述|归纳|摘要|大意|梗概|要点"
+_SUMMARY = r"\b(?:summary|summari[sz]e|overview|outline|gist|tl;?dr|sum up)\b"
+_SECTION_WORD = r"(?:部分|章节|段落|小节|节|章)"
+
+_BY_NUMBER = re.compile(
+    rf"第(?P<han>\d{{1,3}}){_SECTION_WORD}|\b(?:section|part|chapter) (?P<latin>\d{{1,3}})\b"
+    r"|\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)\b"
+)
+_WHOLE = re.compile(
+    rf"(?:请|帮我|帮忙|给我|麻烦|能不能|可以)*(?:{_GIST})(?:一下|1下|下)?{_REPORT}|{_REPORT}(?:{_GIST})(?:一下|1下|是{_SAID})?\W*|"
+    rf"{_REPORT}(?:报告|报道|文章|新闻|全文){_REPORT}(?:了)?{_SAID}\W*|"
+    rf"(?:please |can you |could you |give me |an? |the )*{_SUMMARY}(?: of| up)?{_REPORT}(?:please)?\W*|"
+    r"what(?:'s| is| does) (?:the|this) (?:report|article|text|story) (?:is )?(?:about|say|saying|tell us)\W*"
+)
+_SECTION = re.compile(
+    rf"(?:那|这|哪|该)(?:一|1)?(?:个)?{_SECTION_WORD}|(?:的|章|一){_SECTION_WORD}(?:讲|说|谈|写|$|\W)|"
+    r"\b(?:section|chapter)\b|\bthe (?:[a-z-]+ ){0,3}part\b"
+)
+# What follows tells whether all of someone's words are wanted: 介绍了什么 does, 怎么介绍合作成果 does not.
+_WORDS = re.compile(
+    rf"(?:{_SAYING})(?:了|过|的|的是|了点|了些|到)?{_SAID}|(?:怎么|如何|咋)(?:{_SAYING})|"
+    rf"(?:谈话|讲话|发言|话)(?:的)?(?:重点|要点|内容)|(?:还|又|都)(?:{_SAYING})了?(?:什么|啥|哪些)?|"
+    r"\bwhat (?:else )?(?:did|does|has|have) .{1,80}? (?:say|said|tell|told|mention|mentioned|point out|talk about)\b|"
+    r"(?:shuo|jiang|tan) ?(?:le|guo)? ?(?:shen ?me|sha)\b"
+)
+_NO_MORE = re.compile(
+    r"(?:话|内容|东西|点什么|什么|啥|[了的呢吗呀啊吧嘛])*|(?: (?:at|in|during|to) .*| about (?:it|this))?", re.DOTALL
+)
+_OVERVIEW = re.compile(rf"介绍(?!情况)|简介|概况|{_GIST}|{_SUMMARY}|\btell me (?:more )?about\b|\bdescribe\b")
+_STATE = re.compile(r"情况|怎么样|咋样|\bhow (?:was|were|did)\b")
+_LIST = re.compile(
+    r"哪(?:些|几|两|三|2|3|4|5)|有(?:什么|啥|何)|"
+    r"什么(?:样的?)?(?:成果|好处|活动|内容|特点|方面|文件|产品|技术|收获|计划|规划|打算|影响|意义|亮点)|"
+    r"列(?:出|举|1下|一下|个|表)|逐1|逐一|清单|一览|盘点|都.{0,6}(?:什么|啥)|"
+    r"\blist\b|\bwhich\b.*s\b|\bwhat (?:are|were)\b|\bwhat (?!(?:is|was|does|has|this|its)\b)(?:[a-z-]+ ){0,2}[a-z]{2,}s\b|"
+    r"\bany [a-z]+s\b|\ball (?:the |of )|\benumerate\b|\bname the\b|na ?xie"
+)
+_PATTERNS = (
+    (Scope.SECTION, _SECTION),
+    (Scope.OVERVIEW, _OVERVIEW),
+    (Scope.LIST, _LIST),
+    (Scope.STATE, _STATE),
+)
+
+
+_LONGEST = 300
+"""Characters that are read: who writes more asks for something in particular."""
+
+
+def asked_scope(text: str) -> Asked | None:
+    """Returns what the folded question `text` wants beyond a single sentence; None where it wants no more than that."""
+    text = text[:_LONGEST]
+    if number := _BY_NUMBER.search(text):
+        return Asked(Scope.SECTION, next(int(found) for found in number.groups() if found))
+    if _WHOLE.fullmatch(text.strip()):
+        return Asked(Scope.REPORT)
+    if (words := _WORDS.search(text)) and _NO_MORE.fullmatch(text[words.end() :].rstrip(" ?!.。,，")):
+        return Asked(Scope.WORDS)
+    return next((Asked(scope) for scope, pattern in _PATTERNS if pattern.search(text)), None)

@@ -1,0 +1,25 @@
+"""Questions that take something for granted and ask whether it is so: 是不是在北京开的, was it held in Beijing."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS_WHETHER = re.compile(
+    r"是不是|是否|有没有|有冇|系咪|还是|能否|可否|对不对|([\u4e00-\u9fff])[不没]\1|[吗嘛么](?=\W*$|\W)|吧\W*$|(?:没有|未)\W*$|"
+    r"(?:^|[,.;] ?)(?:so |and |but )?(?:is|are|was|were|did|do|does|has|have|had|isn't|wasn't|weren't|didn't|aren't)\b(?! you\b)|"
+    r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$"
+)
+_ASKS_WHAT = re.compile(
+    r"多少|几|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
+)
+_CHOICE = re.compile(r"还是|抑或|\bor\b")
+
+
+def asks_whether(text: str) -> bool:
+    """Whether the folded question `text` can be answered by yes or no, and asks for nothing else."""
+    return _ASKS_WHETHER.search(text) is not None and _ASKS_WHAT.search(text) is None
+
+
+def offers_a_choice(text: str) -> bool:
+    """Whether the folded question `text` names several things of which one may be so."""
+    return _CHOICE.search(text) is not None

@@ -1,0 +1,92 @@
+"""What a question takes for granted and a sentence does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.claims import ORDINAL, Claim, Sort
+from bot.language import script
+from bot.language.numerals import number_values
+from bot.language.yes_no import offers_a_choice
+from bot.report.model import Report
+from bot.retrieval.facts import is_person
+from bot.retrieval.question import Question
+from bot.retrieval.searcher import Searcher
+
+_DAY = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
+
+
+class Sayings:
+    """What the sentences of one report say."""
+
+    def __init__(self, report: Report, searcher: Searcher) -> None:
+        self._report = report
+        self._readings = searcher.index.readings
+        self._analysis = searcher.analysis
+        self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
+        self.words = frozenset(word.text for reading in self._readings for word in reading.words)
+
+    def unsaid(self, question: Question, claims: Sequence[Claim], place: int) -> tuple[Claim, ...]:
+        """Returns those of `claims` that passage `place` does not say; of a choice, those beside which nothing is said."""
+        lacking = tuple(claim for claim in claims if not self._says(place, claim) and not self._is_topic(claim))
+        if not offers_a_choice(question.reading.text):
+            return lacking
+        said = {claim.sort for claim in claims if claim not in lacking}
+        return tuple(claim for claim in lacking if claim.sort not in said)
+
+    def _says(self, place: int, claim: Claim) -> bool:
+        text = self._readings[place].text
+        if self._shares_concept(claim.text, text):
+            return True
+        if claim.sort is Sort.DATE:
+            return all(day in _plain(text) for day in _DAY.findall(_plain(claim.text)))
+        if claim.sort is Sort.ORDINAL:
+            return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
+        if claim.sort is Sort.NUMBER:
+            return _values(claim.text) <= _values(text)
+        return self._says_name(claim.text, place)
+
+    def _says_name(self, name: str, place: int) -> bool:
+        text, translation = self._readings[place].text, (self._report.passages[place].translation or "").lower()
+        if name in text or name in translation:
+            return True
+        read, sounds, meanings = self._analysis.reader.read, self._analysis.sounds, self._analysis.meanings
+        spoken = set(sounds.terms(read(name)))
+        if spoken and spoken <= set(sounds.terms(self._readings[place])):
+            return True
+        meant = {meaning for word in name.split() for meaning in meanings.of_word(word)}
+        return bool(meant) and not script.has_han(name) and meant <= self._meanings_of(place, translation)
+
+    def _meanings_of(self, place: int, translation: str) -> set[str]:
+        """Returns the meanings in a passage and its translation; the 沪 of a person's name is no Shanghai."""
+        meanings, segmenter = self._analysis.meanings, self._analysis.reader.segmenter
+        words = [word.text for word in self._readings[place].words if not is_person(word.text, segmenter)]
+        own = {meaning for word in words for meaning in meanings.of_word(word)}
+        return own | set(meanings.terms(self._analysis.reader.read(translation)))
+
+    def _is_topic(self, claim: Claim) -> bool:
+        """Whether it is what the whole report is about, which no sentence needs to repeat; a place claimed is not."""
+        if claim.sort is Sort.PLACE:
+            return False
+        return self._shares_concept(claim.text, self._title.text) or claim.text in self._title.text
+
+    def _shares_concept(self, phrase: str, text: str) -> bool:
+        """Whether `phrase` as a whole is another word for something in `text`; the 三日 of 12月三日 is none for 三天."""
+        meanings = self._analysis.meanings
+        is_whole = meanings.mentions(phrase) == [(0, len(phrase))]
+        return is_whole and not meanings.concepts_of(phrase).isdisjoint(meanings.concepts_of(text))
+
+
+def _plain(text: str) -> str:
+    return text.replace("号", "日")
+
+
+def _figures(ordinal: str) -> int:
+    return int("".join(c for c in ordinal if c.isdigit()))
+
+
+def _values(text: str) -> set[str]:
+    """Returns the values of the numbers of `text` that count something: the 5 of a date is none of days."""
+    dates = [match.span() for pattern in (_DAY, ORDINAL) for match in pattern.finditer(text)]
+    return {value for start, _, value in number_values(text) if not any(a <= start < b for a, b in dates)}

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.answer import Answer, Status
+from bot.chat.conversation import SECONDS, Conversations
+from bot.playground.chats import Chat
+from tests.chat.conftest import Chats
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def answer(question: str) -> Answer:
+    return Answer(question, Status.ABSENT, 0.0, None, (), (), None)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def conversations(clock: Clock) -> Conversations:
+    return Conversations(capacity=3, clock=clock)
+
+
+def test_the_latest_answer_of_a_chat_is_remembered(conversations: Conversations) -> None:
+    for chat, message, question in ((1, 10, "a"), (2, 11, "b"), (1, 12, "c")):
+        conversations.remember(chat, message, answer(question))
+    assert [conversations.latest(chat) for chat in (1, 2, 3)] == [answer("c"), answer("b"), None]
+
+
+def test_each_message_has_its_own_answer(conversations: Conversations) -> None:
+    conversations.remember(1, 10, answer("a"))
+    conversations.remember(1, 12, answer("b"))
+    assert conversations.answer_in(1, 10) == answer("a")
+    assert conversations.answer_in(2, 10) is None
+
+
+def test_an_answer_is_forgotten_after_its_time(conversations: Conversations, clock: Clock) -> None:
+    conversations.remember(1, 10, answer("a"))
+    clock.now = SECONDS
+    assert conversations.latest(1) is None
+    assert conversations.answer_in(1, 10) is None
+
+
+def test_what_is_forgotten_takes_no_room(conversations: Conversations, clock: Clock) -> None:
+    conversations.remember(1, 10, answer("a"))
+    clock.now = SECONDS
+    conversations.remember(2, 11, answer("b"))
+    assert len(conversations) == 1
+
+
+def test_the_oldest_answers_make_room(conversations: Conversations) -> None:
+    for message in range(5):
+        conversations.remember(message, message, answer("a"))
+    assert len(conversations) == 3
+    assert conversations.latest(0) is None
+
+
+def test_what_was_not_sent_is_not_remembered(conversations: Conversations) -> None:
+    conversations.remember(1, None, answer("a"))
+    conversations.remember(1, 10, None)
+    assert len(conversations) == 0
+
+
+async def test_in_private_a_question_may_lean_on_the_one_before(chats: Chats) -> None:
+    await chats.ask("有多少主办单位？")
+    assert (await chats.ask("那协办的呢？")).text.startswith("26家")
+
+
+async def test_small_talk_between_does_not_break_the_thread(chats: Chats) -> None:
+    await chats.ask("有多少主办单位？")
+    await chats.ask("谢谢")
+    assert (await chats.ask("那协办的呢？")).text.startswith("26家")
+
+
+async def test_in_private_a_reply_goes_before_the_latest_question(chats: Chats) -> None:
+    first = await chats.ask("有多少主办单位？")
+    await chats.ask("谁作了主旨演讲？")
+    assert (await chats.world.answer_to(chats.ming.reply(first, "那协办的呢？"))).text.startswith("26家")
+
+
+async def test_one_persons_questions_are_no_context_of_anothers(chats: Chats) -> None:
+    await chats.ask("任贤良说了什么")
+    hua = chats.world.user("Hua", language_code="zh-hans")
+    answered = await chats.world.answer_to(hua.send(chats.account, "他还说了什么"))
+    assert "报告里有这 2 句" not in answered.text
+
+
+async def test_the_same_answer_is_shown_in_english(chats: Chats) -> None:
+    await chats.ask("有多少企业参展？")
+    assert "Unofficial translation" in (await chats.ask("英文呢")).text
+
+
+@pytest.fixture
+def group(chats: Chats) -> Chat:
+    return chats.world.supergroup("Report readers", chats.ming, [chats.account], forum=True)
+
+
+async def test_in_a_group_a_reply_to_an_answer_leans_on_it(chats: Chats, group: Chat) -> None:
+    first = await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
+    assert (await chats.world.answer_to(chats.ming.reply(first, "那协办的呢？"))).text.startswith("26家")
+
+
+async def test_in_a_group_the_question_before_is_no_context_without_a_reply(chats: Chats, group: Chat) -> None:
+    await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
+    second = await chats.world.answer_to(chats.ming.send(group, "/ask 那协办的呢？"))
+    assert not second.text.startswith("26家")
+
+
+async def test_after_a_restart_a_reply_is_answered_by_itself(idle: Chats) -> None:
+    async with idle.running():
+        first = await idle.ask("有多少主办单位？")
+    async with idle.running():
+        answered = await idle.world.answer_to(idle.ming.reply(first, "那协办的呢？"))
+    assert not answered.text.startswith("26家")

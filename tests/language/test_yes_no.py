@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.folding import fold
+from bot.language.yes_no import asks_whether, offers_a_choice
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["是不是在北京开的？", "大会是在北京開的嗎", "在北京对吧", "有没有外国媒体", "是否在北京", "来没来过", "是12月5日还是6日",
+     "was it held in Beijing?", "Did Jack Ma attend", "it closed on December 5, right?"],
+)  # fmt: skip
+def test_a_question_for_yes_or_no_is_one(question: str) -> None:
+    assert asks_whether(fold(question).text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "在哪里开的",
+        "你知道有多少企业吗",
+        "who was there",
+        "what is it",
+        "are you a bot",
+        "乌镇",
+        "how many did they sign",
+    ],
+)
+def test_any_other_question_is_none(question: str) -> None:
+    assert not asks_whether(fold(question).text)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_choice"), [("是北京还是乌镇", True), ("the 3rd or the 4th", True), ("在北京吗", False)]
+)
+def test_a_choice_is_told_apart(question: str, *, is_choice: bool) -> None:
+    assert offers_a_choice(question) is is_choice

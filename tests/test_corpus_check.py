@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.corpus_check import checked_corpus
+from bot.errors import CorpusError
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "report.txt").write_text("图书馆周一闭馆。\n图书馆藏书三万册。\n", encoding="utf-8")
+    return tmp_path
+
+
+def offer(folder: Path, language: str, *questions: str) -> None:
+    text = f"[examples]\n{language} = {json.dumps(questions, ensure_ascii=False)}\n"
+    (folder / "corpus.toml").write_text(text, encoding="utf-8")
+
+
+def test_questions_that_the_report_offers_and_answers_are_good(folder: Path) -> None:
+    offer(folder, "zh-Hans", "图书馆藏书多少册？", "图书馆哪天闭馆？")
+    checked_corpus(folder)
+
+
+@pytest.mark.parametrize(
+    ("language", "questions", "problem"),
+    [
+        ("zh-Hant", ["图书馆藏书多少册？"], "'图书馆藏书多少册？' is not in zh-Hant"),
+        ("zh-Hans", ["图书馆藏书多少册"], "does not end as a question"),
+        ("zh-Hans", ["馆长是李四吗？"], "finds no answer"),
+        ("zh-Hans", ["图书馆藏书多少册？", "藏书有多少册？"], "has the answer of '图书馆藏书多少册？'"),
+    ],
+)
+def test_an_offered_question_that_helps_nobody_is_named(
+    folder: Path, language: str, questions: list[str], problem: str
+) -> None:
+    offer(folder, language, *questions)
+    with pytest.raises(CorpusError, match=problem) as caught:
+        checked_corpus(folder)
+    assert caught.value.file == folder / "corpus.toml"
