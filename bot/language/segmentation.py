@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import logging
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -37,14 +38,14 @@ class Term:
 class _Dictionary:
     frequencies: Mapping[str, int]
     total: int
-    names: frozenset[str]
+    tags: Mapping[str, str]
 
 
 @functools.cache
 def _jieba_dictionary() -> _Dictionary:
     """Reads jieba's dictionary without jieba's cache file, whose place in the shared temporary folder anyone can write."""
     frequencies: dict[str, int] = {}
-    names: set[str] = set()
+    tags: dict[str, str] = {}
     total = 0
     with importlib.resources.files("jieba").joinpath("dict.txt").open(encoding="utf-8") as lines:
         for line in lines:
@@ -53,9 +54,8 @@ def _jieba_dictionary() -> _Dictionary:
             total += count
             for end in range(1, len(word)):
                 frequencies.setdefault(word[:end], 0)
-            if tag in _NAME_TAGS:
-                names.add(word)
-    return _Dictionary(frequencies, total, frozenset(names))
+            tags[word] = sys.intern(tag)
+    return _Dictionary(frequencies, total, tags)
 
 
 class _Overlay(dict[str, int]):
@@ -92,8 +92,8 @@ class Segmenter:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         dictionary = _jieba_dictionary()
         terms = tuple(terms)
-        self._names = dictionary.names
-        self._terms = {term.text: term.tag in _NAME_TAGS for term in terms}
+        self._tags = dictionary.tags
+        self._terms = {term.text: term.tag for term in terms}
         self._frequencies = _Overlay(terms, dictionary.frequencies) if terms else dictionary.frequencies
         self._tokenizer = _Tokenizer(self._frequencies, dictionary.total)
 
@@ -123,5 +123,8 @@ class Segmenter:
 
     def is_name(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word` as a proper name."""
-        own = self._terms.get(word)
-        return word in self._names if own is None else own
+        return self.tag(word) in _NAME_TAGS
+
+    def tag(self, word: str) -> str:
+        """Returns the part of speech that the report's terms or the dictionary give `word`; empty when neither has it."""
+        return self._terms.get(word) or self._tags.get(word, "")
