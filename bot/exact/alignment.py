@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.asked import Asking
+from bot.exact.borders import equal_after, equal_before, gaps, prefix, runs
 from bot.exact.candidates import Candidates, Ints
 from bot.exact.forms import Form, Span
-from bot.exact.letters import codes_of
+from bot.exact.letters import codes_of, is_content
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 
 _SHARES = np.array([0.01, 0.25, 0.5, 0.75, 0.999])
 _DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33])
-_FUNCTION = np.array([ord(c) for c in "的了在是于为由被有以之其个,，、“”「」《》"], dtype=np.int64)
+_RUNS = np.array([1, 2, 3, 5])
 _WINDOW = 8
-_FAR = 99
+_IS_NUMERIC = np.array([form in (Form.NUMBER, Form.NUMBERED, Form.YEAR, Form.DATE) for form in Form])
 _ENGLISH_UNITS = {
     "day": "天日", "year": "年", "month": "月", "people": "人名位", "hour": "小时", "minute": "分钟", "time": "次", "countr": "国个",
     "compan": "家", "journalist": "名", "reporter": "名", "guest": "名", "forum": "个", "press": "场", "project": "个", "host": "家",
     "yuan": "元亿", "exhibit": "家", "organi": "家", "event": "场", "session": "场", "achievement": "个", "result": "个", "institution": "家",
 }  # fmt: skip
+_IMPLIED_UNITS = (
+    (re.compile(r"金额|多少钱|价[格值钱]|资金|[总产]值|收入|票房|\bmoney\b|\bamount\b|\bcosts?\b"), "元币镑"),
+    (re.compile(r"人数|人口|多少人"), "人名位"),
+    (re.compile(r"多久|多长时间|\bhow long\b"), "天日年月时钟"),
+    (re.compile(r"年龄|多大年纪|\bhow old\b"), "岁"),
+    (re.compile(r"面积"), "平方公顷亩"),
+    (re.compile(r"比例|百分|占比|比率|\bper ?cent"), "%"),
+    (re.compile(r"温度"), "度℃"),
+)  # fmt: skip
 
 SIZES = {
     "inside": 6, "left run": 5, "right run": 5, "left equal": 4, "right equal": 4, "left content": 4, "right content": 4,
@@ -38,60 +49,93 @@ def alignment_of(
 
     `mentioned` are spans of the passage that the question mentions.
     """
-    starts, ends, codes = candidates.starts, candidates.ends, candidates.codes
-    size = len(codes)
-    own, asked = codes_of(question.content.text), codes_of(question.reading.text)
-    left, right = _said(candidates, own, question.content.text, asking.span)
-    weights = np.maximum(left, right)
+    left, right = _said(candidates, question, asking)
+    said = (left > 0) | (right > 0)
     for start, end in mentioned:
-        np.maximum(weights[start:end], candidates.rarity[start:end], out=weights[start:end])
-    total = float(weights.sum()) or 1.0
-    said = weights > 0
-    sums, counts = _prefix(weights), _prefix(said)
-    before, after = _prefix(left), _prefix(right)
-    inside, length = sums[ends] - sums[starts], ends - starts
-    runs_left, runs_right = _runs(said)
-    gaps_left, gaps_right = _gaps(said)
-    clause = candidates.clauses
-    by_clause = np.bincount(clause[:size], weights=weights, minlength=int(clause[-1]) + 1)
-    own_clause = by_clause[clause[starts]]
-    earlier = np.where(clause[starts] > 0, by_clause[clause[starts] - 1], 0.0)
-    near = sums[np.minimum(ends + _WINDOW, size)] - sums[np.maximum(starts - _WINDOW, 0)] - inside
-    content = codes[~_is_function(codes)] if size else codes
-    places = np.concatenate([[0], np.cumsum(~_is_function(codes))])
-    q_left, q_right = asked[: asking.span[0]], asked[asking.span[1] :]
-    skip = len(asking.head) if asking.head and question.reading.text.startswith(asking.head, asking.span[1]) else 0
-    q_right = q_right[skip:]
-    c_left, c_right = q_left[~_is_function(q_left)], q_right[~_is_function(q_right)]
+        said[start:end] = True
+    weights = np.maximum(np.maximum(left, right), candidates.rarity * said)
     return {
-        "inside": np.digitize((counts[ends] - counts[starts]) / length, _SHARES),
-        "left run": np.digitize(runs_left[starts], [1, 2, 3, 5]),
-        "right run": np.digitize(runs_right[ends], [1, 2, 3, 5]),
-        "left equal": _equal_before(codes, q_left)[starts],
-        "right equal": _equal_after(codes, q_right)[ends],
-        "left content": _equal_before(content, c_left)[places[starts]],
-        "right content": _equal_after(content, c_right)[places[ends]],
-        "left gap": np.digitize(gaps_left[starts], _DISTANCES),
-        "right gap": np.digitize(gaps_right[ends], _DISTANCES),
-        "clause": np.digitize((own_clause - np.minimum(inside, own_clause)) / total, _SHARES),
-        "clause before": np.digitize(earlier / total, _SHARES),
-        "before": np.digitize(before[starts] / (before[-1] or 1.0), _SHARES),
-        "after": np.digitize((after[-1] - after[ends]) / (after[-1] or 1.0), _SHARES),
-        "near": np.digitize(near / total, _SHARES),
+        **_shares(candidates, weights, said),
+        **_distances(candidates, said),
+        **_order(candidates, left, right),
+        **_neighbours(candidates, question, asking),
         "unit": _unit(candidates, question),
-        "head": _head(codes, starts, ends, asking.head),
+        "head": _head(candidates, asking.head),
     }
 
 
-def _said(candidates: Candidates, own: Ints, text: str, span: Span) -> tuple[Scores, Scores]:
+def _shares(candidates: Candidates, weights: Scores, said: NDArray[np.bool_]) -> Mapping[str, Ints]:
+    """Returns which share of what is said stands inside, near, in the same clause and in the one before."""
+    starts, ends, clauses = candidates.starts, candidates.ends, candidates.clauses
+    total, size = float(weights.sum()) or 1.0, len(said)
+    sums, counts = prefix(weights), prefix(said)
+    inside = sums[ends] - sums[starts]
+    by_clause = np.bincount(clauses[:size], weights=weights, minlength=int(clauses[-1]) + 1)
+    number = clauses[starts]
+    own = by_clause[number]
+    earlier = np.where(number > 0, by_clause[number - 1], 0.0)
+    near = sums[np.minimum(ends + _WINDOW, size)] - sums[np.maximum(starts - _WINDOW, 0)] - inside
+    return {
+        "inside": _step(_SHARES, (counts[ends] - counts[starts]) / (ends - starts)),
+        "clause": _step(_SHARES, (own - np.minimum(inside, own)) / total),
+        "clause before": _step(_SHARES, earlier / total),
+        "near": _step(_SHARES, near / total),
+    }
+
+
+def _distances(candidates: Candidates, said: NDArray[np.bool_]) -> Mapping[str, Ints]:
+    """Returns how long the runs of what is said at either border are, and how far off the nearest letter said is."""
+    (run_left, run_right), (gap_left, gap_right) = runs(said), gaps(said)
+    return {
+        "left run": _step(_RUNS, run_left[candidates.starts]),
+        "right run": _step(_RUNS, run_right[candidates.ends]),
+        "left gap": _step(_DISTANCES, gap_left[candidates.starts]),
+        "right gap": _step(_DISTANCES, gap_right[candidates.ends]),
+    }
+
+
+def _order(candidates: Candidates, left: Scores, right: Scores) -> Mapping[str, Ints]:
+    """Returns which share of what the question says before its asking words stands before, and likewise after."""
+    before, after = prefix(left), prefix(right)
+    return {
+        "before": _step(_SHARES, before[candidates.starts] / (before[-1] or 1.0)),
+        "after": _step(_SHARES, (after[-1] - after[candidates.ends]) / (after[-1] or 1.0)),
+    }
+
+
+def _neighbours(candidates: Candidates, question: Question, asking: Asking) -> Mapping[str, Ints]:
+    """Returns how many letters at either border are those around the asking words: 由[谁]主办, 由[网信办]主办.
+
+    Once as they stand, once without particles and punctuation; the noun asked about is left out.
+    """
+    codes, content = candidates.codes, candidates.codes[candidates.is_content]
+    places = prefix(candidates.is_content).astype(np.int64)
+    asked = codes_of(question.reading.text)
+    skip = len(asking.head) if question.reading.text.startswith(asking.head, asking.span[1]) else 0
+    left, right = asked[: asking.span[0]], asked[asking.span[1] + skip :]
+    return {
+        "left equal": equal_before(codes, left)[candidates.starts],
+        "right equal": equal_after(codes, right)[candidates.ends],
+        "left content": equal_before(content, left[is_content(left)])[places[candidates.starts]],
+        "right content": equal_after(content, right[is_content(right)])[places[candidates.ends]],
+    }
+
+
+def _step(edges: NDArray[np.float64] | Ints, values: Scores | Ints) -> Ints:
+    """Returns how many of `edges` each value reaches."""
+    return edges.searchsorted(values, side="right")
+
+
+def _said(candidates: Candidates, question: Question, asking: Asking) -> tuple[Scores, Scores]:
     """Returns how much each letter weighs that the question says before its asking words, and after them."""
-    codes, rarity = candidates.codes, candidates.rarity
+    codes, rarity, text = candidates.codes, candidates.rarity, question.content.text
     left, right = np.zeros(len(codes)), np.zeros(len(codes))
     index = np.array([i for i in range(len(text) - 1) if text[i].isalnum() and text[i + 1].isalnum()], dtype=np.int64)
     if len(codes) < 2 or not len(index):
         return left, right
+    own = codes_of(text)
     equal = (codes[:-1, None] == own[index]) & (codes[1:, None] == own[index + 1])
-    middle = int(np.searchsorted(index, span[0]))
+    middle = int(index.searchsorted(asking.span[0]))
     for target, chosen in ((left, equal[:, :middle]), (right, equal[:, middle:])):
         weight = chosen.any(axis=1) * rarity[:-1]
         target[:-1] = weight
@@ -99,86 +143,48 @@ def _said(candidates: Candidates, own: Ints, text: str, span: Span) -> tuple[Sco
     return left, right
 
 
-def _prefix(values: NDArray[np.float64] | NDArray[np.bool_]) -> Scores:
-    sums = np.zeros(len(values) + 1)
-    np.cumsum(values, out=sums[1:])
-    return sums
-
-
-def _runs(said: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-    """Returns for each border how many letters said without a gap end there, and how many begin."""
-    size = len(said)
-    borders = np.arange(size + 1)
-    last = np.zeros(size + 1, dtype=np.int64)
-    last[1:] = np.maximum.accumulate(np.where(said, 0, borders[1:]))
-    following = np.full(size + 1, size, dtype=np.int64)
-    following[:-1] = np.minimum.accumulate(np.where(said, size, borders[:-1])[::-1])[::-1]
-    return borders - last, following - borders
-
-
-def _gaps(said: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-    """Returns for each border how far the nearest letter said lies before it, and after it."""
-    unsaid = _runs(~said)
-    size = len(said)
-    borders = np.arange(size + 1)
-    left = np.where(unsaid[0] == borders, _FAR, unsaid[0])
-    right = np.where(unsaid[1] == size - borders, _FAR, unsaid[1])
-    return left, right
-
-
-def _is_function(codes: Ints) -> NDArray[np.bool_]:
-    return (codes[:, None] == _FUNCTION).any(axis=1)
-
-
-def _equal_before(codes: Ints, wanted: Ints) -> Ints:
-    """Returns for each border how many letters before it, at most three, are the last of `wanted`."""
-    size = len(codes)
-    found, alive = np.zeros(size + 1, dtype=np.int64), np.ones(size + 1, dtype=bool)
-    for step in range(1, min(3, len(wanted), size) + 1):
-        equal = np.zeros(size + 1, dtype=bool)
-        equal[step:] = codes[: size + 1 - step] == wanted[-step]
-        alive &= equal
-        found += alive
-    return found
-
-
-def _equal_after(codes: Ints, wanted: Ints) -> Ints:
-    """Returns for each border how many letters after it, at most three, are the first of `wanted`."""
-    return _equal_before(codes[::-1], wanted[::-1])[::-1]
-
-
 def _unit(candidates: Candidates, question: Question) -> Ints:
     """Returns 0 without a unit asked for, 1 where a number has another, 2 where it has that one, 3 for no number."""
-    unit = question.intent.unit
     forms = candidates.forms
-    if not unit:
+    wanted = _wanted_units(question)
+    if not wanted:
         return np.zeros(len(forms), dtype=np.int64)
-    wanted = next((own for english, own in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
-    held = np.isin(candidates.codes, [ord(c) for c in wanted])
-    fits = _prefix(held)
-    numeric = np.isin(forms, (Form.NUMBER, Form.NUMBERED, Form.YEAR, Form.DATE))
-    return np.where(numeric, 1 + (fits[candidates.ends] > fits[candidates.starts]), 3)
+    held = candidates.codes[:, None] == np.array([ord(c) for c in wanted])
+    fits = prefix(held.any(axis=1))
+    return np.where(_IS_NUMERIC[forms], 1 + (fits[candidates.ends] > fits[candidates.starts]), 3)
 
 
-def _head(codes: Ints, starts: Ints, ends: Ints, head: str) -> Ints:
-    """Returns how a candidate stands to the noun asked about: 0 there is none, 1 not at all, 2 ends in its last letter,
+def _wanted_units(question: Question) -> str:
+    """Returns the letters that the unit asked for may be written with; empty where the question names none."""
+    unit = question.intent.unit
+    if unit:
+        return next((own for english, own in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
+    text = question.reading.text
+    return next((own for pattern, own in _IMPLIED_UNITS if pattern.search(text)), "")
 
-    3 ends in it, 4 is followed by it, 5 follows it, 6 is it.
+
+def _head(candidates: Candidates, head: str) -> Ints:
+    """Returns how a candidate stands to the noun asked about: 0 where there is none, 1 not at all.
+
+    2 it ends in its last letter, 3 in the noun, 4 it is followed by it, 5 it follows it, 6 it is that noun.
     """
+    starts, ends, codes = candidates.starts, candidates.ends, candidates.codes
     if not head:
         return np.zeros(len(starts), dtype=np.int64)
     wanted = codes_of(head)
     size, length = len(codes), len(wanted)
-    ending = np.ones(size + 1, dtype=bool)
-    for step in range(1, length + 1):
-        equal = np.zeros(size + 1, dtype=bool)
-        equal[step:] = codes[: max(0, size + 1 - step)] == wanted[-step]
-        ending &= equal
     last = np.zeros(size + 1, dtype=bool)
     last[1:] = codes == wanted[-1]
+    whole = last.copy()
+    for step in range(2, length + 1):
+        whole[step:] &= codes[: max(0, size + 1 - step)] == wanted[-step]
+        whole[:step] = False
     followed = np.zeros(size + 1, dtype=bool)
-    followed[: max(0, size + 1 - length)] = ending[length:]
-    fits = np.select(
-        [ending[ends] & (ends - starts == length), ending[ends], followed[ends], ending[starts], last[ends]], [6, 3, 4, 5, 2], 1
-    )
-    return fits
+    followed[: max(0, size + 1 - length)] = whole[length:]
+    at_end = whole[ends]
+    stands = np.where(last[ends], 2, 1)
+    stands[whole[starts]] = 5
+    stands[followed[ends]] = 4
+    stands[at_end] = 3
+    stands[at_end & (ends - starts == length)] = 6
+    return stands

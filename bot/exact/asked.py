@@ -59,10 +59,14 @@ _ABOUT: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.COUNT, re.compile(r"(?:比例|百分比|数量?|率|面积|人口|长度|高度|人数|温度|金额|占)$")),
     (Asked.NAME, re.compile(r"(?:名字|名称|名|别名|称号|称呼|别称|昵称|绰号|简称|外号)$")),
 )  # fmt: skip
-_NAME = re.compile(r"(?:叫|称|称作|叫做|称为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字|\bcalled\b|\bnames?\b|\bnickname\b")
+_NAME = re.compile(
+    r"(?:叫|称|称作|叫做|称为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字|\bcalled\b|\bnames?\b|\bnickname\b"
+)
 _YEAR = re.compile(r"哪(?:1|一)?年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
 _LIST = re.compile(r"哪[些几两]|有什么|有啥|哪[2-9][个种项本]|\blist\b|\bwhat are\b|分别|na ?xie")
-_IDENTITY = re.compile(r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b")
+_IDENTITY = re.compile(
+    r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b"
+)
 _REASON = re.compile(r"[因]什么|由于什么|原因|为什么|为何|缘故|目的是|\bwhy\b|\breason\b")
 _BY_KIND = {
     Kind.WHO: Asked.WHO,
@@ -74,6 +78,7 @@ _BY_KIND = {
     Kind.HOW: Asked.HOW,
     Kind.YES_NO: Asked.YES_NO,
 }
+_TOLD_BY_HEAD = frozenset({Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO})
 _NOUN_TAGS = frozenset({"s", "t", "j", "l", "i", "vn", "an", "k", "b"})
 _JOINTS = ("分别是", "是在", "称为", "叫做", "是", "为", "叫", "有", "以", "在")
 _NEAR = 8
@@ -97,15 +102,16 @@ def _asked(question: Question, text: str, head: str, segmenter: Segmenter) -> As
     if kind is not Kind.HOW_MANY and _NAME.search(text):
         return Asked.NAME
     about = next((asked for asked, pattern in _ABOUT if head and pattern.search(head)), None)
-    if kind in (Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO) and about is not None:
+    if about is not None and kind in _TOLD_BY_HEAD:
         return about
-    if kind in (Kind.WHICH, Kind.WHAT):
-        if _REASON.search(text):
-            return Asked.REASON
-        if _LIST.search(text):
-            return Asked.LIST
-        return Asked.DEFINITION if text.rstrip("?？ ").endswith(("是什么", "是甚么", "是啥")) and not head else Asked.THING
-    return _BY_KIND[kind]
+    return _BY_KIND.get(kind) or _open(text, head)
+
+
+def _open(text: str, head: str) -> Asked:
+    """Returns what an open question, 什么 or 哪, asks for."""
+    told = (asked for asked, pattern in ((Asked.REASON, _REASON), (Asked.LIST, _LIST)) if pattern.search(text))
+    defines = text.rstrip("?？ ").endswith(("是什么", "是甚么", "是啥")) and not head
+    return next(told, Asked.DEFINITION if defines else Asked.THING)
 
 
 def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.forms import Form, Span, form_of, marked_spans
-from bot.exact.letters import codes_of, rarity_of
+from bot.exact.letters import codes_of, is_content, rarity_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.retrieval.okapi import Scores
@@ -20,9 +20,50 @@ Ints = NDArray[np.int64]
 _MOST_WORDS = 7
 _MOST = 400
 # Where a span neither begins nor ends: words that only join others.
-_LOOSE_STARTS = frozenset("的 了 着 过 地 得 等 之 者 们 也 都 和 与 及 或 而 并".split())
+_LOOSE_STARTS = frozenset(
+    ["的", "了", "着", "过", "地", "得", "等", "之", "者", "们", "也", "都", "和", "与", "及", "或", "而", "并"]
+)
 _LOOSE_ENDS = frozenset(
-    "的 了 着 在 于 是 为 和 与 及 或 被 把 从 向 对 由 以 给 让 到 其 之 而 且 并 将 该 这 那 有 也 都 就 还 但 所 因".split()
+    [
+        "的",
+        "了",
+        "着",
+        "在",
+        "于",
+        "是",
+        "为",
+        "和",
+        "与",
+        "及",
+        "或",
+        "被",
+        "把",
+        "从",
+        "向",
+        "对",
+        "由",
+        "以",
+        "给",
+        "让",
+        "到",
+        "其",
+        "之",
+        "而",
+        "且",
+        "并",
+        "将",
+        "该",
+        "这",
+        "那",
+        "有",
+        "也",
+        "都",
+        "就",
+        "还",
+        "但",
+        "所",
+        "因",
+    ]
 )
 _BREAK = re.compile(r"[,，。:：;；!！?？()（）\[\]\n…—]+")
 _STOP = re.compile(r"[。;；!！?？\n]+")
@@ -33,7 +74,7 @@ class Candidates:
     """The candidates of one passage, shapes (candidates,): where each begins and ends in the folded text, and its form.
 
     `codes` are the passage's letters as numbers; `clauses` tells for each letter which clause it stands in; `rarity` is the idf of each letter
-    with the next one, shape (letters,).
+    with the next one; `is_content` tells which letters are no particles. Shapes (letters,).
     """
 
     starts: Ints
@@ -42,6 +83,7 @@ class Candidates:
     codes: Ints
     clauses: Ints
     rarity: Scores
+    is_content: NDArray[np.bool_]
 
 
 def candidates_of(reading: Reading, segmenter: Segmenter, idf: Mapping[str, float]) -> Candidates:
@@ -54,7 +96,8 @@ def candidates_of(reading: Reading, segmenter: Segmenter, idf: Mapping[str, floa
     for match in _BREAK.finditer(text):
         clauses[match.end() :] += 1
     forms = np.array([_form(span, marked, reading) for span in spans], dtype=np.int64)
-    return Candidates(starts, ends, forms, codes_of(text), clauses, rarity_of(text, idf))
+    codes = codes_of(text)
+    return Candidates(starts, ends, forms, codes, clauses, rarity_of(text, idf), is_content(codes))
 
 
 def _form(span: Span, marked: Mapping[Span, Form], reading: Reading) -> Form:

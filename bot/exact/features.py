@@ -48,4 +48,5 @@ def _index(singles: Mapping[str, Ints], pairs: Iterable[str], values: Mapping[st
 
 def _pair(name: str, values: Mapping[str, Ints]) -> Ints:
     first, second = PAIRS[name]
-    return values[first] * SIZES[second] + values[second] + _OFFSETS[name]
+    place: Ints = values[first] * SIZES[second] + values[second] + _OFFSETS[name]
+    return place

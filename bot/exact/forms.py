@@ -62,14 +62,22 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.YEAR, _YEAR),
 )
 _ORGANISATION = re.compile(
-    r".*(?:公司|集团|大学|学院|中学|小学|学校|银行|协会|学会|委员会|组织|联盟|政府|部门|办公室|党|军|队|社|局|署|厅|院|会|所|厂|报|台|馆|军团|乐团|乐队|球会|俱乐部|基金会|机构|企业)$"
+    r"(?:公司|集团|大学|学院|中学|小学|学校|银行|协会|学会|委员会|组织|联盟|政府|部门|办公室|党|军|队|社|局|署|厅|院|会|所|厂|报|台|馆|军团|乐团|乐队|球会|俱乐部|基金会|机构|企业)$"
 )
-_PLACE = re.compile(r".*[省市县镇乡村区国州郡岛洲港湾山河湖江海路街站道城府宫寺桥园谷]$")
+_PLACE = re.compile(r"[省市县镇乡村区国州郡岛洲港湾山河湖江海路街站道城府宫寺桥园谷]$")
+_TOLD: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.CLAUSES, re.compile(r"[,，:：;；]")),
+    (Form.LIST, re.compile("、")),
+    (Form.ORGANISATION, _ORGANISATION),
+    (Form.PLACE, _PLACE),
+    (Form.NUMBERED, re.compile(r"\d")),
+    (Form.LIST, re.compile("[和与及或]")),
+)
 
 
 def marked_spans(reading: Reading, segmenter: Segmenter) -> Mapping[Span, Form]:
     """Returns the spans whose form their letters tell: numbers, dates, titles, quotations, names."""
-    found = {span: form for span, form in _names(reading, segmenter)}
+    found = dict(_names(reading, segmenter))
     for form, pattern in _PATTERNS:
         found |= {match.span(): form for match in pattern.finditer(reading.text)}
     inner = {(start + 1, end - 1): form for (start, end), form in found.items() if form in (Form.QUOTED, Form.TITLE)}
@@ -97,16 +105,5 @@ def _word_form(word: str, segmenter: Segmenter) -> Form | None:
 
 def form_of(text: str, words: int) -> Form:
     """Returns the form of a span that nothing marks, by its letters and its number of words."""
-    if any(c in text for c in ",，:：;；"):
-        return Form.CLAUSES
-    if "、" in text:
-        return Form.LIST
-    if _ORGANISATION.match(text):
-        return Form.ORGANISATION
-    if _PLACE.match(text):
-        return Form.PLACE
-    if any(c.isdigit() for c in text):
-        return Form.NUMBERED
-    if any(c in text for c in "和与及或"):
-        return Form.LIST
-    return Form.WORD if words == 1 else Form.PHRASE
+    told = (form for form, pattern in _TOLD if pattern.search(text))
+    return next(told, Form.WORD if words == 1 else Form.PHRASE)

@@ -13,6 +13,7 @@ from bot.retrieval.okapi import Scores
 
 _TOKEN = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _BEYOND_UNICODE = 1 << 21
+_FUNCTION = np.array([ord(c) for c in "的了在是于为由被有以之其个,，、“”「」《》"], dtype=np.int64)
 
 
 def codes_of(text: str) -> NDArray[np.int64]:
@@ -29,3 +30,9 @@ def rarity_of(text: str, idf: Mapping[str, float]) -> Scores:
     for match in _TOKEN.finditer(text):
         rarity[match.start() : match.end()] = idf.get(match.group(), 1.0)
     return rarity
+
+
+def is_content(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Returns which letters are neither particles nor punctuation, which a question and its answer need not share."""
+    is_function: NDArray[np.bool_] = (codes[:, None] == _FUNCTION).any(axis=1)
+    return ~is_function

@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from bot.exact.asked import Asked, Asking, asking_of
-from bot.exact.candidates import Ints
-from bot.exact.choice import choose
+from bot.exact.asked import Asked
 from bot.exact.descent import minimum
 from bot.exact.features import SINGLES, WIDTH
-from bot.exact.finder import ExactFinder, Spans, signs_of
+from bot.exact.finder import choose_among, signs_of
+from bot.exact.samples import Sample, samples_of
 from bot.exact.weights import SIGNS, SpanWeights, no_span_weights
-from bot.language.folding import fold
-from bot.matching import Matcher
-from bot.retrieval.examples import Example, ExampleSet, read_examples
+from bot.retrieval.examples import read_examples
 from bot.retrieval.okapi import Scores
-from bot.retrieval.question import Analysis, Question
-from bot.retrieval.searcher import Searcher
 
 _L2_SHARED, _L2_OWN = 8.0, 16.0
 _STEPS = 60
 _FOLDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A question with the candidates of a passage that answers it.
-
-    `quality` is each candidate's F1 with the answer, 0 where it does not hold it or is much longer; `document` numbers the
-    report that it belongs to.
-    """
-
-    document: int
-    question: Question
-    asking: Asking
-    spans: Spans
-    index: Ints
-    quality: Scores
 
 
 def train(files: Sequence[Path]) -> SpanWeights:
@@ -52,46 +29,6 @@ def train(files: Sequence[Path]) -> SpanWeights:
     """
     sets = (examples for file in files for examples in read_examples(file))
     return weights_from([sample for number, own in enumerate(sets) for sample in samples_of(own, number)])
-
-
-def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
-    """Yields the samples of `examples`: one for each passage that answers, where one of its candidates is right."""
-    report = examples.report
-    searcher = Searcher(report, None if report.synonyms or report.terms else _plain_analysis())
-    segmenter = searcher.analysis.reader.segmenter
-    finder = ExactFinder(searcher.index, segmenter, no_span_weights())
-    matcher = Matcher(searcher.index.readings, searcher.analysis)
-    for example in examples.examples:
-        question = searcher.question(example.question)
-        asking = asking_of(question, segmenter)
-        for place in sorted(example.places) if example.answers else ():
-            spans = finder.spans(place)
-            quality = _quality(spans, searcher.index.readings[place].text, example)
-            asked = finder.asked_index(question, asking, place, matcher.mentioned(question, place))
-            if quality.any():
-                index = np.concatenate([spans.static, asked]).astype(np.int32)
-                yield Sample(document, question, asking, spans, index, quality)
-
-
-@functools.cache
-def _plain_analysis() -> Analysis:
-    return Analysis()
-
-
-def _quality(spans: Spans, text: str, example: Example) -> Scores:
-    answers = {_letters(fold(answer).text) for answer in example.answers} - {""}
-    borders = zip(spans.candidates.starts.tolist(), spans.candidates.ends.tolist(), strict=True)
-    return np.array([max((_f1(_letters(text[a:b]), own) for own in answers), default=0.0) for a, b in borders])
-
-
-def _f1(own: str, answer: str) -> float:
-    """Returns the F1 of what holds an answer and is at most three times as long, or twelve letters; else 0."""
-    right = answer in own and len(own) <= max(12, 3 * len(answer))
-    return 2 * len(answer) / (len(own) + len(answer)) if right else 0.0
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text if c.isalnum())
 
 
 def weights_from(samples: Sequence[Sample]) -> SpanWeights:
@@ -117,8 +54,7 @@ def _fold(sample: Sample) -> int:
 def chosen(sample: Sample, tables: Scores) -> tuple[Scores, bool]:
     """Returns the signs of what `tables` choose for `sample`, and whether it is right."""
     scores = tables[sample.asking.asked][sample.index].sum(axis=0)
-    candidates = sample.spans.candidates
-    choice = choose(scores, candidates.starts, candidates.ends, sample.spans.letters)
+    choice = choose_among(sample.spans, sample.asking, scores)
     return signs_of(choice.share, sample.question, sample.asking), bool(sample.quality[choice.number] > 0)
 
 
@@ -128,44 +64,52 @@ def tables_from(samples: Sequence[Sample]) -> Scores:
     A single feature's weight is one for all questions plus one for what is asked for: those penalised more, so that what
     few questions ask for leans on what all teach.
     """
-    index = np.concatenate([sample.index for sample in samples], axis=1)
-    asked = np.repeat([sample.asking.asked for sample in samples], [sample.index.shape[1] for sample in samples])
-    target = np.concatenate([sample.quality >= sample.quality.max() - 1e-9 for sample in samples])
-    sizes = np.array([len(sample.quality) for sample in samples])
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    owner = np.repeat(np.arange(len(samples)), sizes)
-    singles = [row for row in range(len(index)) if index[row].max() < SINGLES]
-    flat = index.copy()
-    flat[singles] += (asked * WIDTH).astype(np.int32)  # pairs are looked up in the first table alone
+    softmax = _Softmax(samples)
 
     def step(weights: Scores) -> tuple[float, Scores]:
-        table = weights[:WIDTH] + _own(weights)
-        flat_table = table.ravel()
-        scores = np.zeros(len(owner))
-        for row in flat:
-            scores += flat_table[row]
-        highest = np.maximum.reduceat(scores, starts)
-        odds = np.exp(scores - highest[owner])
-        total = np.add.reduceat(odds, starts)
-        right = np.where(target, odds, 0.0)
-        held = np.add.reduceat(right, starts)
-        penalty = _L2_SHARED * weights[:WIDTH] @ weights[:WIDTH] + _L2_OWN * weights[WIDTH:] @ weights[WIDTH:]
-        loss = float(np.log(total / held).sum() + penalty / 2)
-        residual = odds / total[owner] - right / held[owner]
-        gradient = np.zeros(flat_table.size)
-        for row in flat:
-            gradient += np.bincount(row, weights=residual, minlength=gradient.size)
-        by_asked = gradient.reshape(len(Asked), WIDTH)
-        own = by_asked[:, :SINGLES].ravel() + _L2_OWN * weights[WIDTH:]
-        return loss, np.concatenate([by_asked.sum(axis=0) + _L2_SHARED * weights[:WIDTH], own])
+        shared, own = weights[:WIDTH], weights[WIDTH:]
+        loss, gradient = softmax.loss(shared + _own(own))
+        penalty = (_L2_SHARED * float(shared @ shared) + _L2_OWN * float(own @ own)) / 2
+        slopes = (gradient.sum(axis=0) + _L2_SHARED * shared, gradient[:, :SINGLES].ravel() + _L2_OWN * own)
+        return loss + penalty, np.concatenate(slopes)
 
     weights = minimum(step, WIDTH + len(Asked) * SINGLES, _STEPS)
-    return weights[:WIDTH] + _own(weights)
+    return weights[:WIDTH] + _own(weights[WIDTH:])
+
+
+class _Softmax:
+    """The candidates of all samples behind each other: how much of each sample's softmax the right ones lack."""
+
+    def __init__(self, samples: Sequence[Sample]) -> None:
+        sizes = np.array([len(sample.quality) for sample in samples])
+        asked = np.repeat(np.array([sample.asking.asked for sample in samples]), sizes)
+        self._rows = np.concatenate([sample.index for sample in samples], axis=1)
+        # Pairs are looked up in the first table alone.
+        singles = self._rows.max(axis=1) < SINGLES
+        self._rows[singles] += (asked * WIDTH).astype(np.int32)
+        self._target = np.concatenate([sample.quality >= sample.quality.max() - 1e-9 for sample in samples])
+        self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        self._owner = np.repeat(np.arange(len(samples)), sizes)
+
+    def loss(self, table: Scores) -> tuple[float, Scores]:
+        """Returns minus the sum of the logarithms of the right shares, and its gradient in the shape of `table`."""
+        flat, owner = table.ravel(), self._owner
+        scores = np.zeros(len(owner))
+        for row in self._rows:
+            scores += flat[row]
+        odds = np.exp(scores - np.maximum.reduceat(scores, self._starts)[owner])
+        right = np.where(self._target, odds, 0.0)
+        total, held = np.add.reduceat(odds, self._starts), np.add.reduceat(right, self._starts)
+        residual = odds / total[owner] - right / held[owner]
+        gradient = np.zeros(flat.size)
+        for row in self._rows:
+            gradient += np.bincount(row, weights=residual, minlength=flat.size)
+        return float(np.log(total / held).sum()), gradient.reshape(table.shape)
 
 
 def _own(weights: Scores) -> Scores:
     own = np.zeros((len(Asked), WIDTH))
-    own[:, :SINGLES] = weights[WIDTH:].reshape(len(Asked), SINGLES)
+    own[:, :SINGLES] = weights.reshape(len(Asked), SINGLES)
     return own
 
 

@@ -12,19 +12,59 @@ from bot.exact.forms import Form
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 
-_TAGS = ("", "nr", "ns", "nt", "nz", "n", "v", "a", "d", "p", "c", "u", "m", "q", "r", "t", "f", "s", "i", "l", "j", "b")
+_TAGS = (
+    "",
+    "nr",
+    "ns",
+    "nt",
+    "nz",
+    "n",
+    "v",
+    "a",
+    "d",
+    "p",
+    "c",
+    "u",
+    "m",
+    "q",
+    "r",
+    "t",
+    "f",
+    "s",
+    "i",
+    "l",
+    "j",
+    "b",
+)
 _TAG = {tag: number + 2 for number, tag in enumerate(_TAGS)}
 _LATIN_TAG, _NUMBER_TAG = len(_TAGS) + 2, len(_TAGS) + 3
 TAGS = len(_TAGS) + 4
-_AROUND = "的了在是于为由被把和与及或、,，。:：;；(（)）“”「」《》从到至有以因称叫名等后前中时上下里内之年月日对向给让使其该也都将并而所个位家第省市县国人者则即乃约共达"
+_OUTSIDE = 3
+_AROUND = (
+    "的了在是于为由被把和与及或、,，。:：;；(（)）“”「」《》从到至有以因称叫名等后前中"
+    "时上下里内之年月日对向给让使其该也都将并而所个位家第省市县国人者则即乃约共达"
+)
 _LETTER = {c: number + 4 for number, c in enumerate(_AROUND)}
 LETTERS = len(_AROUND) + 4
 _CUES = (
-    "称为|称作|叫做|又称|又名|俗称|别名|简称|名为|命名为|誉为|称之为|名叫|原名|本名|全名|绰号", "位于|坐落于|地处|座落于", "因为|由于|鉴于|出于|起因于|源于|归因于", "为了|以便|旨在|目的是|用于|用来",
-    "包括|包含|分别为|分别是|例如|如|有|分为|及", "成为|作为|担任|出任|升任|任命为|改为|变为|视为|列为|当选", "来自|出自|源自|产自|生于|出生于|始于|毕业于|属于|隶属于",
-    "创立|建立|成立|设立|创办|组建|发起", "认为|指出|表示|说|提出|主张|发现|强调|宣布", "达到|达|超过|共有|共|约|总计|占", "主要|最|第1个|唯1", "导致|造成|引起|使得|使|因此|所以|因而|从而",
-    "由|被|受", "位|是1[个种位名座所]|是|即", "在|于|到|至", "与|和|同|跟", "向|对|给|以|用|通过|凭|靠|透过|根据|按照",
-)  # fmt: skip
+    "称为|称作|叫做|又称|又名|俗称|别名|简称|名为|命名为|誉为|称之为|名叫|原名|本名|全名|绰号",
+    "位于|坐落于|地处|座落于",
+    "因为|由于|鉴于|出于|起因于|源于|归因于",
+    "为了|以便|旨在|目的是|用于|用来",
+    "包括|包含|分别为|分别是|例如|如|有|分为|及",
+    "成为|作为|担任|出任|升任|任命为|改为|变为|视为|列为|当选",
+    "来自|出自|源自|产自|生于|出生于|始于|毕业于|属于|隶属于",
+    "创立|建立|成立|设立|创办|组建|发起",
+    "认为|指出|表示|说|提出|主张|发现|强调|宣布",
+    "达到|达|超过|共有|共|约|总计|占",
+    "主要|最|第1个|唯1",
+    "导致|造成|引起|使得|使|因此|所以|因而|从而",
+    "由|被|受",
+    "位|是1[个种位名座所]|是|即",
+    "在|于|到|至",
+    "与|和|同|跟",
+    "向|对|给|以|用|通过|凭|靠|透过|根据|按照",
+)
 _CUE_PATTERNS = tuple(re.compile(f"(?:{cue})(?:了|是|有)?[“「《（(:：]?$") for cue in _CUES)
 CUES = len(_CUES) + 1
 _EDGES = frozenset(",，。:：;；!！?？()（）[]\n…—")
@@ -71,8 +111,6 @@ SIZES = {
     "verbs": 4, "de": 3, "rivals": 4, "position": 5, "brackets": 2, "repeated": 4,
 }  # fmt: skip
 
-_OUTSIDE = 3
-
 
 def _letter(c: str) -> int:
     if c in _LETTER:
@@ -112,10 +150,13 @@ def _counts(reading: Reading, segmenter: Segmenter, tag: str) -> Ints:
 
 
 def _prefix(own: list[bool]) -> Ints:
-    return np.concatenate([[0], np.cumsum(own, dtype=np.int64)])
+    sums = np.zeros(len(own) + 1, dtype=np.int64)
+    np.cumsum(own, out=sums[1:])
+    return sums
 
 
 def _unbalanced(text: str, starts: Ints, ends: Ints) -> Ints:
     level = np.zeros(len(text) + 1, dtype=np.int64)
     level[1:] = np.cumsum([(c in "(（《“「[") - (c in ")）》”」]") for c in text])
-    return (level[starts] != level[ends]).astype(np.int64)
+    differs: Ints = (level[starts] != level[ends]).astype(np.int64)
+    return differs
