@@ -48,6 +48,8 @@ _WORDS = re.compile(
     r"(?:因|为了?)什么|为何|为啥|什么时候|什么时间|何时|何年|何地|何处|何人|何种|何者|何物|谁|什么|甚么|啥|哪(?:里|儿|(?:1|一)?(?:些|几|两|个|年|天|月|日|位|种|家|所|座|本|部|项|类|条|间|款|支|名|届|场|次|边|方面)*)|"
     r"第?几(?:个|年|月|日|号|位|次|届|种|家|名|天|岁|条|座|大)?|多(?:少|大|长|高|久|远|重|快|宽|深)(?:个|年|月|日|位|次|届|种|家|名|天|岁|条|座)?|怎么样?|怎样|如何|(?<=[为是以于])何(?=$|\W)|何"
 )
+# These ask by themselves: what follows, as in 由谁主办, is not what they ask about.
+_WHOLE = re.compile(r"(?:谁|时候|时间|何[时地处人年]|哪[里儿]|为[何啥]|[因为]什么|怎么样?|怎样|如何)$")
 _MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份艘颗样的 "
 _ABOUT: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.REASON, re.compile(r"原因|理由|目的$|缘故")),
@@ -118,7 +120,8 @@ def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> st
     """Returns the noun that the asking words stand before, or where none follows, the one that 是 or 为 puts before them."""
     text = question.reading.text
     head, end = "", span[1]
-    for word in segmenter.words(text[span[1] : span[1] + _NEAR]):
+    near = "" if _WHOLE.search(text[slice(*span)]) else text[span[1] : span[1] + _NEAR]
+    for word in segmenter.words(near):
         start = span[1] + word.start
         if text[end:start].strip() or not (_is_noun(word.text, segmenter) or (not head and word.text in _MEASURES)):
             break

@@ -38,7 +38,7 @@ class Form(enum.IntEnum):
 
 
 _UNITS = (
-    "多个国家及地区|个国家和地区|个国家|家企业|平方公里|平方千米|平方米|立方米|公里|千米|公斤|千克|公顷|公尺|公分|英亩|毫米|厘米|海里|英尺|英里|英寸|小时|分钟|秒钟?|"
+    "个国家|平方公里|平方千米|平方米|立方米|公里|千米|公斤|千克|公顷|公尺|公分|英亩|毫米|厘米|海里|英尺|英里|英寸|小时|分钟|秒钟?|"
     "世纪|国家|亿元|万元|美元|人民币|欧元|港元|日元|英镑|人次|个月|"
     "[个位名家场项次篇本部条座所人天岁倍代期度级章节层米吨元块种类批年月日届票集首支队站枚辆艘架台%℃间颗只头匹份片句张门周卷枝]"
 )
@@ -48,6 +48,7 @@ NUMBER = re.compile(
 _YEAR = re.compile(r"(?:公元前?)?\d{1,4}年(?:代|初|末|底|间)?")
 _LATIN = re.compile(r"[a-z][a-z0-9.'&-]*(?: [a-z0-9][a-z0-9.'&-]*)*")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·‧・][\u4e00-\u9fffa-z]{1,10})+")
+_BEFORE_DOT = re.compile(r"[\u4e00-\u9fff]*")
 _TITLE = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)*|〈[^〉]+〉")
 _QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"|‘[^’]+’")
 _BRACKETED = re.compile(r"(?<=[(（\[])[^()（）\[\]]+(?=[)）\]])")
@@ -80,8 +81,16 @@ def marked_spans(reading: Reading, segmenter: Segmenter) -> Mapping[Span, Form]:
     found = dict(_names(reading, segmenter))
     for form, pattern in _PATTERNS:
         found |= {match.span(): form for match in pattern.finditer(reading.text)}
+    found |= dict.fromkeys(_foreign_parts(reading, found), Form.FOREIGN)
     inner = {(start + 1, end - 1): form for (start, end), form in found.items() if form in (Form.QUOTED, Form.TITLE)}
     return {span: form for span, form in {**inner, **found}.items() if span[0] < span[1]}
+
+
+def _foreign_parts(reading: Reading, found: Mapping[Span, Form]) -> list[Span]:
+    """Returns what each word before the first dot of a foreign name begins: no letter tells where 作者是理查德·费曼 begins."""
+    names = [span for span, form in found.items() if form is Form.FOREIGN]
+    first = [(start, end, start + len(_BEFORE_DOT.match(reading.text, start).group())) for start, end in names]  # type: ignore[union-attr]
+    return [(word.start, end) for word in reading.words for start, end, dot in first if start < word.start < dot]
 
 
 def _names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[Span, Form]]:

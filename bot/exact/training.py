@@ -33,6 +33,8 @@ def train(files: Sequence[Path]) -> SpanWeights:
 
 def weights_from(samples: Sequence[Sample]) -> SpanWeights:
     """Returns the weights trained on `samples`; the probability is fitted to choices in documents left out of training."""
+    if not samples:
+        return no_span_weights()
     signs, truths = [], []
     for part in range(_FOLDS):
         inner = [sample for sample in samples if _fold(sample) != part]
