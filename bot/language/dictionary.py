@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,8 @@ import marisa_trie
 
 # Made from jieba's dictionary by `python -m bot.language.word_table`.
 TABLE = Path(__file__).with_name("words.marisa")
-# A word's frequency, and whether it is a proper name.
-RECORD = "<I?"
+# A word's frequency, and its tag (part of speech).
+RECORD = "<I4s"
 # The key of the sum of all frequencies; no word holds the end of a line.
 TOTAL = "\n"
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
@@ -47,8 +48,8 @@ class Dictionary:
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self._table = _shipped_words()
-        self._is_name: dict[str, bool] = {}
-        self._names: set[str] = set()
+        self._own_tags: dict[str, str] = {}
+        self._tags: dict[str, str] = {}
         self.frequencies: dict[str, int] = {}
         self.total: int = self._table[TOTAL][0][0]
         for term in terms:
@@ -72,17 +73,20 @@ class Dictionary:
 
     def is_name(self, word: str) -> bool:
         """Whether it has `word` as a proper name; what a report says of its own term counts."""
-        self.learn(word)
-        return self._is_name.get(word, word in self._names)
+        return self.tag(word) in NAME_TAGS
 
-    def _take(self, found: Iterable[tuple[str, tuple[int, bool]]]) -> None:
+    def tag(self, word: str) -> str:
+        """Returns the part of speech that a report's term or the dictionary has for `word`; empty when neither has it."""
+        self.learn(word)
+        return self._own_tags.get(word) or self._tags.get(word, "")
+
+    def _take(self, found: Iterable[tuple[str, tuple[int, bytes]]]) -> None:
         fresh: dict[str, int] = {}
-        for word, (frequency, is_name) in found:
+        for word, (frequency, tag) in found:
             for end in range(2, len(word)):
                 fresh.setdefault(word[:end], 0)
             fresh[word] = frequency
-            if is_name:
-                self._names.add(word)
+            self._tags[word] = sys.intern(tag.rstrip(b"\0").decode())
         self.frequencies.update(fresh)
 
     def _add(self, term: Term) -> None:
@@ -92,7 +96,7 @@ class Dictionary:
             self.frequencies.setdefault(term.text[:end], 0)
         self.frequencies[term.text] = term.frequency
         self.total += term.frequency
-        self._is_name[term.text] = term.tag in NAME_TAGS
+        self._own_tags[term.text] = term.tag
 
 
 @functools.cache

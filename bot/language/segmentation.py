@@ -75,3 +75,7 @@ class Segmenter:
     def is_name(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word` as a proper name."""
         return self._dictionary.is_name(word)
+
+    def tag(self, word: str) -> str:
+        """Returns the part of speech that the report's terms or the dictionary give `word`; empty when neither has it."""
+        return self._dictionary.tag(word)

@@ -1,7 +1,7 @@
 """Makes `words.marisa` from jieba's dictionary: `python -m bot.language.word_table`.
 
 jieba reads its dictionary into half a million strings at each start, a second and a hundred megabytes; the trie is mapped
-into memory as it is. Each word has the frequency that jieba gives it and whether it is a proper name.
+into memory as it is. Each word has the frequency that jieba gives it and its tag.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from collections.abc import Iterable
 
 import marisa_trie
 
-from bot.language.dictionary import NAME_TAGS, RECORD, TABLE, TOTAL
+from bot.language.dictionary import RECORD, TABLE, TOTAL
 
 
 def word_table(lines: Iterable[str]) -> marisa_trie.RecordTrie:
     """Returns the table for lines of a word, its frequency and its tag, as jieba has them; of two of one word the last counts."""
-    words: dict[str, tuple[int, bool]] = {}
+    words: dict[str, tuple[int, bytes]] = {}
     total = 0
     for line in lines:
         word, frequency, tag = line.split()
-        words[word] = int(frequency), tag in NAME_TAGS
+        words[word] = int(frequency), tag.encode()
         total += int(frequency)
-    return marisa_trie.RecordTrie(RECORD, [(TOTAL, (total, False)), *words.items()])
+    return marisa_trie.RecordTrie(RECORD, [(TOTAL, (total, b"")), *words.items()])
 
 
 def jieba_lines() -> list[str]:

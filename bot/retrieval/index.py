@@ -76,7 +76,7 @@ class Index:
         meanings = [analysis.meanings.terms(reading) for reading in translations]
         self._translations = Okapi(meanings, *PARAMETERS[View.MEANINGS])
         self._translated = "\n".join(reading.text for reading in translations if reading.text)
-        self._folded = "\n".join(reading.text for reading in self.readings)
+        self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
 
     def knows(self, view: View, term: str) -> bool:
         """Whether a passage holds `term` in `view`."""
@@ -91,7 +91,7 @@ class Index:
             known = all(self.knows(View.CHARACTERS, pair) for pair in pairs)
             if len(pairs) == 1 or not known:
                 return known
-        return phrase in self._folded
+        return phrase in self.folded
 
     def __len__(self) -> int:
         return len(self.readings)

@@ -1,0 +1,147 @@
+"""What a question asks for, finer than its intent; where its asking words stand; and the noun that they ask about."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from bot.language.intent import Kind
+from bot.language.segmentation import Segmenter
+from bot.retrieval.facts import has_surname
+from bot.retrieval.question import Question
+
+
+class Asked(enum.IntEnum):
+    """What is asked for."""
+
+    THING = 0
+    WHO = 1
+    IDENTITY = 2
+    COUNT = 3
+    YEAR = 4
+    TIME = 5
+    PLACE = 6
+    ORGANISATION = 7
+    REASON = 8
+    WORK = 9
+    NAME = 10
+    LIST = 11
+    HOW = 12
+    YES_NO = 13
+    DEFINITION = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked for, the span of the asking words in the folded question, and the noun they ask about, if any.
+
+    「哪所大学」 asks about 大学, 「首都是什么」 about 首都. Without asking words the span is empty, at the end.
+    """
+
+    asked: Asked
+    span: tuple[int, int]
+    head: str
+
+
+_WORDS = re.compile(
+    r"(?:因|为了?)什么|为何|为啥|什么时候|什么时间|何时|何年|何地|何处|何人|何种|何者|何物|谁|什么|甚么|啥|哪(?:里|儿|(?:1|一)?(?:些|几|两|个|年|天|月|日|位|种|家|所|座|本|部|项|类|条|间|款|支|名|届|场|次|边|方面)*)|"
+    r"第?几(?:个|年|月|日|号|位|次|届|种|家|名|天|岁|条|座|大)?|多(?:少|大|长|高|久|远|重|快|宽|深)(?:个|年|月|日|位|次|届|种|家|名|天|岁|条|座)?|怎么样?|怎样|如何|(?<=[为是以于])何(?=$|\W)|何"
+)
+# These ask by themselves: what follows, as in 由谁主办, is not what they ask about.
+_WHOLE = re.compile(r"(?:谁|时候|时间|何[时地处人年]|哪[里儿]|为[何啥]|[因为]什么|怎么样?|怎样|如何)$")
+_MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份艘颗样的 "
+_ABOUT: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (Asked.REASON, re.compile(r"原因|理由|目的$|缘故")),
+    (Asked.ORGANISATION, re.compile(r"(?:公司|机构|组织|大学|学校|学院|中学|小学|政府|政党|党|球队|队|俱乐部|团体|部门|单位|银行|集团|企业|报社|军|局|协会|乐团|联盟|厂商|院校|电视台|政权|宗教|教派|航空)$")),
+    (Asked.PLACE, re.compile(r"(?:国家|[国省市县州区岛镇洲河山路街站城海湖港村乡]|城市|地区|地方|地点|大陆|机场|区域|流域|首都|行政区|首府|位置|方向|线路|公路|车站)$")),
+    (Asked.WHO, re.compile(r"(?:人|人物|作家|皇帝|总统|导演|演员|将军|学者|大臣|国王|科学家|选手|球员|歌手|君主|领袖|领导人?|主席|总理|首相|教授|诗人|画家|物理学家|数学家|哲学家|创始人|创办人|作者|设计师|皇后|之子|公主|官员|民族|[^专国]家|族群?)$")),
+    (Asked.WORK, re.compile(r"(?:书|书籍|作品|电影|小说|报告|专辑|歌曲?|剧|节目|杂志|报纸|游戏|法案?|条约|法律|法规|条例|协定|协议|文件|著作|影片|单曲|论文|诗|漫画|动画|宪法)$")),
+    (Asked.TIME, re.compile(r"(?:年代?|月份?|日期?|时间|时期|时候|朝代?|世纪|时代|季节?|年份|日子)$")),
+    (Asked.COUNT, re.compile(r"(?:比例|百分比|数量?|率|面积|人口|长度|高度|人数|温度|金额|占)$")),
+    (Asked.NAME, re.compile(r"(?:名字|名称|名|别名|称号|称呼|别称|昵称|绰号|简称|外号)$")),
+)  # fmt: skip
+_NAME = re.compile(
+    r"(?:叫|称|称作|叫做|称为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字|\bcalled\b|\bnames?\b|\bnickname\b"
+)
+_YEAR = re.compile(r"哪(?:1|一)?年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
+_LIST = re.compile(r"哪[些几两]|有什么|有啥|哪[2-9][个种项本]|\blist\b|\bwhat are\b|分别|na ?xie")
+_IDENTITY = re.compile(
+    r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b"
+)
+_REASON = re.compile(r"[因]什么|由于什么|原因|为什么|为何|缘故|目的是|\bwhy\b|\breason\b")
+_BY_KIND = {
+    Kind.WHO: Asked.WHO,
+    Kind.HOW_MANY: Asked.COUNT,
+    Kind.WHEN: Asked.TIME,
+    Kind.WHERE: Asked.PLACE,
+    Kind.WHY: Asked.REASON,
+    Kind.TITLE: Asked.WORK,
+    Kind.HOW: Asked.HOW,
+    Kind.YES_NO: Asked.YES_NO,
+}
+_TOLD_BY_HEAD = frozenset({Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO})
+_NOUN_TAGS = frozenset({"s", "t", "j", "l", "i", "vn", "an", "k", "b"})
+_JOINTS = ("分别是", "是在", "称为", "叫做", "是", "为", "叫", "有", "以", "在")
+_NEAR = 8
+
+
+def asking_of(question: Question, segmenter: Segmenter) -> Asking:
+    """Returns what `question` asks for."""
+    text = question.reading.text
+    match = _WORDS.search(text)
+    span = match.span() if match else (len(text.rstrip("?？ 。呢")),) * 2
+    head = _head(question, span, segmenter)
+    return Asking(_asked(question, text, head, segmenter), span, head)
+
+
+def _asked(question: Question, text: str, head: str, segmenter: Segmenter) -> Asked:
+    kind = question.intent.kind
+    if kind is Kind.WHO and _IDENTITY.search(text) and (not question.is_chinese or _is_name(head, segmenter)):
+        return Asked.IDENTITY
+    if kind is Kind.WHEN and _YEAR.search(text):
+        return Asked.YEAR
+    if kind is not Kind.HOW_MANY and _NAME.search(text):
+        return Asked.NAME
+    about = next((asked for asked, pattern in _ABOUT if head and pattern.search(head)), None)
+    if about is not None and kind in _TOLD_BY_HEAD:
+        return about
+    return _BY_KIND.get(kind) or _open(text, head)
+
+
+def _open(text: str, head: str) -> Asked:
+    """Returns what an open question, 什么 or 哪, asks for."""
+    told = (asked for asked, pattern in ((Asked.REASON, _REASON), (Asked.LIST, _LIST)) if pattern.search(text))
+    defines = text.rstrip("?？ ").endswith(("是什么", "是甚么", "是啥")) and not head
+    return next(told, Asked.DEFINITION if defines else Asked.THING)
+
+
+def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> str:
+    """Returns the noun that the asking words stand before, or where none follows, the one that 是 or 为 puts before them."""
+    text = question.reading.text
+    head, end = "", span[1]
+    near = "" if _WHOLE.search(text[slice(*span)]) else text[span[1] : span[1] + _NEAR]
+    for word in segmenter.words(near):
+        start = span[1] + word.start
+        if text[end:start].strip() or not (_is_noun(word.text, segmenter) or (not head and word.text in _MEASURES)):
+            break
+        end = start + len(word.text)
+        head = "" if word.text in _MEASURES and not head else word.text
+    if head:
+        return head
+    before = text[: span[0]].rstrip()
+    for joint in _JOINTS:
+        if before.endswith(joint):
+            before = before.removesuffix(joint)
+            break
+    last = [word for word in question.content.words if word.end == len(before)]
+    return last[-1].text if last and _is_noun(last[-1].text, segmenter) else ""
+
+
+def _is_name(word: str, segmenter: Segmenter) -> bool:
+    return len(word) > 1 and (segmenter.is_name(word) or (not segmenter.tag(word) and has_surname(word)))
+
+
+def _is_noun(word: str, segmenter: Segmenter) -> bool:
+    tag = segmenter.tag(word)
+    return not tag or tag[0] == "n" or tag in _NOUN_TAGS

@@ -1,0 +1,138 @@
+"""Which spans of a passage can be an answer, and what is known of each whatever is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.exact.forms import Form, Span, form_of, marked_spans
+from bot.exact.letters import codes_of, is_content, rarity_of
+from bot.language.reading import Reading
+from bot.language.segmentation import Segmenter
+from bot.retrieval.okapi import Scores
+
+Ints = NDArray[np.int64]
+
+_MOST_WORDS = 7
+_MOST = 400
+# Where a span neither begins nor ends: words that only join others.
+_LOOSE_STARTS = frozenset(
+    ["的", "了", "着", "过", "地", "得", "等", "之", "者", "们", "也", "都", "和", "与", "及", "或", "而", "并"]
+)
+_LOOSE_ENDS = frozenset(
+    [
+        "的",
+        "了",
+        "着",
+        "在",
+        "于",
+        "是",
+        "为",
+        "和",
+        "与",
+        "及",
+        "或",
+        "被",
+        "把",
+        "从",
+        "向",
+        "对",
+        "由",
+        "以",
+        "给",
+        "让",
+        "到",
+        "其",
+        "之",
+        "而",
+        "且",
+        "并",
+        "将",
+        "该",
+        "这",
+        "那",
+        "有",
+        "也",
+        "都",
+        "就",
+        "还",
+        "但",
+        "所",
+        "因",
+    ]
+)
+_BREAK = re.compile(r"[,，。:：;；!！?？()（）\[\]\n…—]+")
+_STOP = re.compile(r"[。;；!！?？\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The candidates of one passage, shapes (candidates,): where each begins and ends in the folded text, and its form.
+
+    `codes` are the passage's letters as numbers; `clauses` tells for each letter which clause it stands in; `rarity` is the idf of each letter
+    with the next one; `is_content` tells which letters are no particles. Shapes (letters,).
+    """
+
+    starts: Ints
+    ends: Ints
+    forms: Ints
+    codes: Ints
+    clauses: Ints
+    rarity: Scores
+    is_content: NDArray[np.bool_]
+
+
+def candidates_of(reading: Reading, segmenter: Segmenter, idf: Mapping[str, float]) -> Candidates:
+    """Returns the candidates of a passage, in order of where they begin, the shorter first."""
+    marked = marked_spans(reading, segmenter)
+    spans = sorted({*marked, *_phrases(reading), *_clauses(reading)})[:_MOST]
+    starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+    text = reading.text
+    clauses = np.zeros(len(text) + 1, dtype=np.int64)
+    for match in _BREAK.finditer(text):
+        clauses[match.end() :] += 1
+    forms = np.array([_form(span, marked, reading) for span in spans], dtype=np.int64)
+    codes = codes_of(text)
+    return Candidates(starts, ends, forms, codes, clauses, rarity_of(text, idf), is_content(codes))
+
+
+def _form(span: Span, marked: Mapping[Span, Form], reading: Reading) -> Form:
+    if span in marked:
+        return marked[span]
+    words = sum(span[0] <= word.start and word.end <= span[1] for word in reading.words)
+    return form_of(reading.text[slice(*span)], words)
+
+
+def _phrases(reading: Reading) -> Iterator[Span]:
+    """Yields runs of up to seven words inside a clause, from and to words that can stand at a border."""
+    words, text = reading.words, reading.text
+    for i, first in enumerate(words):
+        if first.text in _LOOSE_STARTS:
+            continue
+        for j in range(i, min(len(words), i + _MOST_WORDS)):
+            if j > i and _BREAK.search(text, words[j - 1].end, words[j].start):
+                break
+            if words[j].text not in _LOOSE_ENDS:
+                yield first.start, words[j].end
+
+
+def _clauses(reading: Reading) -> Iterator[Span]:
+    """Yields the clauses, runs of clauses up to a full stop, and what each word begins of its clause."""
+    text = reading.text
+    edges = [match.span() for match in _BREAK.finditer(text)]
+    starts = [0, *(end for _, end in edges)]
+    ends = [*(start for start, _ in edges), len(text)]
+    clauses = [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
+    for i, (start, _) in enumerate(clauses):
+        for j in range(i, min(len(clauses), i + 4)):
+            if j > i and _STOP.search(text, clauses[j - 1][1], clauses[j][0]):
+                break
+            yield start, clauses[j][1]
+    for word in reading.words:
+        end = next((b for a, b in clauses if a <= word.start < b), word.end)
+        if end > word.start and word.text not in _LOOSE_STARTS:
+            yield word.start, end

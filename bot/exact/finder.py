@@ -1,0 +1,121 @@
+"""Finds the exact answer in a passage of one report."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.exact.alignment import alignment_of
+from bot.exact.asked import Asked, Asking, asking_of
+from bot.exact.candidates import Candidates, Ints, candidates_of
+from bot.exact.choice import Choice, choose
+from bot.exact.features import asked_index, static_index
+from bot.exact.forms import Form, Span
+from bot.exact.traits import traits_of
+from bot.exact.weights import SIGNS, SpanWeights
+from bot.language.analyzers import View
+from bot.language.segmentation import Segmenter
+from bot.retrieval.index import Index
+from bot.retrieval.okapi import Scores
+from bot.retrieval.question import Question
+from bot.retrieval.ranker import logistic
+
+# Passages of which the candidates are kept: each takes about 50 kB.
+_KEPT = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """The span of the exact answer in the passage's own text, and the probability that it is right if the passage is."""
+
+    span: Span
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The candidates of a passage with all that is known of them whatever is asked; `is_counted`: a number with its unit."""
+
+    candidates: Candidates
+    traits: Mapping[str, Ints]
+    static: Ints
+    letters: Ints
+    is_counted: NDArray[np.bool_]
+
+
+class ExactFinder:
+    """Finds exact answers in the passages of one report; what is known of a passage is read once and kept."""
+
+    def __init__(self, index: Index, segmenter: Segmenter, weights: SpanWeights) -> None:
+        self._index = index
+        self._segmenter = segmenter
+        self._tables = weights.tables
+        self._probability = np.array([weights.probability[sign] for sign in SIGNS])
+        self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
+        self._static_scores = functools.lru_cache(maxsize=_KEPT)(self._scores_of_traits)
+
+    def find(self, question: Question, place: int, mentioned: Sequence[Span]) -> Exact | None:
+        """Returns the most probable exact answer in the passage at `place`, None where it has no word.
+
+        `mentioned` are the spans of the folded passage that the question mentions.
+        """
+        spans = self.spans(place)
+        if not len(spans.letters):
+            return None
+        asking = asking_of(question, self._segmenter)
+        index = self.asked_index(question, asking, place, mentioned)
+        scores = self._static_scores(place, asking.asked) + self._tables[asking.asked][index].sum(axis=0)
+        candidates = spans.candidates
+        choice = choose_among(spans, asking, scores)
+        start, end = int(candidates.starts[choice.number]), int(candidates.ends[choice.number])
+        signs = signs_of(choice.share, question, asking)
+        own = self._index.readings[place].folded.original_span(start, end)
+        return Exact(own, logistic(float(signs @ self._probability)))
+
+    def asked_index(self, question: Question, asking: Asking, place: int, mentioned: Sequence[Span]) -> Ints:
+        """Returns where the weights of what depends on the question stand, shape (features, candidates)."""
+        spans, text = self.spans(place), self._index.readings[place].text
+        said = [span for span in mentioned if _is_said(text[slice(*span)], question)]
+        return asked_index(spans.traits, alignment_of(spans.candidates, question, asking, said))
+
+    def _scores_of_traits(self, place: int, asked: Asked) -> Scores:
+        scores: Scores = self._tables[asked][self.spans(place).static].sum(axis=0)
+        return scores
+
+    def _spans(self, place: int) -> Spans:
+        reading, idf = self._index.readings[place], self._index.fields[View.CHARACTERS].idf
+        candidates = candidates_of(reading, self._segmenter, idf)
+        traits = traits_of(candidates, reading, self._segmenter, self._index.folded)
+        letters = np.concatenate([[0], np.cumsum([c.isalnum() for c in reading.text], dtype=np.int64)])
+        digits = np.array([c.isdigit() or c in "万亿千百多余几" for c in reading.text], dtype=bool)
+        is_counted = (candidates.forms == Form.NUMBER) & ~digits[candidates.ends - 1]
+        sizes = letters[candidates.ends] - letters[candidates.starts]
+        return Spans(candidates, traits, static_index(traits), sizes, is_counted)
+
+
+def _is_said(mention: str, question: Question) -> bool:
+    """Whether a question that mentions a concept knows it: 金额 means 130亿元 in a report's synonyms, and asks for it."""
+    return not any(c.isdigit() for c in mention) or mention in question.reading.text
+
+
+def choose_among(spans: Spans, asking: Asking, scores: Scores) -> Choice:
+    """Returns the choice among `spans`; of a number asked for, the number with its unit and nothing more."""
+    candidates = spans.candidates
+    choice = choose(scores, candidates.starts, candidates.ends, spans.letters)
+    if asking.asked is not Asked.COUNT:
+        return choice
+    start, end = candidates.starts[choice.number], candidates.ends[choice.number]
+    inside = spans.is_counted & (candidates.starts >= start) & (candidates.ends <= end)
+    return Choice(int(np.where(inside, scores, -np.inf).argmax()), choice.share) if inside.any() else choice
+
+
+def signs_of(share: float, question: Question, asking: Asking) -> Scores:
+    """Returns what tells how probable the chosen span is, in the order of `SIGNS`."""
+    bounded = min(max(share, 0.001), 0.999)
+    odds = math.log(bounded / (1 - bounded))
+    return np.array([1.0, odds, float(not question.is_chinese), float(asking.asked is Asked.YES_NO)])

@@ -1,0 +1,118 @@
+"""What form a span has: a number with its unit, a date, a name, a title, a list, a clause."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.language.reading import Reading
+from bot.language.segmentation import Segmenter
+from bot.retrieval.facts import DATE, has_surname, is_person
+
+Span = tuple[int, int]
+
+
+class Form(enum.IntEnum):
+    """The form of a span; of several, the highest counts."""
+
+    PHRASE = 0
+    WORD = 1
+    LIST = 2
+    CLAUSE = 3
+    CLAUSES = 4
+    NUMBERED = 5
+    UNKNOWN = 6
+    PLACE = 7
+    ORGANISATION = 8
+    PERSON = 9
+    MAYBE_PERSON = 10
+    LATIN = 11
+    FOREIGN = 12
+    BRACKETED = 13
+    QUOTED = 14
+    TITLE = 15
+    NUMBER = 16
+    YEAR = 17
+    DATE = 18
+
+
+_UNITS = (
+    "个国家|平方公里|平方千米|平方米|立方米|公里|千米|公斤|千克|公顷|公尺|公分|英亩|毫米|厘米|海里|英尺|英里|英寸|小时|分钟|秒钟?|"
+    "世纪|国家|亿元|万元|美元|人民币|欧元|港元|日元|英镑|人次|个月|"
+    "[个位名家场项次篇本部条座所人天岁倍代期度级章节层米吨元块种类批年月日届票集首支队站枚辆艘架台%℃间颗只头匹份片句张门周卷枝]"
+)
+NUMBER = re.compile(
+    rf"(?:超过|不足|超|近|约|大约|将近|逾|至少|最多|第)?\d+(?:\.\d+)?(?:[-—~至到]\d+(?:\.\d+)?)?[万亿千百]*(?:多|余|几)?(?:{_UNITS})?"
+)
+_YEAR = re.compile(r"(?:公元前?)?\d{1,4}年(?:代|初|末|底|间)?")
+_LATIN = re.compile(r"[a-z][a-z0-9.'&-]*(?: [a-z0-9][a-z0-9.'&-]*)*")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·‧・][\u4e00-\u9fffa-z]{1,10})+")
+_BEFORE_DOT = re.compile(r"[\u4e00-\u9fff]*")
+_TITLE = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)*|〈[^〉]+〉")
+_QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"|‘[^’]+’")
+_BRACKETED = re.compile(r"(?<=[(（\[])[^()（）\[\]]+(?=[)）\]])")
+_PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.LATIN, _LATIN),
+    (Form.FOREIGN, _FOREIGN),
+    (Form.BRACKETED, _BRACKETED),
+    (Form.QUOTED, _QUOTED),
+    (Form.TITLE, _TITLE),
+    (Form.NUMBER, NUMBER),
+    (Form.DATE, DATE),
+    (Form.YEAR, _YEAR),
+)
+_ORGANISATION = re.compile(
+    r"(?:公司|集团|大学|学院|中学|小学|学校|银行|协会|学会|委员会|组织|联盟|政府|部门|办公室|党|军|队|社|局|署|厅|院|会|所|厂|报|台|馆|军团|乐团|乐队|球会|俱乐部|基金会|机构|企业)$"
+)
+_PLACE = re.compile(r"[省市县镇乡村区国州郡岛洲港湾山河湖江海路街站道城府宫寺桥园谷]$")
+_TOLD: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.CLAUSES, re.compile(r"[,，:：;；]")),
+    (Form.LIST, re.compile("、")),
+    (Form.ORGANISATION, _ORGANISATION),
+    (Form.PLACE, _PLACE),
+    (Form.NUMBERED, re.compile(r"\d")),
+    (Form.LIST, re.compile("[和与及或]")),
+)
+
+
+def marked_spans(reading: Reading, segmenter: Segmenter) -> Mapping[Span, Form]:
+    """Returns the spans whose form their letters tell: numbers, dates, titles, quotations, names."""
+    found = dict(_names(reading, segmenter))
+    for form, pattern in _PATTERNS:
+        found |= {match.span(): form for match in pattern.finditer(reading.text)}
+    found |= dict.fromkeys(_foreign_parts(reading, found), Form.FOREIGN)
+    inner = {(start + 1, end - 1): form for (start, end), form in found.items() if form in (Form.QUOTED, Form.TITLE)}
+    return {span: form for span, form in {**inner, **found}.items() if span[0] < span[1]}
+
+
+def _foreign_parts(reading: Reading, found: Mapping[Span, Form]) -> list[Span]:
+    """Returns what each word before the first dot of a foreign name begins: no letter tells where 作者是理查德·费曼 begins."""
+    names = [span for span, form in found.items() if form is Form.FOREIGN]
+    first = [(start, end, start + len(_BEFORE_DOT.match(reading.text, start).group())) for start, end in names]  # type: ignore[union-attr]
+    return [(word.start, end) for word in reading.words for start, end, dot in first if start < word.start < dot]
+
+
+def _names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[Span, Form]]:
+    for word in reading.words:
+        if (form := _word_form(word.text, segmenter)) is not None:
+            yield (word.start, word.end), form
+
+
+def _word_form(word: str, segmenter: Segmenter) -> Form | None:
+    tag = segmenter.tag(word)
+    if is_person(word, segmenter):
+        return Form.PERSON
+    if tag == "ns":
+        return Form.PLACE
+    if tag == "nt":
+        return Form.ORGANISATION
+    if tag or word[0].isascii():
+        return None
+    return Form.MAYBE_PERSON if 2 <= len(word) <= 4 and has_surname(word) else Form.UNKNOWN
+
+
+def form_of(text: str, words: int) -> Form:
+    """Returns the form of a span that nothing marks, by its letters and its number of words."""
+    told = (form for form, pattern in _TOLD if pattern.search(text))
+    return next(told, Form.WORD if words == 1 else Form.PHRASE)

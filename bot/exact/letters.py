@@ -1,0 +1,38 @@
+"""Letters as numbers, so that they compare by the array: a Han character for itself, a Latin word or a number as a whole."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.okapi import Scores
+
+_TOKEN = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
+_BEYOND_UNICODE = 1 << 21
+_FUNCTION = np.array([ord(c) for c in "的了在是于为由被有以之其个,，、“”「」《》"], dtype=np.int64)
+
+
+def codes_of(text: str) -> NDArray[np.int64]:
+    """Returns a number for each letter of folded `text`; letters of one Latin word or number share a number of their own."""
+    codes = np.array([ord(c) for c in text], dtype=np.int64)
+    for match in _TOKEN.finditer(text):
+        codes[match.start() : match.end()] = _BEYOND_UNICODE + zlib.crc32(match.group().encode())
+    return codes
+
+
+def rarity_of(text: str, idf: Mapping[str, float]) -> Scores:
+    """Returns the idf of each letter of folded `text` with the next one; in a Latin word or a number, that of the whole."""
+    rarity = np.array([idf.get(text[i : i + 2], 0.0) for i in range(len(text))])
+    for match in _TOKEN.finditer(text):
+        rarity[match.start() : match.end()] = idf.get(match.group(), 1.0)
+    return rarity
+
+
+def is_content(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Returns which letters are neither particles nor punctuation, which a question and its answer need not share."""
+    is_function: NDArray[np.bool_] = (codes[:, None] == _FUNCTION).any(axis=1)
+    return ~is_function

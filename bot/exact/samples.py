@@ -1,0 +1,76 @@
+"""Questions whose exact answers are known, with the candidates among which they stand."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.exact.asked import Asking, asking_of
+from bot.exact.finder import ExactFinder, Spans
+from bot.exact.weights import no_span_weights
+from bot.language.folding import fold
+from bot.matching import Matcher
+from bot.retrieval.examples import Example, ExampleSet
+from bot.retrieval.okapi import Scores
+from bot.retrieval.question import Analysis, Question
+from bot.retrieval.searcher import Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A question with the candidates of a passage that answers it.
+
+    `quality` is each candidate's F1 with the answer, 0 where it does not hold it or is much longer; `document` numbers the
+    report that it belongs to.
+    """
+
+    document: int
+    question: Question
+    asking: Asking
+    spans: Spans
+    index: NDArray[np.int32]
+    quality: Scores
+
+
+def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
+    """Yields the samples of `examples`: one for each passage that answers, where one of its candidates is right."""
+    report = examples.report
+    searcher = Searcher(report, None if report.synonyms or report.terms else _plain_analysis())
+    segmenter = searcher.analysis.reader.segmenter
+    finder = ExactFinder(searcher.index, segmenter, no_span_weights())
+    matcher = Matcher(searcher.index.readings, searcher.analysis)
+    for example in examples.examples:
+        question = searcher.question(example.question)
+        asking = asking_of(question, segmenter)
+        for place in sorted(example.places) if example.answers else ():
+            spans = finder.spans(place)
+            quality = _quality(spans, searcher.index.readings[place].text, example)
+            asked = finder.asked_index(question, asking, place, matcher.mentioned(question, place))
+            if quality.any():
+                index = np.concatenate([spans.static, asked]).astype(np.int32)
+                yield Sample(document, question, asking, spans, index, quality)
+
+
+@functools.cache
+def _plain_analysis() -> Analysis:
+    return Analysis()
+
+
+def _quality(spans: Spans, text: str, example: Example) -> Scores:
+    answers = {_letters(fold(answer).text) for answer in example.answers} - {""}
+    borders = zip(spans.candidates.starts.tolist(), spans.candidates.ends.tolist(), strict=True)
+    return np.array([max((_f1(_letters(text[a:b]), own) for own in answers), default=0.0) for a, b in borders])
+
+
+def _f1(own: str, answer: str) -> float:
+    """Returns the F1 of what holds an answer and is at most three times as long, or twelve letters; else 0."""
+    right = answer in own and len(own) <= max(12, 3 * len(answer))
+    return 2 * len(answer) / (len(own) + len(answer)) if right else 0.0
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())

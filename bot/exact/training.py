@@ -1,0 +1,124 @@
+"""Training the exact answer: a conditional logit over the candidates of the right passage, and a calibrated probability."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bot.exact.asked import Asked
+from bot.exact.descent import minimum
+from bot.exact.features import SINGLES, WIDTH
+from bot.exact.finder import choose_among, signs_of
+from bot.exact.samples import Sample, samples_of
+from bot.exact.weights import SIGNS, SpanWeights, no_span_weights
+from bot.retrieval.examples import read_examples
+from bot.retrieval.okapi import Scores
+
+_L2_SHARED, _L2_OWN = 8.0, 16.0
+_STEPS = 60
+_FOLDS = 3
+
+
+def train(files: Sequence[Path]) -> SpanWeights:
+    """Returns weights trained on the questions of `files` that have an exact answer: the same again from the same files.
+
+    Raises:
+        QuestionsError: a file is neither SQuAD format nor judged questions.
+    """
+    sets = (examples for file in files for examples in read_examples(file))
+    return weights_from([sample for number, own in enumerate(sets) for sample in samples_of(own, number)])
+
+
+def weights_from(samples: Sequence[Sample]) -> SpanWeights:
+    """Returns the weights trained on `samples`; the probability is fitted to choices in documents left out of training."""
+    if not samples:
+        return no_span_weights()
+    signs, truths = [], []
+    for part in range(_FOLDS):
+        inner = [sample for sample in samples if _fold(sample) != part]
+        tables = tables_from(inner) if inner else no_span_weights().tables
+        for sample in samples:
+            if _fold(sample) == part:
+                sign, truth = chosen(sample, tables)
+                signs.append(sign)
+                truths.append(truth)
+    probability = _logistic_regression(np.array(signs).reshape(-1, len(SIGNS)), np.array(truths, dtype=np.float64))
+    rounded = {sign: round(float(weight), 3) for sign, weight in zip(SIGNS, probability, strict=True)}
+    return SpanWeights(tables_from(samples), rounded)
+
+
+def _fold(sample: Sample) -> int:
+    return sample.document % _FOLDS
+
+
+def chosen(sample: Sample, tables: Scores) -> tuple[Scores, bool]:
+    """Returns the signs of what `tables` choose for `sample`, and whether it is right."""
+    scores = tables[sample.asking.asked][sample.index].sum(axis=0)
+    choice = choose_among(sample.spans, sample.asking, scores)
+    return signs_of(choice.share, sample.question, sample.asking), bool(sample.quality[choice.number] > 0)
+
+
+def tables_from(samples: Sequence[Sample]) -> Scores:
+    """Returns the tables under which the tightest right candidates' share of the softmax is largest, L2-penalised.
+
+    A single feature's weight is one for all questions plus one for what is asked for: those penalised more, so that what
+    few questions ask for leans on what all teach.
+    """
+    softmax = _Softmax(samples)
+
+    def step(weights: Scores) -> tuple[float, Scores]:
+        shared, own = weights[:WIDTH], weights[WIDTH:]
+        loss, gradient = softmax.loss(shared + _own(own))
+        penalty = (_L2_SHARED * float(shared @ shared) + _L2_OWN * float(own @ own)) / 2
+        slopes = (gradient.sum(axis=0) + _L2_SHARED * shared, gradient[:, :SINGLES].ravel() + _L2_OWN * own)
+        return loss + penalty, np.concatenate(slopes)
+
+    weights = minimum(step, WIDTH + len(Asked) * SINGLES, _STEPS)
+    return weights[:WIDTH] + _own(weights[WIDTH:])
+
+
+class _Softmax:
+    """The candidates of all samples behind each other: how much of each sample's softmax the right ones lack."""
+
+    def __init__(self, samples: Sequence[Sample]) -> None:
+        sizes = np.array([len(sample.quality) for sample in samples])
+        asked = np.repeat(np.array([sample.asking.asked for sample in samples]), sizes)
+        self._rows = np.concatenate([sample.index for sample in samples], axis=1)
+        # Pairs are looked up in the first table alone.
+        singles = self._rows.max(axis=1) < SINGLES
+        self._rows[singles] += (asked * WIDTH).astype(np.int32)
+        self._target = np.concatenate([sample.quality >= sample.quality.max() - 1e-9 for sample in samples])
+        self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        self._owner = np.repeat(np.arange(len(samples)), sizes)
+
+    def loss(self, table: Scores) -> tuple[float, Scores]:
+        """Returns minus the sum of the logarithms of the right shares, and its gradient in the shape of `table`."""
+        flat, owner = table.ravel(), self._owner
+        scores = np.zeros(len(owner))
+        for row in self._rows:
+            scores += flat[row]
+        odds = np.exp(scores - np.maximum.reduceat(scores, self._starts)[owner])
+        right = np.where(self._target, odds, 0.0)
+        total, held = np.add.reduceat(odds, self._starts), np.add.reduceat(right, self._starts)
+        residual = odds / total[owner] - right / held[owner]
+        gradient = np.zeros(flat.size)
+        for row in self._rows:
+            gradient += np.bincount(row, weights=residual, minlength=flat.size)
+        return float(np.log(total / held).sum()), gradient.reshape(table.shape)
+
+
+def _own(weights: Scores) -> Scores:
+    own = np.zeros((len(Asked), WIDTH))
+    own[:, :SINGLES] = weights.reshape(len(Asked), SINGLES)
+    return own
+
+
+def _logistic_regression(matrix: Scores, truth: Scores) -> Scores:
+    def step(weights: Scores) -> tuple[float, Scores]:
+        value = matrix @ weights
+        loss = float((np.logaddexp(0, value) - truth * value).sum() + weights @ weights / 2)
+        return loss, matrix.T @ (1 / (1 + np.exp(-value)) - truth) + weights
+
+    return minimum(step, matrix.shape[1], 200)

@@ -1,0 +1,84 @@
+"""The weights of the exact answer, in a file that a person can read."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from bot.errors import WeightsError
+from bot.exact.asked import Asked
+from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
+from bot.retrieval.okapi import Scores
+
+SIGNS = ("constant", "log odds", "latin", "yes or no")
+
+
+@dataclass(frozen=True, slots=True)
+class SpanWeights:
+    """The tables of all features behind each other for each thing asked for, shape (asked, width); and of the probability."""
+
+    tables: Scores
+    probability: Mapping[str, float]
+
+    def to_json(self) -> str:
+        """Returns the weights as text, rounded to three places, a table a line."""
+        return "{\n" + ",\n".join(self._lines()) + f',\n"probability": {json.dumps(self.probability)}\n}}\n'
+
+    def _lines(self) -> Iterator[str]:
+        offset = 0
+        for name, size in TABLES.items():
+            part = self.tables[:, offset : offset + size]
+            if name in SIZES:
+                own = ",\n ".join(f'"{asked.name}": {_row(part[asked])}' for asked in Asked)
+                yield f'"{name}": {{\n {own}}}'
+            else:
+                yield f'"{name}": {_row(part[0])}'
+            offset += size
+
+
+def _row(values: Scores) -> str:
+    return json.dumps([round(float(value), 3) or 0 for value in values], separators=(",", ":"))
+
+
+def read_span_weights(text: str, source: str | Path) -> SpanWeights:
+    """Returns the weights in `text`.
+
+    Raises:
+        WeightsError: naming `source` and what is wrong.
+    """
+    try:
+        data = json.loads(text)
+        probability = {sign: float(data["probability"][sign]) for sign in SIGNS}
+        columns = [_table(data[name], name) for name in TABLES]
+        tables = np.concatenate(columns, axis=1)
+    except (ValueError, TypeError, KeyError) as error:
+        raise WeightsError(
+            f"{source}: not weights of this version ({error!r}). Make them anew by `wuzhen-bot train`"
+        ) from error
+    return SpanWeights(tables, probability)
+
+
+def _table(data: Mapping[str, list[float]] | list[float], name: str) -> Scores:
+    rows = [data] * len(Asked) if name in PAIRS else [data[asked.name] for asked in Asked]  # type: ignore[call-overload]
+    table = np.array(rows, dtype=np.float64)
+    if table.shape != (len(Asked), TABLES[name]):
+        raise ValueError(f"{name} has shape {table.shape}, not {(len(Asked), TABLES[name])}")
+    return table
+
+
+def no_span_weights() -> SpanWeights:
+    """Returns weights that prefer nothing and are sure of nothing: every probability is a half."""
+    return SpanWeights(np.zeros((len(Asked), WIDTH)), dict.fromkeys(SIGNS, 0.0))
+
+
+@functools.cache
+def shipped_span_weights() -> SpanWeights:
+    """Returns the weights that ship with the bot, read once a process."""
+    file = importlib.resources.files(__package__).joinpath("weights.json")
+    return read_span_weights(file.read_text(encoding="utf-8"), "bot/exact/weights.json")

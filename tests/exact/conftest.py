@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.exact.finder import ExactFinder, Spans
+from bot.exact.weights import no_span_weights, shipped_span_weights
+from bot.matching import Matcher
+from bot.report.plain import plain_report
+from bot.retrieval.question import Analysis
+from bot.retrieval.searcher import Searcher
+
+
+@pytest.fixture(scope="session")
+def analysis() -> Analysis:
+    return Analysis()
+
+
+@pytest.fixture(scope="session")
+def spans(analysis: Analysis) -> Callable[[str], tuple[str, Spans]]:
+    """The folded text of a sentence, and its candidates."""
+
+    def make(text: str) -> tuple[str, Spans]:
+        searcher = Searcher(plain_report(text), analysis)
+        finder = ExactFinder(searcher.index, analysis.reader.segmenter, no_span_weights())
+        return searcher.index.readings[0].text, finder.spans(0)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def exact(analysis: Analysis) -> Callable[[str, str], tuple[str, float]]:
+    """The exact answer to a question in a sentence, by the weights that ship, and its probability."""
+
+    def find(text: str, question: str) -> tuple[str, float]:
+        searcher = Searcher(plain_report(text), analysis)
+        matcher = Matcher(searcher.index.readings, analysis)
+        asked = searcher.question(question)
+        finder = ExactFinder(searcher.index, analysis.reader.segmenter, shipped_span_weights())
+        found = finder.find(asked, 0, matcher.mentioned(asked, 0))
+        assert found is not None
+        return searcher.report.passages[0].text[slice(*found.span)], found.probability
+
+    return find

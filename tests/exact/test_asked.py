@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.exact.asked import Asked, asking_of
+from bot.retrieval.question import Analysis
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "head"),
+    [
+        ("有多少家企业参展？", Asked.COUNT, "企业"),
+        ("他于哪一年出生？", Asked.YEAR, ""),
+        ("大会什么时候闭幕？", Asked.TIME, ""),
+        ("东征元帅府在哪里设置？", Asked.PLACE, ""),
+        ("哪一個國家最早承認？", Asked.PLACE, "国家"),
+        ("他毕业于哪所大学？", Asked.ORGANISATION, "大学"),
+        ("誰提出了這個學說？", Asked.WHO, ""),
+        ("是哪位皇帝下令的？", Asked.WHO, "皇帝"),
+        ("邓小平是谁", Asked.IDENTITY, "邓小平"),
+        ("为什么要停业？", Asked.REASON, ""),
+        ("造成惡性通貨膨脹的原因是什麼?", Asked.REASON, ""),
+        ("大会发布了什么报告？", Asked.WORK, "报告"),
+        ("钩鼻海蛇又叫什么？", Asked.NAME, ""),
+        ("有哪些客房？", Asked.LIST, "客房"),
+        ("How many companies exhibited?", Asked.COUNT, ""),
+        ("When did it close?", Asked.TIME, ""),
+        ("Why did it close?", Asked.REASON, ""),
+    ],
+)
+def test_a_question_tells_what_it_asks_for_and_about_which_noun(
+    analysis: Analysis, question: str, asked: Asked, head: str
+) -> None:
+    asking = asking_of(analysis.question(question), analysis.reader.segmenter)
+    assert asking.asked is asked
+    if analysis.question(question).is_chinese and head:
+        assert asking.head == head
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [("由谁主办", "谁"), ("他是哪一個人", "哪1个"), ("共有多少家企业", "多少家"), ("原因是?", "")],
+)
+def test_the_asking_words_are_found_where_they_stand(analysis: Analysis, question: str, words: str) -> None:
+    own = analysis.question(question)
+    assert own.reading.text[slice(*asking_of(own, analysis.reader.segmenter).span)] == words

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.exact.finder import Spans
+from bot.exact.forms import Form
+
+Make = Callable[[str], tuple[str, Spans]]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "form"),
+    [
+        ("来自全球的411家企业参展。", "411家", Form.NUMBER),
+        ("參會媒體的七百多名記者播發了報道。", "700多名", Form.NUMBER),
+        ("超过130亿元的项目签约。", "超过130亿元", Form.NUMBER),
+        ("大会于12月5日闭幕。", "12月5日", Form.DATE),
+        ("他生于1984年。", "1984年", Form.YEAR),
+        ("大会发布了《乌镇展望》。", "《乌镇展望》", Form.TITLE),
+        ("大會發布了《烏鎮展望》。", "乌镇展望", Form.TITLE),
+        ("深化“最多跑一次”改革。", "“最多跑1次”", Form.QUOTED),
+        ("作者是理查德·费曼。", "理查德·费曼", Form.FOREIGN),
+        ("由David Bowie演唱。", "david bowie", Form.LATIN),
+        ("他住在北京。", "北京", Form.PLACE),
+        ("产品有茶叶、丝绸和瓷器。", "茶叶、丝绸和瓷器", Form.LIST),
+        ("他就读于南洋理工大学。", "南洋理工大学", Form.ORGANISATION),
+        ("因为天气很冷，所以停业。", "因为天气很冷,所以停业", Form.CLAUSES),
+    ],
+)
+def test_what_can_be_an_answer_is_a_candidate_of_its_form(spans: Make, text: str, span: str, form: Form) -> None:
+    folded, own = spans(text)
+    borders = zip(own.candidates.starts, own.candidates.ends, own.candidates.forms, strict=True)
+    assert (span, form) in {(folded[a:b], Form(c)) for a, b, c in borders}
+
+
+@pytest.mark.parametrize("text", ["", "。", "！？", "甲", "😀", "a" * 300, "的了在"])
+def test_odd_texts_have_candidates_inside_them_or_none(spans: Make, text: str) -> None:
+    folded, own = spans(text + "茶")
+    assert all(0 <= a < b <= len(folded) for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True))
+
+
+def test_a_particle_begins_and_ends_no_run_of_words(spans: Make) -> None:
+    folded, own = spans("美丽的古镇的水。")
+    found = {folded[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)}
+    assert "美丽的古镇" in found
+    assert not found & {"美丽的", "的古镇", "古镇的"}
+
+
+def test_a_number_with_its_unit_is_told_from_a_bare_one(spans: Make) -> None:
+    folded, own = spans("第1组有411家企业，编号2017。")
+    counted = [
+        folded[a:b]
+        for a, b, counts in zip(own.candidates.starts, own.candidates.ends, own.is_counted, strict=True)
+        if counts
+    ]
+    assert counted == ["411家"]

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.errors import WeightsError
+from bot.exact.asked import Asked
+from bot.exact.features import WIDTH
+from bot.exact.training import train
+from bot.exact.weights import read_span_weights, shipped_span_weights
+
+CONTEXT = "乌镇大会于12月5日闭幕。共有411家企业参展。"
+QAS = [("大会哪天闭幕", "12月5日"), ("有多少家企业参展", "411家")]
+
+
+@pytest.fixture
+def squad(tmp_path: Path) -> Path:
+    qas = [{"question": q, "answers": [{"text": a, "answer_start": CONTEXT.index(a)}]} for q, a in QAS]
+    file = tmp_path / "small.json"
+    file.write_text(json.dumps({"data": [{"paragraphs": [{"context": CONTEXT, "qas": qas}]}]}), encoding="utf-8")
+    return file
+
+
+def test_training_twice_gives_the_same_weights(squad: Path) -> None:
+    assert train([squad]).to_json() == train([squad]).to_json()
+
+
+def test_questions_without_exact_answers_teach_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "none.json"
+    file.write_text('{"data": []}', encoding="utf-8")
+    assert not train([file]).tables.any()
+
+
+def test_weights_come_back_from_their_text_as_they_were_rounded(squad: Path) -> None:
+    weights = train([squad])
+    again = read_span_weights(weights.to_json(), "text")
+    assert np.allclose(again.tables, weights.tables, atol=0.0006)
+    assert again.to_json() == weights.to_json()
+
+
+def test_the_weights_that_ship_fit_the_features() -> None:
+    assert shipped_span_weights().tables.shape == (len(Asked), WIDTH)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"probability": {}}', "3"])
+def test_other_texts_are_refused_with_the_remedy(text: str) -> None:
+    with pytest.raises(WeightsError, match=r"odd\.json: not weights of this version .*wuzhen-bot train"):
+        read_span_weights(text, "odd.json")
