@@ -39,8 +39,9 @@ def grow(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
     """
     try:
         import lightgbm  # noqa: PLC0415 - only those who train have it
-    except ImportError as error:
-        raise TrainingError("Training needs LightGBM. Install it by `pip install 'wuzhen-bot[train]'`") from error
+    except (ImportError, OSError) as error:  # OSError: its library libgomp is not there
+        remedy = "Install it by `pip install 'wuzhen-bot[train]'` (on Debian also `apt-get install libgomp1`)"
+        raise TrainingError(f"Training needs LightGBM ({error}). {remedy}") from error
     if not tasks:
         return ()
     data = lightgbm.Dataset(
