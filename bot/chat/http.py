@@ -1,0 +1,133 @@
+"""HTTP to the Bot API server, by aiohttp: it takes a fifth of the processor time that httpx does."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import aiohttp
+import httpx
+import yarl
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+_CONNECTIONS = 512
+"""As many answers may be on their way at once."""
+
+_CONNECT, _POOL, _READ, _WRITE = 5.0, 30.0, 5.0, 5.0
+"""Seconds, where python-telegram-bot's caller names none."""
+
+Seconds: TypeAlias = object
+"""A number, None for no end, or python-telegram-bot's mark for what its caller did not say."""
+
+
+class NotConnected(NetworkError):
+    """There was no connection to the server: the request has not left."""
+
+
+class HttpRequest(BaseRequest):
+    """What python-telegram-bot sends its requests by. Parameters travel as JSON, and as a form beside files only."""
+
+    def __init__(self, base_url: str) -> None:
+        self._proxy = _proxy(base_url)
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds in which the server must go on answering."""
+        return _READ
+
+    async def initialize(self) -> None:
+        """Makes ready to connect; does nothing where that was done."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=_CONNECTIONS, ssl=httpx.create_ssl_context()),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+                proxy=self._proxy,
+            )
+
+    async def shutdown(self) -> None:
+        """Closes the connections; `initialize` opens new ones."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            await session.close()
+
+    async def do_request(  # noqa: PLR0913, PLR0917 - python-telegram-bot's signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        write_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Returns the status and the body of the server's answer.
+
+        Raises:
+            NotConnected: the request has not left.
+            TimedOut: the answer did not come in time.
+            NetworkError: the connection broke.
+        """
+        timeout = _timeout(read_timeout, write_timeout, connect_timeout, pool_timeout)
+        try:
+            return await self._exchange(method, url, request_data, timeout)
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotConnected(_named(error)) from error
+        except TimeoutError as error:
+            raise TimedOut from error
+        except aiohttp.ClientError as error:
+            raise NetworkError(_named(error)) from error
+
+    async def _exchange(
+        self, method: str, url: str, data: RequestData | None, timeout: aiohttp.ClientTimeout
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("HttpRequest is closed; call initialize() first")
+        body, headers = _body(data)
+        target = yarl.URL(url, encoded=True)
+        async with self._session.request(
+            method, target, data=body, headers=headers, timeout=timeout, allow_redirects=False
+        ) as answer:
+            return answer.status, await answer.read()
+
+
+def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:
+    """Returns the body of a request and the headers that belong to it."""
+    if data is None:
+        return None, {}
+    if not data.contains_files:
+        return data.json_payload, {"Content-Type": "application/json"}
+    form = aiohttp.FormData(data.json_parameters)
+    for name, (filename, content, kind) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form, {}
+
+
+def _timeout(read: Seconds, write: Seconds, connect: Seconds, pool: Seconds) -> aiohttp.ClientTimeout:
+    """Returns python-telegram-bot's times as aiohttp counts them; None for a time means no end to it."""
+    parts = [_seconds(pool, _POOL), _seconds(connect, _CONNECT), _seconds(write, _WRITE), _seconds(read, _READ)]
+    return aiohttp.ClientTimeout(connect=_sum(parts[:2]), sock_connect=parts[1], sock_read=parts[3], total=_sum(parts))
+
+
+def _seconds(given: Seconds, default: float) -> float | None:
+    return float(given) if isinstance(given, int | float) else None if given is None else default
+
+
+def _sum(parts: list[float | None]) -> float | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
+
+
+def _proxy(url: str) -> str | None:
+    """Returns the proxy that the environment names for `url`, read once: aiohttp would read it for each request."""
+    parts = urlsplit(url)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+
+
+def _named(error: Exception) -> str:
+    """Returns the error's name, with the system's reason: aiohttp's own words may quote the address, and so the token."""
+    reason = getattr(error, "strerror", None)
+    return f"{type(error).__name__}: {reason}" if reason else type(error).__name__
