@@ -107,18 +107,16 @@ def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, di
 
 
 def _timeout(read: Seconds, write: Seconds, connect: Seconds, pool: Seconds) -> aiohttp.ClientTimeout:
-    """Returns python-telegram-bot's times as aiohttp counts them; None for a time means no end to it."""
-    parts = [_seconds(pool, _POOL), _seconds(connect, _CONNECT), _seconds(write, _WRITE), _seconds(read, _READ)]
-    return aiohttp.ClientTimeout(connect=_sum(parts[:2]), sock_connect=parts[1], sock_read=parts[3], total=_sum(parts))
+    """Returns one time for the whole exchange, since each of aiohttp's costs: the wait for a free connection within it."""
+    connecting = _seconds(connect, _CONNECT)
+    parts = (connecting, _seconds(write, _WRITE), _seconds(read, _READ))
+    known = [part for part in parts if part is not None]
+    total = max(_seconds(pool, _POOL) or 0.0, sum(known)) if len(known) == len(parts) else None
+    return aiohttp.ClientTimeout(total=total, sock_connect=connecting)
 
 
 def _seconds(given: Seconds, default: float) -> float | None:
     return float(given) if isinstance(given, int | float) else None if given is None else default
-
-
-def _sum(parts: list[float | None]) -> float | None:
-    known = [part for part in parts if part is not None]
-    return sum(known) if len(known) == len(parts) else None
 
 
 def _proxy(url: str) -> str | None:
