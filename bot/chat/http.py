@@ -8,7 +8,6 @@ from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
-import yarl
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -22,7 +21,7 @@ Seconds: TypeAlias = object
 """A number, None for no end, or python-telegram-bot's mark for what its caller did not say."""
 
 
-class NotConnected(NetworkError):
+class NoConnectionError(NetworkError):
     """There was no connection to the server: the request has not left."""
 
 
@@ -67,29 +66,28 @@ class HttpRequest(BaseRequest):
         """Returns the status and the body of the server's answer.
 
         Raises:
-            NotConnected: the request has not left.
+            NoConnectionError: the request has not left.
             TimedOut: the answer did not come in time.
             NetworkError: the connection broke.
         """
-        timeout = _timeout(read_timeout, write_timeout, connect_timeout, pool_timeout)
+        times = _times(read_timeout, write_timeout, connect_timeout, pool_timeout)
         try:
-            return await self._exchange(method, url, request_data, timeout)
+            return await self._exchange(method, url, request_data, times)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotConnected(_named(error)) from error
+            raise NoConnectionError(_named(error)) from error
         except TimeoutError as error:
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(_named(error)) from error
 
     async def _exchange(
-        self, method: str, url: str, data: RequestData | None, timeout: aiohttp.ClientTimeout
+        self, method: str, url: str, data: RequestData | None, times: aiohttp.ClientTimeout
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("HttpRequest is closed; call initialize() first")
         body, headers = _body(data)
-        target = yarl.URL(url, encoded=True)
         async with self._session.request(
-            method, target, data=body, headers=headers, timeout=timeout, allow_redirects=False
+            method, url, data=body, headers=headers, timeout=times, allow_redirects=False
         ) as answer:
             return answer.status, await answer.read()
 
@@ -106,7 +104,7 @@ def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, di
     return form, {}
 
 
-def _timeout(read: Seconds, write: Seconds, connect: Seconds, pool: Seconds) -> aiohttp.ClientTimeout:
+def _times(read: Seconds, write: Seconds, connect: Seconds, pool: Seconds) -> aiohttp.ClientTimeout:
     """Returns one time for the whole exchange, since each of aiohttp's costs: the wait for a free connection within it."""
     connecting = _seconds(connect, _CONNECT)
     parts = (connecting, _seconds(write, _WRITE), _seconds(read, _READ))

@@ -40,13 +40,20 @@ class Poller:
     """Fetches updates and hands each to `handle`, side by side; who wants an order has `handle` keep it.
 
     The offset sent to Telegram is the lowest update that is not yet handled, so that a crash loses none: what was in
-    hand comes again.
+    hand comes again. `spent` tells the processor time that the process has used, in seconds.
     """
 
-    def __init__(self, bot: Bot, handle: Callable[[Update], Awaitable[None]], stop: asyncio.Event) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        handle: Callable[[Update], Awaitable[None]],
+        stop: asyncio.Event,
+        spent: Callable[[], float] = time.thread_time,
+    ) -> None:
         self._bot = bot
         self._handle = handle
         self._stop = stop
+        self._spent = spent
         self._backoff = Backoff(stop)
         self._next = 0
         self._seen: set[int] = set()
@@ -135,9 +142,9 @@ class Poller:
 
     async def _was_busy(self, seconds: float) -> bool:
         """Waits up to `seconds` for what is in hand; returns whether the processor was at work for most of the time."""
-        began, spent = time.monotonic(), time.thread_time()
+        began, spent = time.monotonic(), self._spent()
         await asyncio.wait(self._tasks, timeout=seconds)
-        return time.thread_time() - spent > _BUSY * (time.monotonic() - began)
+        return self._spent() - spent > _BUSY * (time.monotonic() - began)
 
     def _offset(self) -> int:
         """Returns the lowest update that is not handled, or the next one; forgets those that Telegram will not list again."""

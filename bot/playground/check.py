@@ -172,7 +172,7 @@ def _number(value: str) -> int | float | str:
 def _scalar(name: str, value: Value, path: str) -> Value:
     if not _FITS[name](value):
         raise Refusal.bad_request(f'"{path}" must be of type {name}')
-    if isinstance(value, str) and not _is_unicode(value):
+    if isinstance(value, str) and not value.isascii() and not _is_unicode(value):
         raise Refusal.bad_request("strings must be encoded in UTF-8")
     return value
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import RetryAfter, TimedOut
 
-from bot.chat.http import NotConnected
+from bot.chat.http import NoConnectionError
 from bot.chat.rate import ChatRateLimiter, Kind, Limits, Window
 
 
@@ -123,7 +123,7 @@ async def test_retry_after_that_never_ends_is_raised(clock: Clock) -> None:
 
 
 async def test_a_message_that_never_left_is_sent_again(clock: Clock) -> None:
-    failures = [NotConnected("no route")] * 2
+    failures = [NoConnectionError("no route")] * 2
 
     async def call(*_: object, **__: object) -> bool:
         if failures:
