@@ -1,4 +1,4 @@
-"""HTTP to the Bot API server, by aiohttp: it takes a fifth of the processor time that httpx does."""
+"""HTTP to the Bot API server, by aiohttp: it takes half of the processor time that httpx does."""
 
 from __future__ import annotations
 
@@ -120,7 +120,11 @@ def _seconds(given: Seconds, default: float) -> float | None:
 def _proxy(url: str) -> str | None:
     """Returns the proxy that the environment names for `url`, read once: aiohttp would read it for each request."""
     parts = urlsplit(url)
-    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+    known = getproxies()
+    proxy = known.get(parts.scheme) or known.get("all")
+    if not proxy or proxy_bypass(parts.hostname or ""):
+        return None
+    return proxy if "://" in proxy else f"http://{proxy}"
 
 
 def _named(error: Exception) -> str:

@@ -121,7 +121,7 @@ async def test_the_environments_proxy_is_used_unless_the_host_is_exempt(monkeypa
         return web.json_response({"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "b", "username": "b"}})
 
     async with serving(answer) as proxy:
-        monkeypatch.setenv("http_proxy", proxy.removesuffix("/bot"))
+        monkeypatch.setenv("http_proxy", proxy.removeprefix("http://").removesuffix("/bot"))
         async with bot_at("http://api.example/bot") as bot:
             await bot.get_me()
         assert asked == [f"http://api.example/bot{TOKEN}/getMe"]
