@@ -35,6 +35,7 @@ from bot.chat.examples import Examples
 from bot.chat.failures import Failures
 from bot.chat.gate import Welcome
 from bot.chat.group import Group
+from bot.chat.http import HttpRequest
 from bot.chat.inline import Inline
 from bot.chat.memory import AnsweredQuestions
 from bot.chat.menus import Menus
@@ -53,9 +54,6 @@ from bot.report.corpus import QUESTIONS, question_lines
 from bot.report.shipped import shipped_corpus
 
 Chat = Application[ExtBot[Kind], Any, Any, Any, Any, Any]
-
-_POOL = 512
-"""Connections: as many answers may be on their way at once."""
 
 _SERVICE = filters.StatusUpdate.ALL | filters.SUCCESSFUL_PAYMENT | filters.PASSPORT_DATA | filters.BOOST_ADDED
 """Messages that Telegram writes itself. python-telegram-bot counts the last three as no status updates."""
@@ -108,13 +106,14 @@ def build_application(
         ConfigError: there is no token.
     """
     catalogue = catalogue or read_catalogue()
+    http = HttpRequest(config.base_url)
     application: Chat = (
         ApplicationBuilder()
         .token(config.required_token().reveal())
         .base_url(config.base_url)
         .base_file_url(config.base_file_url)
-        .connection_pool_size(_POOL)
-        .pool_timeout(30)
+        .request(http)
+        .get_updates_request(http)
         .rate_limiter(ChatRateLimiter(Limits(per_second=config.messages_per_second)))
         .concurrent_updates(ChatOrder())
         .updater(None)

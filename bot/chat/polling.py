@@ -30,9 +30,17 @@ ALLOWED_UPDATES = (
 PATIENCE = 60.0
 """Seconds after which an update in hand no longer holds back the others: Telegram lists at most 100 behind it."""
 
-_LONG, _SOON, _GRACE = 30, 0.05, 20.0
+_LONG, _SOON, _LATE, _GRACE = 30, 0.05, 1.0, 20.0
+"""Seconds: of a poll; from a poll to the next while an update is in hand, and while many are; of finishing."""
+
 _SHORTEST, _LONGEST = 0.05, 1.0
+"""Seconds of the pauses where the server does not wait."""
+
 _RECENT = 1000
+"""As many updates are known again where the server lists them although they were confirmed."""
+
+_BUSY = 0.5
+"""The share of the time: on a machine that others use too, a busy process gets no more."""
 
 _log = structlog.get_logger(__name__)
 
@@ -42,13 +50,20 @@ class Poller:
 
     The offset sent to Telegram is the lowest update that is not yet handled, so that a crash loses none: what was in
     hand comes again. It is sent only to confirm: the server may begin anew with lower numbers, as Telegram does when a
-    week went by without an update.
+    week went by without an update. `spent` tells the processor time that the process has used, in seconds.
     """
 
-    def __init__(self, bot: Bot, handle: Callable[[Update], Awaitable[None]], stop: asyncio.Event) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        handle: Callable[[Update], Awaitable[None]],
+        stop: asyncio.Event,
+        spent: Callable[[], float] = time.thread_time,
+    ) -> None:
         self._bot = bot
         self._handle = handle
         self._stop = stop
+        self._spent = spent
         self._backoff = Backoff(stop)
         self._next = 0
         self._confirmed = 0
@@ -65,16 +80,25 @@ class Poller:
         Raises:
             ConfigError: the token was refused.
         """
+        polling, stopping = asyncio.create_task(self._poll_on()), asyncio.create_task(self._stop.wait())
         try:
-            while not self._stop.is_set():
-                await self._poll()
+            await asyncio.wait((polling, stopping), return_when=asyncio.FIRST_COMPLETED)
         finally:
+            polling.cancel()
+            stopping.cancel()
+            await asyncio.gather(polling, stopping, return_exceptions=True)
             await self._finish()
+        if not polling.cancelled():
+            polling.result()
+
+    async def _poll_on(self) -> None:
+        while not self._stop.is_set():
+            await self._poll()
 
     async def _poll(self) -> None:
         began = time.monotonic()
         try:
-            updates = await self._until_stopped(self._fetch(_LONG))
+            updates = await self._fetch(_LONG)
         except TelegramError as error:
             await self._backoff.failed(error)
             return
@@ -129,17 +153,6 @@ class Poller:
         self._seen = {number for number in self._seen if number >= offset}
         return updates
 
-    async def _until_stopped(self, fetch: Any) -> Sequence[Update]:  # noqa: ANN401 - a coroutine
-        """Returns what `fetch` does; nothing when `stop` is set before."""
-        fetching, stopping = asyncio.ensure_future(fetch), asyncio.ensure_future(self._stop.wait())
-        try:
-            await asyncio.wait((fetching, stopping), return_when=asyncio.FIRST_COMPLETED)
-            return fetching.result() if fetching.done() else ()
-        finally:
-            for future in (fetching, stopping):
-                future.cancel()
-            await asyncio.gather(fetching, stopping, return_exceptions=True)
-
     def _dispatch(self, updates: Sequence[Update]) -> None:
         for update in updates:
             if update.update_id in self._seen:
@@ -171,9 +184,20 @@ class Poller:
             self._in_hand.pop(update.update_id, None)
 
     async def _settle(self) -> None:
-        """Waits for what is in hand, but not long: new updates of other chats may have come."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=_SOON)
+        """Waits for what is in hand, but not long where that waits too: new updates of other chats may have come.
+
+        While the processor is busy with it, new ones could not be begun, and to list again all that is in hand would only
+        delay it.
+        """
+        end = time.monotonic() + _LATE
+        while self._tasks and await self._was_busy(_SOON) and time.monotonic() < end:
+            pass
+
+    async def _was_busy(self, seconds: float) -> bool:
+        """Waits up to `seconds` for what is in hand; returns whether the processor was at work for most of the time."""
+        began, spent = time.monotonic(), self._spent()
+        await asyncio.wait(self._tasks, timeout=seconds)
+        return self._spent() - spent > _BUSY * (time.monotonic() - began)
 
     def _offset(self) -> int:
         """Returns the lowest update that is not handled, or the next one."""

@@ -10,10 +10,11 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
 import structlog
 from telegram.error import NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
+
+from bot.chat.http import NoConnectionError
 
 _MOST_CHATS = 4096
 _MOST_TRIES = 5
@@ -162,6 +163,6 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
 def _pause(error: RetryAfter | NetworkError) -> float | None:
     """Returns the seconds after which to try again; None where the request may have arrived, or was refused."""
     if not isinstance(error, RetryAfter):
-        return _RECONNECT if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout) else None
+        return _RECONNECT if isinstance(error, NoConnectionError) else None
     wait = error.retry_after
     return wait.total_seconds() if not isinstance(wait, int | float) else float(wait)

@@ -52,13 +52,15 @@ class RichText:
 
     def entities(self) -> tuple[MessageEntity, ...]:
         """Returns the spans as entities, whose offsets and lengths are UTF-16 units."""
-        counted = [MessageEntity(span.style, span.start, span.end - span.start) for span in self.spans]
-        return tuple(MessageEntity.adjust_message_entities_to_utf_16(self.text, counted))
+        return tuple(
+            MessageEntity(span.style, units(self.text[: span.start]), units(self.text[span.start : span.end]))
+            for span in self.spans
+        )
 
 
 def units(text: str) -> int:
     """Returns the length of `text` in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, limit: int) -> str:

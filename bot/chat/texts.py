@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Protocol
@@ -25,22 +26,31 @@ class Catalogue:
     """The texts of all languages."""
 
     def __init__(self, bundles: Mapping[Language, FluentBundle]) -> None:
-        self._bundles = MappingProxyType(dict(bundles))
+        self._says = MappingProxyType({language: _saying(bundle) for language, bundle in bundles.items()})
 
     def say(self, language: Language) -> Say:
         """Returns what says the texts of `language`."""
-        bundle = self._bundles[language]
+        return self._says[language]
 
-        def say(key: str, **arguments: str | int) -> str:
-            pattern = bundle.get_message(key).value
-            if pattern is None:
-                raise KeyError(key)
-            text, problems = bundle.format_pattern(pattern, arguments)
-            if problems:
-                raise ValueError(f"text {key!r} of {bundle.locales[0]}: {problems[0]}")
-            return str(text)
 
-        return say
+def _saying(bundle: FluentBundle) -> Say:
+    """Returns what says the bundle's texts; those without arguments are formatted once."""
+
+    def formatted(key: str, **arguments: str | int) -> str:
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        text, problems = bundle.format_pattern(pattern, arguments)
+        if problems:
+            raise ValueError(f"text {key!r} of {bundle.locales[0]}: {problems[0]}")
+        return str(text)
+
+    plain = cache(formatted)
+
+    def say(key: str, **arguments: str | int) -> str:
+        return formatted(key, **arguments) if arguments else plain(key)
+
+    return say
 
 
 def read_catalogue() -> Catalogue:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from bot.playground import utf16
 from bot.playground.refusal import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.playground.messages import Value
     from bot.playground.spec import Field, Limit, Owner, Spec
@@ -39,6 +40,7 @@ class Checker:
 
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
+        self._members: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def arguments(self, method: Owner, raw: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments of a call with their right types; raw ones may be strings, as forms carry them.
@@ -67,10 +69,10 @@ class Checker:
 
     @staticmethod
     def _required(owner: Owner, values: Mapping[str, Any]) -> None:
-        for each in owner.fields.values():
-            if each.required and each.name not in values:
-                words = _EMPTY_WORDS.get(each.name) if owner.returns else None
-                raise Refusal.bad_request(words or f'{owner.name}: required "{each.name}" is missing')
+        for name in owner.required:
+            if name not in values:
+                words = _EMPTY_WORDS.get(name) if owner.returns else None
+                raise Refusal.bad_request(words or f'{owner.name}: required "{name}" is missing')
 
     def _value(self, owner: Owner, field: Field, value: Value, path: str) -> Value:
         checked = self._one_of(field.types, value, path)
@@ -83,17 +85,24 @@ class Checker:
 
     def _one_of(self, types: tuple[str, ...], value: Value, path: str) -> Value:
         """`value` as the first of `types` that takes it; of several refusals the likeliest type's counts."""
-        candidates = [member for name in types for member in self._spec.members(name)]
-        candidates = self._likely(candidates, value) if len(candidates) > 1 else candidates
+        candidates = self._candidates(types)
+        if len(candidates) == 1:
+            return self._typed(candidates[0], value, path)
         refusal: Refusal | None = None
-        for name in candidates:
+        for name in self._likely(candidates, value):
             try:
                 return self._typed(name, value, path)
             except Refusal as reason:
                 refusal = refusal or reason
         raise refusal or Refusal.bad_request(f'"{path}" fits none of {", ".join(types)}')
 
-    def _likely(self, names: list[str], value: Value) -> list[str]:
+    def _candidates(self, types: tuple[str, ...]) -> tuple[str, ...]:
+        """The types without unions: worked out once, as each value of each message asks."""
+        if types not in self._members:
+            self._members[types] = tuple(member for name in types for member in self._spec.members(name))
+        return self._members[types]
+
+    def _likely(self, names: Sequence[str], value: Value) -> Sequence[str]:
         """The candidates in the order of how well the fields of `value` fit them."""
         if not isinstance(value, dict):
             return names
@@ -107,13 +116,13 @@ class Checker:
         return other_kind, missing + sum(key not in fields for key in value)
 
     def _typed(self, name: str, value: Value, path: str) -> Value:
+        if name in _FITS:
+            return _scalar(name, value, path)
         if name.startswith("["):
             return self._array(name[1:-1], value, path)
-        if name in self._spec.types and name != "InputFile":
-            return self._object(self._spec.types[name], value, path)
         if name in self._spec.unions:
             return self._one_of((name,), value, path)
-        return _scalar(name, value, path)
+        return self._object(self._spec.types[name], value, path)
 
     def _array(self, item: str, value: Value, path: str) -> list[Any]:
         if not isinstance(value, list):
@@ -161,19 +170,45 @@ def _number(value: str) -> int | float | str:
 
 
 def _scalar(name: str, value: Value, path: str) -> Value:
-    truth = isinstance(value, bool)
-    fits = {
-        "String": isinstance(value, str),
-        "InputFile": isinstance(value, str),
-        "Boolean": truth,
-        "Integer": isinstance(value, int) and not truth,
-        "Float": isinstance(value, int | float) and not truth and math.isfinite(value),
-    }
-    if isinstance(value, str) and any("\ud800" <= each <= "\udfff" for each in value):
-        raise Refusal.bad_request("strings must be encoded in UTF-8")
-    if not fits[name]:
+    if not _FITS[name](value):
         raise Refusal.bad_request(f'"{path}" must be of type {name}')
+    if isinstance(value, str) and not value.isascii() and not _is_unicode(value):
+        raise Refusal.bad_request("strings must be encoded in UTF-8")
     return value
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str)
+
+
+def _is_truth(value: Value) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_integer(value: Value) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+_FITS: Mapping[str, Callable[[Value], bool]] = MappingProxyType({
+    "String": _is_text,
+    "InputFile": _is_text,
+    "Boolean": _is_truth,
+    "Integer": _is_integer,
+    "Float": _is_number,
+})  # fmt: skip
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether there is no surrogate in `text`, half of a character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _within(limit: Limit, value: Value) -> bool:

@@ -79,7 +79,7 @@ class LocalBotApi:
     @contextlib.asynccontextmanager
     async def _serving(self) -> AsyncIterator[None]:
         """Uvicorn's start and end without its own loop between: signals stay with the owner of the loop."""
-        config = uvicorn.Config(self._app, lifespan="off", log_config=None, access_log=False)
+        config = uvicorn.Config(self._app, lifespan="off", log_config=None, access_log=False, proxy_headers=False)
         config.load()
         server = uvicorn.Server(config)
         server.lifespan = config.lifespan_class(config)

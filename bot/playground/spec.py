@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from bot.playground.spec_table import TABLE
@@ -61,6 +62,11 @@ class Owner:
     name: str
     returns: tuple[str, ...] = ()
     fields: dict[str, Field] = field(default_factory=dict)
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The names of the fields that must be there."""
+        return tuple(each.name for each in self.fields.values() if each.required)
 
 
 @dataclass(frozen=True)

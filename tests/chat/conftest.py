@@ -123,6 +123,11 @@ class Chats:
     def pending(self) -> int:
         return len(self.world.office.mailboxes[self.account.user.id].pending)
 
+    @property
+    def polls(self) -> int:
+        """How often the bot asked for updates."""
+        return self.world.office.mailboxes[self.account.user.id]._poll
+
     async def ask(self, text: str) -> Message:
         """The answer that Ming gets in private."""
         return await self.world.answer_to(self.ming.send(self.account, text))

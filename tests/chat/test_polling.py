@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 import pytest
 from structlog.testing import capture_logs
@@ -52,6 +53,76 @@ async def test_one_slow_update_does_not_hold_up_the_others_and_none_is_handled_t
         stop.set()
         await polling
     assert len(seen) == len(set(seen)) == 5
+
+
+async def test_an_update_listed_again_while_it_is_in_hand_is_not_handled_twice(idle: Chats) -> None:
+    release, stop = asyncio.Event(), asyncio.Event()
+    seen: list[int] = []
+
+    async def handle(update: Update) -> None:
+        seen.append(update.update_id)
+        await release.wait()
+
+    async with idle.application() as application:
+        polling = asyncio.create_task(Poller(application.bot, handle, stop, spent=lambda: 0.0).run())
+        idle.ming.send(idle.account, ASKING)
+        await idle.eventually(lambda: idle.polls > 3)
+        assert idle.pending == 1
+        release.set()
+        await idle.handled()
+        stop.set()
+        await polling
+    assert len(seen) == 1
+
+
+async def test_what_was_in_hand_when_the_process_died_comes_again(idle: Chats) -> None:
+    stop = asyncio.Event()
+    seen: list[int] = []
+    in_hand: list[asyncio.Task[None] | None] = []
+
+    async def hang(update: Update) -> None:
+        seen.append(update.update_id)
+        in_hand.append(asyncio.current_task())
+        await asyncio.Event().wait()
+
+    async def handle(update: Update) -> None:
+        seen.append(update.update_id)
+
+    idle.ming.send(idle.account, ASKING)
+    async with idle.application() as application:
+        dying = asyncio.create_task(Poller(application.bot, hang, asyncio.Event()).run())
+        await idle.eventually(lambda: bool(in_hand))
+        for task in (dying, dying, *in_hand):  # twice: at the first it would finish what is in hand
+            assert task is not None
+            task.cancel()
+            await asyncio.sleep(0)
+        await asyncio.gather(dying, *filter(None, in_hand), return_exceptions=True)
+        polling = asyncio.create_task(Poller(application.bot, handle, stop).run())
+        await idle.handled()
+        stop.set()
+        await polling
+    assert len(seen) == 2
+    assert len(set(seen)) == 1
+
+
+async def test_nothing_is_listed_again_while_the_processor_is_busy_with_what_is_in_hand(idle: Chats) -> None:
+    stop = asyncio.Event()
+    polls: list[int] = []
+
+    async def handle(update: Update) -> None:
+        assert update.message
+        await asyncio.sleep(0.06 * int(update.message.text or ""))
+        polls.append(idle.polls)
+
+    for number in range(4):
+        idle.ming.send(idle.account, str(number))
+    async with idle.application() as application:
+        polling = asyncio.create_task(Poller(application.bot, handle, stop, spent=time.monotonic).run())
+        await idle.handled()
+        stop.set()
+        await polling
+    assert len(polls) == 4
+    assert len(set(polls)) == 1
 
 
 async def test_an_update_whose_handling_raises_is_logged_and_the_next_is_handled(idle: Chats) -> None:

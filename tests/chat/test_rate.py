@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-import httpx
 import pytest
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import RetryAfter, TimedOut
 
+from bot.chat.http import NoConnectionError
 from bot.chat.rate import ChatRateLimiter, Kind, Limits, Window
 
 
@@ -135,9 +135,7 @@ async def test_retry_after_of_an_answer_to_a_query_is_raised_as_the_query_would_
 
 
 async def test_a_message_that_never_left_is_sent_again(clock: Clock) -> None:
-    failures = [NetworkError("no route")] * 2
-    for failure in failures:
-        failure.__cause__ = httpx.ConnectError("no route")
+    failures = [NoConnectionError("no route")] * 2
 
     async def call(*_: object, **__: object) -> bool:
         if failures:
