@@ -14,6 +14,7 @@ from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
+from bot.language.yes_no import asks_whether, offers_a_choice
 from bot.matching import Matcher
 from bot.report.model import Report
 from bot.retrieval.features import Evidence
@@ -166,8 +167,9 @@ class Answerer:
 
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
         """
-        if status is Status.ABSENT:
-            return None
+        asked = question.reading.text
+        if status is Status.ABSENT or (asks_whether(asked) and not offers_a_choice(asked)):
+            return None  # whether something is so is for the sentence to say
         place = int(ranking.places[0])
         exact = self._exact.find(question, place, self._matcher.mentioned(question, place))
         sure = 1.0 if status is Status.FOUND else ranking.probability

@@ -32,7 +32,11 @@ PAIRS = [
     ("wuzhen", "Wūzhèn"),
     ("wuzhen", "wu zhen"),
     ("wuzhen", "wu1zhen4"),
-    ("hulianwang dahui", "hù lián wǎng dà huì"),
+    pytest.param(
+        "bolanhui",
+        "bó lǎn huì",
+        marks=pytest.mark.xfail(strict=True, reason="single syllables are also read as words of the translation"),
+    ),
     ("how many journalists", "how many jurnalists"),
     ("Light of the Internet Expo", "Light of the Internet Exppo"),
 ]
@@ -44,7 +48,7 @@ ELSEWHERE = [
     ("首席执行官张明出席。", "執行長是誰"),
     ("首席执行官张明出席。", "行政總裁係邊個"),
     ("项目的质量很高。", "專案的品質如何"),
-    ("游客乘出租车前往。", "可以搭計程車去嗎"),
+    ("游客乘出租车前往。", "遊客搭計程車前往嗎"),
     ("芯片和内存的价格上涨。", "晶片跟記憶體漲價了嗎"),
     ("網際網路業者在論壇上發表資安報告。", "互联网企业发布了什么网络安全报告"),
 ]

@@ -114,7 +114,7 @@ async def test_in_a_group_a_reply_to_an_answer_leans_on_it(chats: Chats, group: 
 async def test_in_a_group_the_question_before_is_no_context_without_a_reply(chats: Chats, group: Chat) -> None:
     await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
     second = await chats.world.answer_to(chats.ming.send(group, "/ask 那协办的呢？"))
-    assert not second.text.startswith("26家")
+    assert second.text.splitlines()[0] != "26家"
 
 
 async def test_after_a_restart_a_reply_is_answered_by_itself(idle: Chats) -> None:
@@ -122,4 +122,4 @@ async def test_after_a_restart_a_reply_is_answered_by_itself(idle: Chats) -> Non
         first = await idle.ask("有多少主办单位？")
     async with idle.running():
         answered = await idle.world.answer_to(idle.ming.reply(first, "那协办的呢？"))
-    assert not answered.text.startswith("26家")
+    assert answered.text.splitlines()[0] != "26家"
