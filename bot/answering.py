@@ -115,8 +115,10 @@ class Answerer:
     def _answer(self, search: Search, limit: int) -> Answer:
         question, evidence, missing, ranking = search.question, search.evidence, search.missing, search.ranking
         blank = Answer(question.text, Status.ABSENT, 0.0, None, (), (), language_of(question.text))
-        gathered = None if is_courtesy(question.reading.text) else self._gatherer.gather(evidence, ranking, missing)
-        if is_courtesy(question.reading.text) or not (question.has_content or gathered):
+        if is_courtesy(question.reading.text):
+            return blank
+        gathered = self._gatherer.gather(evidence, ranking, missing)
+        if not (question.has_content or gathered):
             return blank
         if not (len(ranking.places) or gathered):
             return replace(blank, missing=missing.all)

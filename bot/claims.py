@@ -13,12 +13,11 @@ from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.yes_no import asks_whether, offers_a_choice
 from bot.retrieval.facts import DATE
-from bot.retrieval.missing import Missing
+from bot.retrieval.missing import ORDINAL, Missing
 from bot.retrieval.question import Question
 
 Span = tuple[int, int]
 
-ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 _IDLE_ONE = re.compile(r"1(?=[个种些下样直起次点]|$|\s)")
 _PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de) )?[A-Z][A-Za-z'’.-]*)*")
 _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 import bot
 from bot.answering import Answerer
@@ -34,3 +37,14 @@ def shared() -> Path:
 def conference() -> Answerer:
     """The report that ships, ready to be asked."""
     return bot.open_report(shipped_corpus())
+
+
+@pytest.fixture
+def logging_restored() -> Iterator[None]:
+    """Leaves the root logger and structlog as they were."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()

@@ -17,7 +17,7 @@ from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
 from bot.retrieval.question import Question
 
-_ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
+ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 # What jieba's dictionary tags as names, or what begins with a surname, and is an ordinary word.
 _NO_NAMES = frozenset(
     {
@@ -83,7 +83,7 @@ class MissingFinder:
     def _missing_numbers(self, question: Question, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
-        ordinals = [match.span() for match in _ORDINAL.finditer(text)]
+        ordinals = [match.span() for match in ORDINAL.finditer(text)]
         lacking = [span for span in ordinals if not self._report_holds(text[slice(*span)])]
         lacking += [
             (start, end)

@@ -1,29 +1,18 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot.chat.application import run
 from bot.config import Config
 from bot.errors import ConfigError, CorpusError
 from tests.chat.conftest import Chats
 
-
-@pytest.fixture(autouse=True)
-def _logging_restored() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("logging_restored")
 
 
 async def test_the_bot_answers_from_the_shipped_report_until_sigterm_and_finishes_what_is_in_hand(
