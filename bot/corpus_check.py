@@ -13,7 +13,7 @@ from bot.answering import Answerer
 from bot.errors import CorpusError
 from bot.language.script import Language
 from bot.report.cleaning import Change
-from bot.report.corpus import QUESTIONS, REPORT, SETTINGS, question_lines, read_cleaned, read_report
+from bot.report.corpus import REPORT, SETTINGS, read_cleaned, read_report
 from bot.report.model import Report
 from bot.report.structure import headings
 from bot.retrieval.ranker import Ranker
@@ -34,7 +34,7 @@ def checked_corpus(path: Path) -> RenderableType:
     lines = [
         Text(f"{path}: {report.title}"),
         Text(f"{headings(report.sections)} headings, {len(report.passages)} sentences, digest {report.digest}"),
-        Text(f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {_questions(path)} judged questions"),
+        Text(f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {len(report.questions)} judged questions"),
         Text(f"{_tried_examples(report, path / SETTINGS)} questions to offer, each answered"),
         *(Text(f"{count:4} × {rule}") for rule, count in sorted(Counter(change.rule for change in changes).items())),
     ]
@@ -59,11 +59,6 @@ def _tried_examples(report: Report, file: Path) -> int:
         if other != question:
             raise CorpusError(f"example {question!r} has the answer of {other!r}", file=file, remedy="Keep one of them")
     return len(report.examples)
-
-
-def _questions(path: Path) -> int:
-    file = path / QUESTIONS
-    return sum(1 for _ in question_lines(file)) if path.is_dir() and file.exists() else 0
 
 
 def _diff(change: Change, raw: str) -> tuple[Text, Text, Text]:

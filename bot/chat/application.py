@@ -7,7 +7,6 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -50,7 +49,7 @@ from bot.chat.texts import Catalogue, read_catalogue
 from bot.config import Config
 from bot.language.script import Language
 from bot.logs import configure_logging
-from bot.report.corpus import QUESTIONS, question_lines
+from bot.report.model import Report
 from bot.report.shipped import shipped_corpus
 
 Chat = Application[ExtBot[Kind], Any, Any, Any, Any, Any]
@@ -150,9 +149,8 @@ async def run(config: Config, stop: asyncio.Event | None = None) -> None:
     configure_logging(config)
     config.required_token()
     stop = stop or asyncio.Event()
-    corpus = config.report or shipped_corpus()
-    answerer = bot.open_report(corpus)
-    examples = await Examples.tried(answerer, _questions(corpus))
+    answerer = bot.open_report(config.report or shipped_corpus())
+    examples = await Examples.tried(answerer, _questions(answerer.report))
     application = build_application(config, answerer, examples)
     with _ending_on_signals(stop):
         await serve(application, stop)
@@ -205,12 +203,10 @@ async def _process(application: Chat, update: Update) -> None:
     await application.update_processor.process_update(update, application.process_update(update))
 
 
-def _questions(corpus: Path) -> list[str]:
-    """Returns the questions that come with a corpus folder."""
-    file = corpus / QUESTIONS
-    lines = [line for _, line in question_lines(file)] if file.is_file() else []
+def _questions(report: Report) -> list[str]:
+    """Returns the questions that come with `report`, those in one of our languages."""
     languages = {language.value for language in Language}
-    return [str(line.get("question", "")) for line in lines if line.get("language") in languages]
+    return [question.text for question in report.questions if question.language in languages]
 
 
 @contextmanager

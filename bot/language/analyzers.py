@@ -62,8 +62,13 @@ class CharacterAnalyzer:
 
     def terms(self, reading: Reading) -> list[str]:
         """Returns the characters and pairs of `reading`."""
+        return self.of(reading.text)
+
+    @staticmethod
+    def of(text: str) -> list[str]:
+        """Returns the characters and pairs of folded `text`."""
         found: list[str] = []
-        for match in _RUN.finditer(reading.text):
+        for match in _RUN.finditer(text):
             run = match.group()
             if script.has_han(run):
                 found += run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from bot.errors import CorpusError
 from bot.language.dictionary import Term
 from bot.language.synonyms import SynonymRule
 from bot.report.cleaning import Cleaned, clean
+from bot.report.judged import JudgedQuestion, judged_question
 from bot.report.model import Passage, Report, Section
 from bot.report.settings import Settings, parse_settings
 from bot.report.structure import structure
@@ -48,6 +49,7 @@ def read_report(path: str | Path) -> Report:
         synonyms=tuple(_read_synonyms(folder / SYNONYMS)) if folder else (),
         terms=tuple(_read_terms(folder / TERMS)) if folder else (),
         examples=settings.examples,
+        questions=_read_questions(folder / QUESTIONS, passages) if folder else (),
     )
     return _translated(report, folder / TRANSLATION) if folder else report
 
@@ -136,6 +138,25 @@ def _with_translations(
 ) -> Iterator[Passage]:
     for passage, sentence in zip(passages, sentences, strict=True):
         yield replace(passage, section=sections[passage.section.number], translation=sentence)
+
+
+def _read_questions(file: Path, passages: Sequence[Passage]) -> tuple[JudgedQuestion, ...]:
+    return tuple(read_judged(file, passages)) if file.exists() else ()
+
+
+def read_judged(file: Path, passages: Sequence[Passage]) -> Iterator[JudgedQuestion]:
+    """Yields the judged questions of `file` about `passages`.
+
+    Raises:
+        CorpusError: the file cannot be read, a line is no question, or names no passage.
+    """
+    texts = [passage.text for passage in passages]
+    for number, line in question_lines(file):
+        try:
+            yield judged_question(line, texts)
+        except ValueError as error:
+            remedy = "Give each question, kind, passages (sentence numbers) and answer"
+            raise CorpusError(str(error), file=file, line=number, remedy=remedy) from error
 
 
 def question_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.language.dictionary import Term
 from bot.language.script import Language
 from bot.language.synonyms import SynonymRule
+from bot.report.judged import JudgedQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Report:
     """A document with a title, sections and passages.
 
     `text` is the cleaned text, `raw` the text as received; `origins[i]` is the place in `raw` of character i of `text`.
-    `examples` are questions to offer, each for the readers of a language.
+    `examples` are questions to offer, each for the readers of a language; `questions` are those that were judged before.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Report:
     synonyms: tuple[SynonymRule, ...] = ()
     terms: tuple[Term, ...] = ()
     examples: tuple[tuple[Language, str], ...] = ()
+    questions: tuple[JudgedQuestion, ...] = ()
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -5,18 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from bot.errors import CorpusError, QuestionsError
-from bot.language.folding import fold
-from bot.report.corpus import REPORT, question_lines, read_report
+from bot.report.corpus import REPORT, read_judged, read_report
 from bot.report.model import Report
 from bot.report.plain import plain_report
 from bot.report.shipped import shipped_corpus
-
-_SAME_SENTENCE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +79,10 @@ def _squad_example(report: Report, question: dict[str, Any]) -> Example:
 
 def _judged(file: Path) -> ExampleSet:
     """Reads judged questions; outside of a corpus folder they are about the report that ships."""
-    report = read_report(file.parent if (file.parent / REPORT).exists() else shipped_corpus())
-    examples = []
-    for number, line in question_lines(file):
-        try:
-            places = frozenset(_place(passage, report) for passage in line["passages"])
-        except ValueError as error:
-            raise ValueError(f"line {number}: {error}") from error
-        answers = (line["answer"],) if line.get("answer") else ()
-        examples.append(Example(line["question"], places, answers, line["kind"], line.get("language", "")))
+    is_own = (file.parent / REPORT).exists()
+    report = read_report(file.parent if is_own else shipped_corpus())
+    examples = (
+        Example(own.text, own.places, (own.answer,) if own.answer else (), own.kind, own.language)
+        for own in read_judged(file, report.passages)
+    )
     return ExampleSet(report, tuple(examples), are_judged=True)
-
-
-def _place(passage: int | str, report: Report) -> int:
-    """Returns the place of a passage, given as its number or as its text in either script."""
-    if isinstance(passage, int) and 1 <= passage <= len(report.passages):
-        return passage - 1
-    if isinstance(passage, str):
-        wanted = fold(passage).text
-        near = [SequenceMatcher(None, wanted, fold(own.text).text, autojunk=False).ratio() for own in report.passages]
-        best = max(range(len(near)), key=near.__getitem__)
-        if near[best] > _SAME_SENTENCE:
-            return best
-    raise ValueError(f"{passage!r} is no sentence of the report; passages are numbers from 1 to {len(report.passages)}")

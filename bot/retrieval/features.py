@@ -13,6 +13,7 @@ from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.retrieval.facts import Facts, Window
 from bot.retrieval.index import WINDOWS, Candidates
+from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.okapi import Scores
 from bot.retrieval.presence import PRESENCE_FEATURES, Presence
 from bot.retrieval.question import Question
@@ -27,6 +28,7 @@ class Evidence:
     readings: Sequence[Reading]
     facts: Sequence[Facts]
     heading_coverage: Scores
+    neighbours: Neighbours
 
     def at(self, values: Scores) -> Scores:
         """Returns the candidates' part of `values`, which has one for each passage."""
@@ -218,6 +220,22 @@ def length(evidence: Evidence) -> Scores:
     return np.array([math.log(1 + len(evidence.readings[place].text)) for place in evidence.candidates.places])
 
 
+def votes(evidence: Evidence) -> Scores:
+    """The passage's share of the votes of the judged questions that are most like this one."""
+    return evidence.at(evidence.neighbours.votes)
+
+
+def votes_relative(evidence: Evidence) -> Scores:
+    """The passage's votes, against those of the passage with most."""
+    own = evidence.neighbours.votes
+    return evidence.at(own) / (own.max() or 1.0)
+
+
+def votes_weighed(evidence: Evidence) -> Scores:
+    """The passage's share of the votes, weighed by how much alike the nearest question is."""
+    return votes(evidence) * evidence.neighbours.nearest
+
+
 def present(view: View, feature: Callable[[Presence], Scores]) -> Feature:
     """A feature of which terms in `view` stand where."""
     return lambda evidence: feature(evidence.candidates.presence[view])
@@ -265,6 +283,9 @@ FEATURES: Mapping[str, Feature] = {
         for view in (View.WORDS, View.CHARACTERS, View.MEANINGS)
         for name, feature in PRESENCE_FEATURES.items()
     },
+    "votes": votes,
+    "votes relative": votes_relative,
+    "votes weighed": votes_weighed,
     **{f"window {width}": window(number) for number, width in enumerate(WINDOWS)},
 }
 

@@ -96,12 +96,15 @@ class Index:
     def __len__(self) -> int:
         return len(self.readings)
 
-    def propose(self, question: Question, limit: int = 50) -> Candidates:
-        """Returns at most `limit` candidates, the best of each view by turns; each shares a term with the question."""
+    def propose(self, question: Question, votes: Scores | float = 0.0, *, limit: int = 50) -> Candidates:
+        """Returns at most `limit` candidates: those with the highest scores in all views, and `votes`, together.
+
+        Each shares a term with the question, or has a vote.
+        """
         scores = {view: field.scores(question.terms[view]) for view, field in self.fields.items()}
         coverage = {view: field.coverage(question.terms[view]) for view, field in self.fields.items()}
         relative = sum(score / score.max() for score in scores.values() if score.size and score.max() > 0)
-        total = np.asarray(relative) if np.ndim(relative) else np.zeros(len(self))
+        total = np.zeros(len(self)) + relative + votes
         places = _highest(total, limit)
         meanings = question.terms[View.MEANINGS]
         return Candidates(

@@ -78,9 +78,9 @@ def _fold(example: Example, examples: ExampleSet) -> int:
 
 
 def _without_help(report: Report) -> Report:
-    """Returns `report` as one that nobody translated or wrote synonyms for: most reports have none."""
+    """Returns `report` as one that nobody translated, or wrote synonyms and questions for: most reports have none."""
     passages = tuple(replace(passage, translation=None) for passage in report.passages)
-    return replace(report, passages=passages, synonyms=(), terms=())
+    return replace(report, passages=passages, synonyms=(), terms=(), questions=())
 
 
 @functools.cache
@@ -92,7 +92,7 @@ def _sample(
     searcher: Searcher, question: Question, example: Example, *, fold: int, bears_probability: bool
 ) -> Sample | None:
     """Returns the sample, or None where there is nothing to judge."""
-    evidence = searcher.evidence(question)
+    evidence = searcher.evidence(question, unseen=True)
     places = evidence.candidates.places
     if not len(places) or is_courtesy(question.reading.text):
         return None

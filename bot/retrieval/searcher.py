@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from bot.report.model import Report
 from bot.retrieval.facts import facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.index import Index
+from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question
@@ -50,14 +52,24 @@ class Searcher:
         meanings = tuple(dict.fromkeys((*question.terms[View.MEANINGS], *stems, *concepts)))
         return replace(question, terms={**question.terms, View.MEANINGS: meanings}, concepts=concepts)
 
-    def evidence(self, question: Question) -> Evidence:
-        """Returns the candidates for `question` with all that features need."""
-        candidates = self.index.propose(question)
-        return Evidence(question, candidates, self.index.readings, self._facts, self._heading_coverage(question))
+    def evidence(self, question: Question, *, unseen: bool = False) -> Evidence:
+        """Returns the candidates for `question` with all that features need.
+
+        With `unseen`, judged questions in the same words are left out: to train, and to measure what is new.
+        """
+        neighbours = self._judged.near(question.reading.text, unseen=unseen)
+        candidates = self.index.propose(question, neighbours.votes)
+        headings = self._heading_coverage(question)
+        return Evidence(question, candidates, self.index.readings, self._facts, headings, neighbours)
 
     def missing(self, question: Question) -> Missing:
         """Returns what the question speaks of and the report does not."""
         return self._missing.missing(question)
+
+    @cached_property
+    def _judged(self) -> JudgedIndex:
+        """Made when it is first needed: a report may come with thousands of questions, and be opened to be looked at."""
+        return JudgedIndex(self.report.questions, len(self.report.passages))
 
     def _heading_coverage(self, question: Question) -> Scores:
         if len(self.report.sections) < 2:

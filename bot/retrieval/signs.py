@@ -145,6 +145,21 @@ def bare(signal: Signal) -> float:
     return float(not asks(signal) and len(signal.evidence.question.content_words) <= 2)
 
 
+def votes(signal: Signal) -> float:
+    """The best candidate's share of the votes of the judged questions most like this one."""
+    return signal.best("votes")
+
+
+def likeness(signal: Signal) -> float:
+    """How much alike the nearest judged question is."""
+    return signal.evidence.neighbours.nearest
+
+
+def unanswered(signal: Signal) -> float:
+    """Which share of the judged questions most like this one the report does not answer."""
+    return signal.evidence.neighbours.unanswered
+
+
 SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "constant": lambda _: 1.0,
     "latin": lambda signal: float(not signal.is_chinese),
@@ -173,6 +188,12 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "asks": asks,
     "to the bot": to_the_bot,
     "bare": bare,
+    "judged": lambda signal: float(signal.evidence.neighbours.nearest > 0),
+    "likeness": likeness,
+    "votes": votes,
+    "votes, likeness": lambda signal: votes(signal) * likeness(signal),
+    "unanswered": unanswered,
+    "unanswered, likeness": lambda signal: unanswered(signal) * likeness(signal),
 }
 
 

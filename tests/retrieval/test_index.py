@@ -9,7 +9,7 @@ from bot.retrieval.question import Analysis
 
 
 def proposed(analysis: Analysis, text: str, question: str, limit: int = 50) -> list[int]:
-    places: list[int] = Index(plain_report(text), analysis).propose(analysis.question(question), limit).places.tolist()
+    places: list[int] = Index(plain_report(text), analysis).propose(analysis.question(question), limit=limit).places.tolist()
     return places
 
 
