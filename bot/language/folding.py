@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.language import dates, numerals, script
+from bot.language import dates, english_numerals, numerals, script
 
 _U_UMLAUT = "u\u0308"
 _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
@@ -37,6 +37,7 @@ def fold(text: str) -> Folded:
     folded = _fold_characters(script.without_surrogates(text))
     folded = Folded(script.simplified(folded.text), folded.starts, folded.ends)
     replaced = [(*match.span(), "") for match in _GROUPED_DIGITS.finditer(folded.text)]
+    replaced += english_numerals.english_numerals(folded.text)
     if script.has_han(folded.text):
         replaced += numerals.chinese_numerals(folded.text)
     folded = _replace(folded, sorted(replaced))

@@ -236,6 +236,11 @@ def votes_weighed(evidence: Evidence) -> Scores:
     return votes(evidence) * evidence.neighbours.nearest
 
 
+def explained(evidence: Evidence) -> Scores:
+    """The share of the question's terms that stand in the passage, or in a judged question that it answers."""
+    return evidence.at(evidence.neighbours.explained)
+
+
 def present(view: View, feature: Callable[[Presence], Scores]) -> Feature:
     """A feature of which terms in `view` stand where."""
     return lambda evidence: feature(evidence.candidates.presence[view])
@@ -286,6 +291,7 @@ FEATURES: Mapping[str, Feature] = {
     "votes": votes,
     "votes relative": votes_relative,
     "votes weighed": votes_weighed,
+    "explained": explained,
     **{f"window {width}": window(number) for number, width in enumerate(WINDOWS)},
 }
 

@@ -77,6 +77,7 @@ class Index:
         self._translations = Okapi(meanings, *PARAMETERS[View.MEANINGS])
         self._translated = "\n".join(reading.text for reading in translations if reading.text)
         self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
+        self.texts = [f"{own.text}\n{other.text}" for own, other in zip(self.readings, translations, strict=True)]
 
     def knows(self, view: View, term: str) -> bool:
         """Whether a passage holds `term` in `view`."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.language.analyzers import CharacterAnalyzer
 from bot.language.folding import fold
@@ -25,18 +24,25 @@ class Neighbours:
     """The nearest judged questions, nearest first, and what they tell.
 
     `likeness` is each one's cosine, 0 to 1. Each votes for the passages that answer it: `votes` is each passage's share of
-    all votes, shape (passages,), `unanswered` the share of those that the report does not answer.
+    all votes, `explained` the share of the question's terms, weighted by rarity, that stand in the passage or in a question
+    that votes for it, shapes (passages,). `unanswered` is the share of the votes of those that the report does not answer.
     """
 
     questions: tuple[JudgedQuestion, ...]
     likeness: tuple[float, ...]
     votes: Scores
+    explained: Scores
     unanswered: float = 0.0
 
     @property
     def nearest(self) -> float:
         """The likeness of the nearest one; 0 where there is none."""
         return max(self.likeness, default=0.0)
+
+    def nearest_of(self, place: int | None) -> float:
+        """Returns the likeness of the nearest one that the passage at `place` answers, or, for None, that none answers."""
+        pairs = zip(self.questions, self.likeness, strict=True)
+        return max((own for question, own in pairs if _is_answered(question, place)), default=0.0)
 
     def answers(self, place: int) -> Counter[str]:
         """Returns the exact answers that the passage at `place` gave them, with how much speaks for each."""
@@ -50,36 +56,56 @@ class Neighbours:
 class JudgedIndex:
     """The judged questions of one report as vectors of idf: their characters and pairs, and the stems of English words."""
 
-    def __init__(self, questions: Sequence[JudgedQuestion], passages: int) -> None:
+    def __init__(self, questions: Sequence[JudgedQuestion], texts: Sequence[str]) -> None:
+        """`texts` are the passages, each with what else is known of it, folded."""
         self._questions = questions
-        self._passages = passages
         self._folded = [fold(question.text).text for question in questions]
         self._field = Okapi(_terms(text) for text in self._folded)
+        self._passages = Okapi(_terms(text) if questions else () for text in texts)
 
     def near(self, text: str, *, unseen: bool = False) -> Neighbours:
         """Returns the neighbours of folded `text`; with `unseen`, as if nobody had asked it before in the same words."""
-        likeness = self._likeness(text)
+        if not self._questions:
+            return Neighbours((), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
+        rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in _terms(text)}
+        likeness = self._likeness(rarity)
         if unseen:
             likeness[[own == text for own in self._folded]] = 0.0
         nearest = np.argsort(-likeness, kind="stable")[:_MOST]
-        nearest = nearest[likeness[nearest] > 0]
-        questions = tuple(self._questions[number] for number in nearest.tolist())
-        return neighbours_of(questions, likeness[nearest], self._passages)
+        numbers = nearest[likeness[nearest] > 0].tolist()
+        questions = tuple(self._questions[number] for number in numbers)
+        votes, unanswered = _votes(questions, likeness[numbers], len(self._passages))
+        explained = self._explained(rarity, numbers)
+        return Neighbours(questions, tuple(likeness[numbers].tolist()), votes, explained, unanswered)
 
-    def _likeness(self, text: str) -> Scores:
-        """Returns the cosine of each judged question with folded `text`, shape (questions,)."""
-        field, terms = self._field, set(_terms(text))
-        known = [term for term in terms if term in field.idf]
-        squares = {term: field.idf[term] ** 2 for term in known}
-        total = sum(squares.values()) + (len(terms) - len(known)) * idf(len(field), 0) ** 2
-        shared = np.zeros(len(field))
-        for term, square in squares.items():
-            shared[field.places(term)] += square
-        return shared / (field.norms * (total**0.5 or 1.0))
+    def _likeness(self, rarity: Mapping[str, float]) -> Scores:
+        """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
+        shared = np.zeros(len(self._field))
+        for term, weight in rarity.items():
+            if term in self._field.idf:
+                shared[self._field.places(term)] += weight**2
+        length = sum(weight**2 for weight in rarity.values()) ** 0.5
+        return shared / (self._field.norms * (length or 1.0))
+
+    def _explained(self, rarity: Mapping[str, float], numbers: Sequence[int]) -> Scores:
+        held = np.zeros((len(rarity), len(self._passages)), dtype=np.bool_)
+        for row, term in enumerate(rarity):
+            if term in self._passages.idf:
+                held[row, self._passages.places(term)] = True
+        for number in numbers:
+            asked = self._field.doc_freqs[number]
+            rows = [row for row, term in enumerate(rarity) if term in asked]
+            held[np.ix_(rows, sorted(self._questions[number].places))] = True
+        weights = np.array(list(rarity.values()))
+        return np.asarray(weights @ held / (weights.sum() or 1.0))
 
 
-def neighbours_of(questions: tuple[JudgedQuestion, ...], likeness: Scores, passages: int) -> Neighbours:
-    """Returns `questions` with their votes for the report's `passages`."""
+def _is_answered(question: JudgedQuestion, place: int | None) -> bool:
+    return place in question.places if place is not None else not question.places
+
+
+def _votes(questions: Sequence[JudgedQuestion], likeness: Scores, passages: int) -> tuple[Scores, float]:
+    """Returns each passage's share of the votes, shape (passages,), and the share of those that none answers."""
     votes, unanswered = np.zeros(passages), 0.0
     for question, weight in zip(questions, (likeness**_POWER).tolist(), strict=True):
         if question.places:
@@ -87,7 +113,7 @@ def neighbours_of(questions: tuple[JudgedQuestion, ...], likeness: Scores, passa
         else:
             unanswered += weight
     total = float(votes.sum()) + unanswered or 1.0
-    return Neighbours(questions, tuple(likeness.tolist()), votes / total, unanswered / total)
+    return votes / total, unanswered / total
 
 
 def _terms(text: str) -> list[str]:

@@ -69,7 +69,7 @@ class Searcher:
     @cached_property
     def _judged(self) -> JudgedIndex:
         """Made when it is first needed: a report may come with thousands of questions, and be opened to be looked at."""
-        return JudgedIndex(self.report.questions, len(self.report.passages))
+        return JudgedIndex(self.report.questions, self.index.texts)
 
     def _heading_coverage(self, question: Question) -> Scores:
         if len(self.report.sections) < 2:

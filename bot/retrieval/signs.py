@@ -160,6 +160,17 @@ def unanswered(signal: Signal) -> float:
     return signal.evidence.neighbours.unanswered
 
 
+def likeness_answered(signal: Signal) -> float:
+    """How much alike the nearest judged question is that the best candidate answers."""
+    candidates = signal.evidence.candidates.places
+    return signal.evidence.neighbours.nearest_of(int(candidates[signal.judged.order[0]]))
+
+
+def likeness_unanswered(signal: Signal) -> float:
+    """How much alike the nearest judged question is that the report does not answer."""
+    return signal.evidence.neighbours.nearest_of(None)
+
+
 SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "constant": lambda _: 1.0,
     "latin": lambda signal: float(not signal.is_chinese),
@@ -193,6 +204,9 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "votes": votes,
     "votes, likeness": lambda signal: votes(signal) * likeness(signal),
     "unanswered": unanswered,
+    "likeness answered": likeness_answered,
+    "likeness unanswered": likeness_unanswered,
+    "explained": lambda signal: signal.best("explained"),
     "unanswered, likeness": lambda signal: unanswered(signal) * likeness(signal),
 }
 
