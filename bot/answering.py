@@ -70,11 +70,16 @@ class Answerer:
             return (await asyncio.to_thread(self.judge, question, limit=limit, context=context)).answer
         return self.judge(question, limit=limit, context=context).answer
 
-    def judge(self, text: str, *, limit: int = 5, context: Answer | str | None = None) -> Judgement:
-        """Returns the answer to `text` together with the evidence, the ranking and what is missing."""
+    def judge(
+        self, text: str, *, limit: int = 5, context: Answer | str | None = None, unseen: bool = False
+    ) -> Judgement:
+        """Returns the answer to `text` together with the evidence, the ranking and what is missing.
+
+        With `unseen`, as if the report's judged questions did not have this one: to measure what is new.
+        """
         asked = text[:LONGEST_QUESTION]
         whole = self._follow_ups.whole(asked, context)
-        search = self._search(whole.text)
+        search = self._search(whole.text, unseen=unseen)
         settled, unsaid = self._settled(search)
         answer = self._answer(settled, limit)
         if unsaid and answer.status is not Status.ABSENT:
@@ -85,8 +90,8 @@ class Answerer:
         answer = replace(answer, question=asked, understood=whole.text, language=whole.language or language_of(asked))
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
-    def _search(self, text: str) -> Search:
-        return Search.of(text, self.searcher, self.ranker)
+    def _search(self, text: str, *, unseen: bool = False) -> Search:
+        return Search.of(text, self.searcher, self.ranker, unseen=unseen)
 
     def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
         """Returns the search whose first passage settles the question, and what of the question that passage does not say.

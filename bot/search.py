@@ -21,9 +21,9 @@ class Search:
     ranking: Ranking
 
     @classmethod
-    def of(cls, text: str, searcher: Searcher, ranker: Ranker) -> Search:
-        """Returns the search for `text`."""
+    def of(cls, text: str, searcher: Searcher, ranker: Ranker, *, unseen: bool = False) -> Search:
+        """Returns the search for `text`; with `unseen`, as if no judged question were in the same words."""
         question = searcher.question(text)
-        evidence = searcher.evidence(question)
+        evidence = searcher.evidence(question, unseen=unseen)
         missing = searcher.missing(question)
         return cls(question, evidence, missing, ranker.rank(evidence, missing))

@@ -8,17 +8,15 @@ from typing import Any
 import numpy as np
 
 from bot.errors import TrainingError
+from bot.retrieval.okapi import Scores
 from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree
 
 # Chosen in folds on the training sets, and left alone after that.
-_ROUNDS = 300
+_ORDER_ROUNDS, _ODDS_ROUNDS = 300, 100
 _PARAMETERS: Mapping[str, Any] = {
-    "objective": "lambdarank",
-    "lambdarank_truncation_level": 3,
     "learning_rate": 0.05,
     "num_leaves": LEAVES,
-    "min_data_in_leaf": 40,
     "lambda_l2": 10,
     "feature_fraction": 0.5,
     "bagging_fraction": 0.7,
@@ -29,28 +27,44 @@ _PARAMETERS: Mapping[str, Any] = {
     "num_threads": 1,
     "verbose": -1,
 }
+_ORDER = {**_PARAMETERS, "objective": "lambdarank", "lambdarank_truncation_level": 3, "min_data_in_leaf": 40}
+_ODDS = {**_PARAMETERS, "objective": "binary", "min_data_in_leaf": 30}
 
 
-def grow(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
+def grow_order(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
     """Returns trees that put the right rows first (LambdaMART): the same trees again from the same tasks.
 
     Raises:
         TrainingError: LightGBM is not installed.
     """
-    try:
-        import lightgbm  # noqa: PLC0415 - only those who train have it
-    except (ImportError, OSError) as error:  # OSError: its library libgomp is not there
-        remedy = "Install it by `pip install 'wuzhen-bot[train]'` (on Debian also `apt-get install libgomp1`)"
-        raise TrainingError(f"Training needs LightGBM ({error}). {remedy}") from error
     if not tasks:
         return ()
-    data = lightgbm.Dataset(
+    data = _lightgbm().Dataset(
         np.vstack([task.rows for task in tasks]),
         np.concatenate([task.right for task in tasks]).astype(np.float64),
         group=[len(task.rows) for task in tasks],
         weight=np.concatenate([np.full(len(task.rows), task.weight) for task in tasks]),
     )
-    return trees_of(lightgbm.train(dict(_PARAMETERS), data, _ROUNDS).dump_model())
+    return trees_of(_lightgbm().train(_ORDER, data, _ORDER_ROUNDS).dump_model())
+
+
+def grow_odds(matrix: Scores, truth: Scores, weight: Scores, known: Scores) -> tuple[Tree, ...]:
+    """Returns trees whose sum, added to the `known` log-odds, makes `truth` (0 or 1, a row of `matrix` each) likely.
+
+    Raises:
+        TrainingError: LightGBM is not installed.
+    """
+    data = _lightgbm().Dataset(matrix, truth, weight=weight, init_score=known)
+    return trees_of(_lightgbm().train(_ODDS, data, _ODDS_ROUNDS).dump_model())
+
+
+def _lightgbm() -> Any:  # noqa: ANN401 - it has no types
+    try:
+        import lightgbm  # noqa: PLC0415 - only those who train have it
+    except (ImportError, OSError) as error:  # OSError: its library libgomp is not there
+        remedy = "Install it by `pip install 'wuzhen-bot[train]'` (on Debian also `apt-get install libgomp1`)"
+        raise TrainingError(f"Training needs LightGBM ({error}). {remedy}") from error
+    return lightgbm
 
 
 def trees_of(model: Mapping[str, Any]) -> tuple[Tree, ...]:

@@ -16,7 +16,7 @@ from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.signs import SIGNS, Judged, sign_vector
 from bot.retrieval.trees import Trees
-from bot.retrieval.weights import Order, Weights
+from bot.retrieval.weights import Model, Weights
 
 _LINEAR_SHARE = 0.5
 
@@ -31,14 +31,14 @@ class Ranking:
 
 
 class Sorter:
-    """Scores candidates by an `Order`: half its linear score, plus its trees over the features and their distance to the highest.
+    """Scores candidates: half a model's linear score, plus its trees over the features and their distance to the highest.
 
     Half, since the two together are steadier on sets never trained on than either alone.
     """
 
-    def __init__(self, order: Order, name: str) -> None:
-        self.linear: Scores = _vector(name, order.linear, FEATURES)
-        self._trees = Trees(order.trees)
+    def __init__(self, model: Model, name: str) -> None:
+        self.linear: Scores = _vector(name, model.linear, FEATURES)
+        self._trees = Trees(model.trees)
 
     def judge(self, features: Scores) -> Judged:
         """Returns the scores of the candidates and their order, best first, ties as they came."""
@@ -52,13 +52,14 @@ def tree_columns(features: Scores) -> Scores:
 
 
 class Ranker:
-    """Puts candidates in order, by the script of the question; a logistic regression over signs gives the probability."""
+    """Puts candidates in order, by the script of the question; a logistic model over signs gives the probability."""
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self._chinese = Sorter(weights.chinese, "chinese")
         self._latin = Sorter(weights.latin, "latin")
-        self.probability_weights: Scores = _vector("probability", weights.probability, SIGNS)
+        self.probability_weights: Scores = _vector("probability", weights.probability.linear, SIGNS)
+        self._probability_trees = Trees(weights.probability.trees)
 
     def sorter(self, question: Question) -> Sorter:
         """Returns what puts candidates for `question` in order."""
@@ -75,7 +76,7 @@ class Ranker:
         return Ranking(
             places[judged.order],
             judged.scores[judged.order],
-            logistic(float(signs @ self.probability_weights)),
+            logistic(float(signs @ self.probability_weights + self._probability_trees.scores(signs[None, :])[0])),
         )
 
 

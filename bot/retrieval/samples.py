@@ -24,8 +24,6 @@ from bot.retrieval.searcher import Searcher
 
 FOLDS = 5
 _SEED = 2017
-# A report's own judged questions are few, and the only ones with chat, off-topic questions and near misses.
-_JUDGED_WEIGHT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class Sample:
     missing: Missing
     weight: float
     fold: int
+    is_near_miss: bool
     bears_order: bool
     bears_probability: bool
 
@@ -62,7 +61,7 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
         told = own or not examples.are_judged
         sample = _sample(searcher, question, example, fold=_fold(example, examples), bears_probability=told)
         if sample:
-            yield replace(sample, weight=_JUDGED_WEIGHT) if own else sample
+            yield sample
         if not own and example.places and question.is_chinese:
             english = in_english_words(question, searcher.analysis)
             sample = _sample(searcher, english, example, fold=_fold(example, examples), bears_probability=False)
@@ -104,6 +103,7 @@ def _sample(
         missing=searcher.missing(question) if bears_probability else Missing(),
         weight=1.0,
         fold=fold,
+        is_near_miss=example.kind == "near",
         bears_order=bool(right.any()) and len(places) > 1,
         bears_probability=bears_probability,
     )

@@ -8,18 +8,21 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.retrieval.boosting import grow
+from bot.retrieval.boosting import grow_odds, grow_order
 from bot.retrieval.examples import read_examples
 from bot.retrieval.features import FEATURES
+from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
 from bot.retrieval.regression import RankingTask, conditional_logit, logistic_regression
 from bot.retrieval.samples import FOLDS, Sample, samples_of
 from bot.retrieval.signs import SIGNS, Judged, sign_vector
-from bot.retrieval.weights import Order, Weights
+from bot.retrieval.weights import Model, Weights
 
 # The probability is calibrated, so no data choose these: what is called found is likely right.
 _FOUND = 0.5
 _UNSURE = 0.15
+# A near miss that is called found is a false claim, and worse than an answer that is not given.
+_NEAR_MISS = 2.0
 
 
 def train(files: Sequence[Path]) -> Weights:
@@ -40,12 +43,11 @@ def weights_from(samples: Sequence[Sample]) -> Weights:
     told = list(judged_in_folds([sample for sample in samples if sample.bears_probability], samples))
     signs = [sign_vector(sample.evidence, sample.features, judged, sample.missing) for sample, judged in told]
     truths = [float(sample.right[judged.order[0]]) for sample, judged in told]
-    weights = [sample.weight for sample, _ in told]
-    probability = logistic_regression(np.array(signs), np.array(truths), np.array(weights))
+    weights = [sample.weight * (_NEAR_MISS if sample.is_near_miss else 1.0) for sample, _ in told]
     return Weights(
         chinese=order_of(samples, chinese=True),
         latin=order_of(samples, chinese=False),
-        probability=dict(zip(SIGNS, probability.tolist(), strict=True)),
+        probability=_odds_of(np.array(signs), np.array(truths), np.array(weights)),
         found=_FOUND,
         unsure=_UNSURE,
     )
@@ -63,7 +65,7 @@ def judged_in_folds(told: Sequence[Sample], samples: Sequence[Sample]) -> Iterat
                 yield from ((sample, sorter.judge(sample.features)) for sample in asked)
 
 
-def order_of(samples: Sequence[Sample], *, chinese: bool) -> Order:
+def order_of(samples: Sequence[Sample], *, chinese: bool) -> Model:
     """Returns what puts candidates in order, trained on the questions in Chinese, or on the others, that have an answer."""
     tasks = [
         RankingTask(sample.features, sample.right, sample.weight)
@@ -71,5 +73,11 @@ def order_of(samples: Sequence[Sample], *, chinese: bool) -> Order:
         if sample.bears_order and sample.is_chinese is chinese
     ]
     linear = conditional_logit(tasks, len(FEATURES))
-    trees = grow([replace(task, rows=tree_columns(task.rows)) for task in tasks])
-    return Order(dict(zip(FEATURES, linear.tolist(), strict=True)), trees)
+    trees = grow_order([replace(task, rows=tree_columns(task.rows)) for task in tasks])
+    return Model(dict(zip(FEATURES, linear.tolist(), strict=True)), trees)
+
+
+def _odds_of(signs: Scores, truths: Scores, weights: Scores) -> Model:
+    linear = logistic_regression(signs, truths, weights)
+    trees = grow_odds(signs, truths, weights, signs @ linear)
+    return Model(dict(zip(SIGNS, linear.tolist(), strict=True)), trees)

@@ -14,8 +14,8 @@ from bot.retrieval.trees import Tree, tree_of
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What puts candidates in order: a weight for each feature, and trees over them and over their distance to the highest."""
+class Model:
+    """A weight for each feature or sign, and trees that are added to their sum."""
 
     linear: Mapping[str, float]
     trees: tuple[Tree, ...] = ()
@@ -23,14 +23,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The order of candidates for Chinese questions and for others; weights of the probability; and two thresholds.
+    """The order of candidates for Chinese questions and for others, the log-odds that the first answers, two thresholds.
+
+    Trees of an order split on the features and on their distance to the highest of the list, those of the log-odds on the signs.
 
     An answer is found at a probability of `found` and above, absent below `unsure`.
     """
 
-    chinese: Order
-    latin: Order
-    probability: Mapping[str, float]
+    chinese: Model
+    latin: Model
+    probability: Model
     found: float
     unsure: float
 
@@ -39,15 +41,15 @@ class Weights:
         parts = {
             "chinese": _plain(self.chinese),
             "latin": _plain(self.latin),
-            "probability": _rounded(self.probability),
+            "probability": _plain(self.probability),
             "found": self.found,
             "unsure": self.unsure,
         }
         return json.dumps(parts, indent=1, ensure_ascii=False) + "\n"
 
 
-def _plain(order: Order) -> dict[str, object]:
-    return {"linear": _rounded(order.linear), "trees": [str(tree) for tree in order.trees]}
+def _plain(model: Model) -> dict[str, object]:
+    return {"linear": _rounded(model.linear), "trees": [str(tree) for tree in model.trees]}
 
 
 def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
@@ -62,16 +64,16 @@ def read_weights(text: str, source: str | Path) -> Weights:
     """
     try:
         parts = json.loads(text)
-        chinese, latin = (_order(parts.pop(name)) for name in ("chinese", "latin"))
-        return Weights(chinese, latin, **parts)
+        models = {name: _model(parts.pop(name)) for name in ("chinese", "latin", "probability")}
+        return Weights(**models, **parts)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise WeightsError(
             f"{source}: not weights of this version ({error}). Make them anew by `wuzhen-bot train`"
         ) from error
 
 
-def _order(parts: Mapping[str, Any]) -> Order:
-    return Order(parts["linear"], tuple(tree_of(text) for text in parts["trees"]))
+def _model(parts: Mapping[str, Any]) -> Model:
+    return Model(parts["linear"], tuple(tree_of(text) for text in parts["trees"]))
 
 
 def shipped_weights() -> Weights:

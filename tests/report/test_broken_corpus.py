@@ -13,6 +13,7 @@ GOOD = {
     "synonyms.txt": "# comment\n企业, 公司\n结束 => 闭幕\n",
     "terms.txt": "乙企业 500 nz\n",
     "corpus.toml": 'title = "題"\n',
+    "questions.jsonl": '{"question": "多少企业？", "kind": "fact", "passages": [2], "answer": null}\n',
 }
 
 
@@ -26,6 +27,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_whole_folder_is_read(folder: Path) -> None:
     report = read_report(folder)
     assert (report.title, len(report.passages), len(report.synonyms), len(report.terms)) == ("題", 2, 2, 1)
+    assert [question.text for question in report.questions] == ["多少企业？"]
     assert report.passages[1].translation == "Many companies exhibited."
     assert report.passages[1].section.translation == "Section one"
 
@@ -90,6 +92,8 @@ def test_a_text_file_alone_is_a_report_with_its_name_as_title(folder: Path) -> N
         ("corpus.toml", '[examples]\nfr = ["a?"]\n', None, "examples have no language 'fr'", "named zh-Hans, zh-Hant"),
         ("corpus.toml", '[examples]\nen = "a?"\n', None, "examples of en are not a list of texts", 'Write en = ["…"'),
         ("corpus.toml", '[examples]\nen = [""]\n', None, "examples of en are not a list of texts", 'Write en = ["…"'),
+        ("questions.jsonl", "{\n", 1, "is not JSON", "Write one object a line"),
+        ("questions.jsonl", '{"question": "q", "kind": "fact", "passages": [3]}\n', 1, "3 is no sentence", "Give each"),
         ("report.txt", "", None, "the report holds no sentence", "Put the report's text into it"),
         ("report.txt", " \n\n", None, "the report holds no sentence", "Put the report's text into it"),
     ],

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bot.errors import TrainingError
-from bot.retrieval.boosting import grow, trees_of
+from bot.retrieval.boosting import grow_odds, grow_order, trees_of
 from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree, Trees, tree_of
 
@@ -52,9 +52,17 @@ def test_trees_score_as_lightgbm_predicts() -> None:
 
 def test_grown_trees_put_the_right_row_first() -> None:
     tasks = lists(400)
-    trees = Trees(grow(tasks[:300]))
+    trees = Trees(grow_order(tasks[:300]))
     hits = [task.right[np.argmax(trees.scores(task.rows))] for task in tasks[300:]]
     assert np.mean(hits) > 0.8
+
+
+def test_grown_odds_add_what_the_known_ones_lack() -> None:
+    chance = np.random.default_rng(7)
+    rows = chance.random((2000, 3))
+    truth = (rows[:, 0] > 0.5).astype(np.float64)
+    trees = Trees(grow_odds(rows, truth, np.ones(2000), np.zeros(2000)))
+    assert trees.scores(np.array([[0.1, 0.5, 0.5]]))[0] < -1 < 1 < trees.scores(np.array([[0.9, 0.5, 0.5]]))[0]
 
 
 def test_a_tree_is_the_same_after_writing_and_reading() -> None:
@@ -71,4 +79,4 @@ def test_a_text_that_is_no_tree_is_refused(text: str) -> None:
 def test_without_lightgbm_training_names_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "lightgbm", None)
     with pytest.raises(TrainingError, match=r"pip install 'wuzhen-bot\[train\]'"):
-        grow(lists(1))
+        grow_order(lists(1))

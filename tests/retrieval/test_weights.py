@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import WeightsError
 from bot.retrieval.ranker import Ranker, logistic
-from bot.retrieval.weights import Order, read_weights, shipped_weights
+from bot.retrieval.weights import Model, read_weights, shipped_weights
 
 
 def test_weights_are_the_same_after_writing_and_reading() -> None:
@@ -29,7 +29,7 @@ def test_a_file_that_holds_no_weights_is_named_with_the_remedy(text: str) -> Non
 @pytest.mark.parametrize("part", ["chinese", "latin", "probability"])
 def test_weights_of_other_features_are_refused_by_name(part: str) -> None:
     own = getattr(shipped_weights(), part)
-    changed = replace(own, linear={**own.linear, "odd one": 1.0}) if part != "probability" else {**own, "odd one": 1.0}
+    changed = replace(own, linear={**own.linear, "odd one": 1.0})
     weights = replace(shipped_weights(), **{part: changed})
     with pytest.raises(WeightsError, match=f"weights '{part}' do not fit the features: odd one"):
         Ranker(weights)
@@ -40,7 +40,7 @@ def test_a_missing_feature_is_named() -> None:
     name = next(iter(chinese))
     del chinese[name]
     with pytest.raises(WeightsError, match=name):
-        Ranker(replace(shipped_weights(), chinese=Order(chinese)))
+        Ranker(replace(shipped_weights(), chinese=Model(chinese)))
 
 
 def test_the_file_is_readable_json_with_a_number_or_a_tree_a_line() -> None:

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.language.folding import fold
+from bot.report.judged import JudgedQuestion
+from bot.retrieval.neighbours import JudgedIndex, Neighbours
+
+QUESTIONS = (
+    JudgedQuestion("有多少家企业参展？", frozenset({1}), "411家"),
+    JudgedQuestion("参展的公司有几家", frozenset({1}), "411家"),
+    JudgedQuestion("How many companies exhibited?", frozenset({1}), "411家"),
+    JudgedQuestion("大会在哪里闭幕", frozenset({0}), "乌镇"),
+    JudgedQuestion("哪些企业来了，在哪里", frozenset({0, 1})),
+    JudgedQuestion("门票多少钱", frozenset()),
+)
+TEXTS = tuple(fold(text).text for text in ("大會在烏鎮閉幕。", "411家企業參展。", "記者很多。"))
+
+
+def near(question: str, *, unseen: bool = False) -> Neighbours:
+    return JudgedIndex(QUESTIONS, TEXTS).near(fold(question).text, unseen=unseen)
+
+
+def test_the_nearest_question_comes_first() -> None:
+    found = near("參展公司有幾家？")
+    assert found.questions[0].text == "参展的公司有几家"
+    assert list(found.likeness) == sorted(found.likeness, reverse=True)
+
+
+def test_the_same_words_are_as_like_as_can_be() -> None:
+    assert near("大会在哪里闭幕").nearest == pytest.approx(1.0)
+
+
+def test_neighbours_vote_for_what_answered_them() -> None:
+    votes = near("参展公司几家").votes
+    assert votes.argmax() == 1
+    assert votes[2] == 0
+
+
+def test_votes_and_what_is_unanswered_make_up_the_whole() -> None:
+    found = near("门票多少钱一张")
+    assert found.unanswered > 0.5
+    alone = JudgedIndex(QUESTIONS[:4], TEXTS).near("参展企业")
+    assert alone.votes.sum() + alone.unanswered == pytest.approx(1.0)
+
+
+def test_an_unseen_question_is_not_its_own_neighbour() -> None:
+    assert near("大会在哪里闭幕", unseen=True).nearest < 0.99
+    assert near("大會在哪裡閉幕", unseen=True).questions[0].text != "大会在哪里闭幕"
+
+
+def test_english_words_meet_in_their_stems() -> None:
+    assert near("companies exhibiting").questions[0].text == "How many companies exhibited?"
+
+
+def test_the_nearest_of_a_passage_and_of_none() -> None:
+    found = near("门票多少钱")
+    assert found.nearest_of(None) == pytest.approx(1.0)
+    assert found.nearest_of(2) == 0.0
+
+
+def test_what_passage_and_neighbours_say_together_is_explained() -> None:
+    explained = near("参展的公司有几家").explained
+    assert explained[1] == pytest.approx(1.0)
+    assert explained[1] > explained[0]
+    assert near("参展的机器人有几家").explained[1] < 1.0
+
+
+def test_the_answers_of_a_passage_are_weighed_by_likeness() -> None:
+    assert near("参展公司几家").answers(1).most_common(1)[0][0] == "411家"
+    assert not near("参展公司几家").answers(2)
+
+
+def test_a_report_without_judged_questions_has_no_neighbours() -> None:
+    found = JudgedIndex((), TEXTS).near("参展")
+    assert not found.questions
+    assert not np.any(found.votes)
+    assert found.nearest == 0.0
+
+
+@pytest.mark.parametrize("question", ["", "？？", "zzz"])
+def test_a_question_that_shares_nothing_has_no_neighbours(question: str) -> None:
+    found = near(question)
+    assert not found.questions
+    assert not np.any(found.votes)
