@@ -24,6 +24,8 @@ from bot.retrieval.searcher import Searcher
 
 FOLDS = 5
 _SEED = 2017
+# Judged questions asked of the bare report: many, and all about the same few sentences.
+_BARE_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
         told = own or not examples.are_judged
         sample = _sample(searcher, question, example, fold=_fold(example, examples), bears_probability=told)
         if sample:
-            yield sample
+            yield sample if told else replace(sample, weight=_BARE_WEIGHT)
         if not own and example.places and question.is_chinese:
             english = in_english_words(question, searcher.analysis)
             sample = _sample(searcher, english, example, fold=_fold(example, examples), bears_probability=False)
