@@ -76,13 +76,12 @@ class Answerer:
         whole = self._follow_ups.whole(asked, context)
         search = self._search(whole.text)
         settled, unsaid = self._settled(search)
-        answer = self._answer(settled, limit)
-        if unsaid and answer.status is not Status.ABSENT:
-            spelt = tuple(dict.fromkeys(search.question.text[slice(*claim.span)] for claim in unsaid))
-            answer = replace(answer, status=Status.UNSURE, short=None, unsaid=spelt)
+        spelt = tuple(dict.fromkeys(search.question.text[slice(*claim.span)] for claim in unsaid))
+        language = whole.language or language_of(asked)
+        blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=whole.text)
+        answer = self._answer(blank, settled, spelt, limit)
         if settled is not search:
             answer = replace(answer, missing=search.missing.all)
-        answer = replace(answer, question=asked, understood=whole.text, language=whole.language or language_of(asked))
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
     def _search(self, text: str) -> Search:
@@ -112,12 +111,12 @@ class Answerer:
             return ()
         return self._sayings.unsaid(search.question, claims, int(ranking.places[0]))
 
-    def _answer(self, search: Search, limit: int) -> Answer:
-        question, evidence, missing, ranking = search.question, search.evidence, search.missing, search.ranking
-        blank = Answer(question.text, Status.ABSENT, 0.0, None, (), (), language_of(question.text))
+    def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
+        """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
+        question, missing, ranking = search.question, search.missing, search.ranking
         if is_courtesy(question.reading.text):
             return blank
-        gathered = self._gatherer.gather(evidence, ranking, missing)
+        gathered = self._gatherer.gather(search.evidence, ranking, missing)
         if not (question.has_content or gathered):
             return blank
         if not (len(ranking.places) or gathered):
@@ -128,22 +127,19 @@ class Answerer:
         status = self._status(probability, question, missing)
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
-        found = replace(
-            blank,
-            status=status,
-            confidence=probability,
-            missing=missing.all,
-            hits=self._hits(question, arranged(ranking, gathered, limit)),
-        )
-        return found if status is Status.ABSENT else self._formed(found, question, ranking, gathered)
+        hits = self._hits(question, arranged(ranking, gathered, limit))
+        found = replace(blank, status=status, confidence=probability, missing=missing.all, hits=hits)
+        return found if status is Status.ABSENT else self._formed(found, search, gathered, unsaid)
 
-    def _formed(self, answer: Answer, question: Question, ranking: Ranking, gathered: Gathered | None) -> Answer:
+    def _formed(self, answer: Answer, search: Search, gathered: Gathered | None, unsaid: tuple[str, ...]) -> Answer:
         """Returns `answer` with the sentences that form it, and the exact answer where a single one does."""
+        status = Status.UNSURE if unsaid else answer.status
         if gathered:
             passages = tuple(self.report.passages[place] for place in gathered.places)
-            return replace(answer, kind=gathered.kind, passages=passages)
-        short = self._short(question, ranking, answer.status)
-        return replace(answer, short=short, passages=(self.report.passages[int(ranking.places[0])],))
+            return replace(answer, status=status, kind=gathered.kind, passages=passages, unsaid=unsaid)
+        short = None if unsaid else self._short(search.question, search.ranking, status)
+        passages = (self.report.passages[int(search.ranking.places[0])],)
+        return replace(answer, status=status, short=short, passages=passages, unsaid=unsaid)
 
     def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
         """Returns the probability of the first hit, which what the report's structure tells is worth something itself."""

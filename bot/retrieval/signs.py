@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,16 +29,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What signs are computed from."""
+    """What signs are computed from; `top` are the features of the best candidate."""
 
     evidence: Evidence
-    features: Scores
+    top: Sequence[float]
     judged: Judged
     missing: Missing
 
     def best(self, feature: str) -> float:
         """Returns `feature` of the best candidate."""
-        return float(self.features[self.judged.order[0], _COLUMN[feature]])
+        return self.top[_COLUMN[feature]]
 
     @property
     def is_chinese(self) -> bool:
@@ -178,5 +178,5 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
 
 def sign_vector(evidence: Evidence, features: Scores, judged: Judged, missing: Missing) -> Scores:
     """Returns all signs of a ranking, in the order of `SIGNS`, shape (signs,)."""
-    signal = Signal(evidence, features, judged, missing)
+    signal = Signal(evidence, features[judged.order[0]].tolist(), judged, missing)
     return np.array([sign(signal) for sign in SIGNS.values()])
