@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
@@ -15,7 +15,7 @@ from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.language.yes_no import asks_whether, offers_a_choice
-from bot.matching import Matcher
+from bot.matching import Matcher, Span
 from bot.report.model import Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
@@ -30,6 +30,8 @@ LONGEST_QUESTION = 4096
 _LONG = 200
 # An exact answer is shown when it is more likely right than wrong.
 _SHORT = 0.5
+# The spans that a question mentions of each passage shown.
+Mentioned = Mapping[int, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Answerer:
         whole = self._follow_ups.whole(asked, context)
         search = self._search(whole.text)
         settled, unsaid = self._settled(search)
-        spelt = tuple(dict.fromkeys(search.question.text[slice(*claim.span)] for claim in unsaid))
+        spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in unsaid]))
         language = whole.language or language_of(asked)
         blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=whole.text)
         answer = self._answer(blank, settled, spelt, limit)
@@ -127,19 +129,23 @@ class Answerer:
         status = self._status(probability, question, missing)
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
-        hits = self._hits(question, arranged(ranking, gathered, limit))
+        places = dict(arranged(ranking, gathered, limit))
+        mentioned = {place: self._matcher.mentioned(question, place) for place in places}
+        hits = self._hits(places, mentioned)
         found = replace(blank, status=status, confidence=probability, missing=missing.all, hits=hits)
-        return found if status is Status.ABSENT else self._formed(found, search, gathered, unsaid)
+        if status is Status.ABSENT:
+            return found
+        return self._formed(replace(found, unsaid=unsaid) if unsaid else found, search, gathered, mentioned)
 
-    def _formed(self, answer: Answer, search: Search, gathered: Gathered | None, unsaid: tuple[str, ...]) -> Answer:
+    def _formed(self, answer: Answer, search: Search, gathered: Gathered | None, mentioned: Mentioned) -> Answer:
         """Returns `answer` with the sentences that form it, and the exact answer where a single one does."""
-        status = Status.UNSURE if unsaid else answer.status
+        status = Status.UNSURE if answer.unsaid else answer.status
         if gathered:
             passages = tuple(self.report.passages[place] for place in gathered.places)
-            return replace(answer, status=status, kind=gathered.kind, passages=passages, unsaid=unsaid)
-        short = None if unsaid else self._short(search.question, search.ranking, status)
+            return replace(answer, status=status, kind=gathered.kind, passages=passages)
+        short = None if answer.unsaid else self._short(search.question, search.ranking, status, mentioned)
         passages = (self.report.passages[int(search.ranking.places[0])],)
-        return replace(answer, status=status, short=short, passages=passages, unsaid=unsaid)
+        return replace(answer, status=status, short=short, passages=passages)
 
     def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
         """Returns the probability of the first hit, which what the report's structure tells is worth something itself."""
@@ -155,12 +161,13 @@ class Answerer:
         doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
         return Status.UNSURE if doubtful else Status.FOUND
 
-    def _hits(self, question: Question, places: Iterable[tuple[int, float]]) -> tuple[Hit, ...]:
+    def _hits(self, places: Mapping[int, float], mentioned: Mentioned) -> tuple[Hit, ...]:
         return tuple(
-            Hit(self.report.passages[place], score, self._matcher.matches(question, place)) for place, score in places
+            Hit(self.report.passages[place], score, self._matcher.joined(mentioned[place], place))
+            for place, score in places.items()
         )
 
-    def _short(self, question: Question, ranking: Ranking, status: Status) -> str | None:
+    def _short(self, question: Question, ranking: Ranking, status: Status, mentioned: Mentioned) -> str | None:
         """Returns the exact answer if it is more likely right than wrong, None otherwise.
 
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
@@ -169,7 +176,8 @@ class Answerer:
         if status is Status.ABSENT or (asks_whether(asked) and not offers_a_choice(asked)):
             return None  # whether something is so is for the sentence to say
         place = int(ranking.places[0])
-        exact = self._exact.find(question, place, self._matcher.mentioned(question, place))
+        spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
+        exact = self._exact.find(question, place, spans)
         sure = 1.0 if status is Status.FOUND else ranking.probability
         if exact is None or exact.probability * sure < _SHORT:
             return None
