@@ -12,6 +12,7 @@ from bot.language.analyzers import View
 from bot.language.courtesy import speaks_to_the_bot
 from bot.language.intent import Kind
 from bot.retrieval.features import FEATURES, Evidence
+from bot.retrieval.index import FIELDS, TRANSLATION
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
 
@@ -154,7 +155,7 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     **{f"{view} covered": covered(view) for view in View},
     "covered somehow": covered_somehow,
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
-    "translated": lambda signal: float(signal.evidence.candidates.translation_score.any()),
+    "translated": lambda signal: float(signal.evidence.candidates.relative[FIELDS[TRANSLATION]].any()),
     "concepts covered": lambda signal: signal.best("concepts"),
     "concepts": lambda signal: float(bool(signal.evidence.question.concepts)),
     "near": lambda signal: max(signal.best("near, characters"), signal.best("near, meanings")),
