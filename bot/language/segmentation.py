@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,6 +35,18 @@ class _Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
         self._learn(sentence)
         graph: dict[int, list[int]] = super().get_DAG(sentence)
         return graph
+
+    def calc(self, sentence: str, DAG: dict[int, list[int]], route: dict[int, tuple[float, int]]) -> None:  # noqa: N803 - jieba's name
+        """Puts the most probable word from each place on into `route`, as jieba's does; of equal ones the longest."""
+        frequency, log_total = self.FREQ.get, math.log(self.total)
+        route[len(sentence)] = 0.0, 0
+        for start in range(len(sentence) - 1, -1, -1):
+            highest, end = -math.inf, start
+            for last in DAG[start]:
+                probability = math.log(frequency(sentence[start : last + 1]) or 1) - log_total + route[last + 1][0]
+                if probability >= highest:
+                    highest, end = probability, last
+            route[start] = highest, end
 
 
 class Segmenter:

@@ -89,14 +89,12 @@ class Index:
 
     def holds(self, phrase: str) -> bool:
         """Whether a passage, or its translation, holds folded `phrase` letter by letter."""
-        if phrase in self._translated:
-            return True
-        if _HAN.fullmatch(phrase):  # the whole text is read only for a long phrase of which each pair is known
-            pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
-            known = all(self.knows(View.CHARACTERS, pair) for pair in pairs)
-            if len(pairs) == 1 or not known:
-                return known
-        return phrase in self.folded
+        if not _HAN.fullmatch(phrase):
+            return phrase in self.folded
+        pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
+        if not all([self.knows(View.CHARACTERS, pair) for pair in pairs]):
+            return phrase in self._translated
+        return len(pairs) == 1 or phrase in self.folded  # the whole text is read only for a long phrase
 
     def __len__(self) -> int:
         return len(self.readings)
