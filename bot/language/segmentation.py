@@ -12,6 +12,8 @@ import jieba
 from bot.language.dictionary import Dictionary, Term, shared_dictionary
 
 jieba.setLogLevel(logging.WARNING)
+# What jieba takes together; it cuts each of them by itself.
+_BLOCK = jieba.re_han_default
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,20 @@ class Segmenter:
     def words(self, text: str) -> tuple[Word, ...]:
         """Returns the words of folded `text` in order, punctuation and white space left out."""
         words, start = [], 0
-        for word in self._tokenizer.cut(text):
-            end = start + len(word)
-            if any(c.isalnum() for c in word):
-                words.append(Word(word, start, end))
-            start = end
+        for block in _BLOCK.split(text):
+            for word in self._cut(block):
+                end = start + len(word)
+                if any(c.isalnum() for c in word):
+                    words.append(Word(word, start, end))
+                start = end
         return tuple(words)
+
+    def _cut(self, block: str) -> Iterable[str]:
+        """Returns `block` cut by jieba, which leaves Latin letters and digits alone in which no known word begins."""
+        if len(block) < 2 or (block.isascii() and block.isalnum() and not self._dictionary.begins_in(block)):
+            return (block,)
+        words: Iterable[str] = self._tokenizer.cut(block)
+        return words
 
     def parts(self, word: str) -> list[str]:
         """Returns the shorter words inside `word`, two and three characters long, as jieba's search mode does."""

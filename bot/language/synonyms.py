@@ -53,7 +53,7 @@ class Synonyms:
 
     def _phrase_at(self, text: str, place: int) -> str:
         longest_first = self._longest_first
-        for phrase in longest_first.get(text[place : place + 2]) or longest_first.get(text[place], ()):
+        for phrase in longest_first.get(text[place : place + 2]) or longest_first.get(text[place], []):
             if text.startswith(phrase, place) and _is_whole(phrase, text, place):
                 return phrase
         return ""

@@ -92,7 +92,7 @@ class Index:
         if not _HAN.fullmatch(phrase):
             return phrase in self.folded
         pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
-        if not all([self.knows(View.CHARACTERS, pair) for pair in pairs]):
+        if not all(self.knows(View.CHARACTERS, pair) for pair in pairs):
             return phrase in self._translated
         return len(pairs) == 1 or phrase in self.folded  # the whole text is read only for a long phrase
 

@@ -15,11 +15,19 @@ Scores = NDArray[np.float64]
 
 
 class Posting(NamedTuple):
-    """Which passages hold a term, in order, its BM25 there, and its idf."""
+    """Which passages hold a term, in order, and its BM25 there.
+
+    `weighed` is its idf; the same, or 0 where several passages hold it; its part for each of them; its square.
+    """
 
     places: NDArray[np.int64]
     weights: Scores
-    idf: float
+    weighed: Scores
+
+    @property
+    def idf(self) -> float:
+        """The term's idf."""
+        return float(self.weighed[0])
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
@@ -66,13 +74,13 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         squares = np.array([sum(self.idf[term] ** 2 for term in frequencies) for frequencies in self.doc_freqs])
         return np.sqrt(np.where(squares > 0, squares, 1.0))
 
-    def posting(self, term: str) -> Posting | None:
-        """Returns the posting of `term`, None where no passage holds it."""
-        return self._postings.get(term) or (self._posting(term) if term in self._places else None)
+    def postings(self, terms: Iterable[str]) -> list[Posting]:
+        """Returns the postings of those of `terms` that a passage holds, in order."""
+        return [self._postings.get(term) or self._posting(term) for term in terms if term in self._places]
 
     def scores(self, terms: Iterable[str]) -> Scores:
         """Returns the BM25 score of each passage for `terms`, shape (passages,); a repeated term counts again."""
-        found = [posting for term in terms if (posting := self.posting(term))]
+        found = self.postings(terms)
         if not found:
             return np.zeros(self.corpus_size)
         return self._sums(found, np.concatenate([posting.weights for posting in found]))
@@ -80,7 +88,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
     def coverage(self, terms: Iterable[str]) -> Scores:
         """Returns which share of the idf of the distinct `terms` each passage holds, 0 to 1, shape (passages,)."""
         distinct = sorted(set(terms))
-        found = [posting for term in distinct if (posting := self.posting(term))]
+        found = self.postings(distinct)
         if not found:
             return np.zeros(self.corpus_size)
         unseen = idf(self.corpus_size, 0)
@@ -98,7 +106,9 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         frequency = np.array([self.doc_freqs[place][term] for place in places], dtype=np.float64)
         length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
         saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
-        posting = Posting(np.array(places, dtype=np.int64), self.idf[term] * saturated, self.idf[term])
+        idf, holding = self.idf[term], len(places)
+        weighed = np.array([idf, idf if holding == 1 else 0.0, idf / holding, idf * idf])
+        posting = Posting(np.array(places, dtype=np.int64), idf * saturated, weighed)
         self._postings[term] = posting
         return posting
 

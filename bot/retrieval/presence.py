@@ -25,24 +25,24 @@ the share of those that the report has at all; and the cosine of question and ca
 class Terms:
     """The known terms of a question in several fields, one field's after the other, and where they stand.
 
-    `rarity` is the idf of each term, `holding` the number of passages with it, `field` the number of its field, shape
-    (terms,); `unknown` is how many terms no passage has, shape (fields,). For each passage that holds a term there is the
-    passage in `places`, the term's number in `numbers`, and its BM25 in `weights`. `size` is the number of passages.
+    `weighed` is what each term weighs, shape (4, terms): its idf; that of a term which no other passage holds; its part for
+    each passage that holds it; and its square. `field` is the number of its field, shape (terms,), `unknown` how many terms
+    of a field no passage has, shape (fields,). For each passage that holds a term there is the passage in `places`, the
+    term's number in `numbers`, and its BM25 in `scored`. `size` is the number of passages.
     """
 
     size: int
-    rarity: Scores
-    holding: Scores
+    weighed: Scores
     field: _Numbers
     unknown: _Numbers
     places: _Numbers
     numbers: _Numbers
-    weights: Scores
+    scored: Scores
 
     def scores(self) -> Scores:
         """Returns the BM25 score of each passage in each field, shape (fields, passages)."""
         fields = len(self.unknown)
-        sums = np.bincount(self.size * self.field[self.numbers] + self.places, self.weights, fields * self.size)
+        sums = np.bincount(self.size * self.field[self.numbers] + self.places, self.scored, fields * self.size)
         return sums.astype(np.float64, copy=False).reshape(fields, self.size)
 
 
@@ -53,16 +53,14 @@ def terms_in(fields: Sequence[Okapi], asked: Sequence[Sequence[str]]) -> Terms:
     ]
     known = [len(own) for own in found]
     postings = [posting for own in found for posting in own]
-    holding = np.array([len(own.places) for own in postings], dtype=np.int64)
     return Terms(
         size=len(fields[0]),
-        rarity=np.array([own.idf for own in postings]),
-        holding=holding.astype(np.float64),
+        weighed=np.concatenate([_NOTHING, *[own.weighed for own in postings]]).reshape(-1, 4).T,
         field=np.repeat(np.arange(len(fields)), known),
-        unknown=np.array([len(terms) - own for terms, own in zip(asked, known, strict=True)], dtype=np.int64),
+        unknown=np.array([len(terms) for terms in asked]) - np.array(known),
         places=np.concatenate([_NOWHERE, *[own.places for own in postings]]),
-        numbers=np.repeat(np.arange(len(postings)), holding),
-        weights=np.concatenate([_NOTHING, *[own.weights for own in postings]]),
+        numbers=np.repeat(np.arange(len(postings)), [len(own.places) for own in postings]),
+        scored=np.concatenate([_NOTHING, *[own.weights for own in postings]]),
     )
 
 
@@ -98,20 +96,12 @@ def presence_of(terms: Terms, places: NDArray[np.int64], norms: Scores) -> Prese
 
 
 def _weights(terms: Terms) -> Scores:
-    """Returns what each term weighs in its field, shape (5, fields, terms).
-
-    Its idf; that of a term which no other passage holds; its part for each passage that holds it; its square; and whether
-    it is the field's rarest.
-    """
-    rarity, holding = terms.rarity, terms.holding
+    """Returns `terms.weighed` in the rows of their fields, and whether each is its field's rarest, shape (5, fields, terms)."""
     of_field = np.arange(len(terms.unknown))[:, None] == terms.field
-    weights = np.zeros((5, *of_field.shape))
-    weights[:] = of_field
-    weights[0] *= rarity
-    weights[1] *= rarity * (holding == 1)
-    weights[2] *= rarity / holding
-    weights[3] *= rarity * rarity
-    weights[4] *= rarity == weights[0].max(axis=1, initial=0)[terms.field]
+    weights = np.empty((5, *of_field.shape))
+    np.multiply(terms.weighed[:, None], of_field, out=weights[:4])
+    highest = weights[0].max(axis=1, initial=0)[terms.field]
+    np.equal(weights[0], highest, out=weights[4])
     return weights
 
 
@@ -128,7 +118,7 @@ def _held(terms: Terms, places: _Numbers) -> Scores:
     )  # one place beyond either end; most passages share a row, of nothing
     framed = places.ravel() + 1
     slots[framed] = np.arange(1, len(framed) + 1)
-    held = np.zeros((len(framed) + 1, len(terms.rarity)))
+    held = np.zeros((len(framed) + 1, len(terms.field)))
     held[slots[terms.places + 1], terms.numbers] = 1
     held[0] = 0
     return held[slots[places + 1]]
