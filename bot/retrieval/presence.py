@@ -48,9 +48,7 @@ class Terms:
 
 def terms_in(fields: Sequence[Okapi], asked: Sequence[Sequence[str]]) -> Terms:
     """Returns the terms of a question, for each of `fields` those `asked` in it, each once; all fields have one size."""
-    found = [
-        [own for term in terms if (own := field.posting(term))] for field, terms in zip(fields, asked, strict=True)
-    ]
+    found = [field.postings(terms) for field, terms in zip(fields, asked, strict=True)]
     known = [len(own) for own in found]
     postings = [posting for own in found for posting in own]
     return Terms(
