@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from bot.retrieval.okapi import Okapi, Scores, idf
 
 _Numbers = NDArray[np.int64]
+_NOWHERE, _NOTHING = np.empty(0, dtype=np.int64), np.empty(0)
 
 PRESENCE_FEATURES = ("with before", "with after", "with first", "new", "alone", "divided", "of known", "cosine")
 """Shares of the question's terms that a candidate holds, weighted by rarity.
@@ -62,9 +63,6 @@ def terms_in(fields: Sequence[Okapi], asked: Sequence[Sequence[str]]) -> Terms:
     )
 
 
-_NOWHERE, _NOTHING = np.empty(0, dtype=np.int64), np.empty(0)
-
-
 @dataclass(frozen=True, slots=True)
 class Presence:
     """Which of a question's terms the candidates hold, and the passages around them.
@@ -90,7 +88,7 @@ def presence_of(terms: Terms, places: NDArray[np.int64], norms: Scores) -> Prese
     together = np.concatenate([np.maximum(own, before), np.maximum(own, after), np.maximum(own, first), own > before])
     companions = (weights[0] @ together.T / totals).reshape(len(totals), 4, len(places)).swapaxes(0, 1)
     parts = [alone / totals, divided / totals, covered / _positive(known), squared / (norms * np.sqrt(norm))]
-    return Presence(covered / totals, rarest > 0, np.concatenate([companions, parts]))
+    return Presence(covered / totals, (rarest > 0).astype(np.float64), np.concatenate([companions, parts]))
 
 
 def _weights(terms: Terms) -> Scores:
@@ -113,7 +111,7 @@ def _held(terms: Terms, places: _Numbers) -> Scores:
     """Returns which terms the passages at `places` hold, 0 or 1, a row for each; nothing beyond either end."""
     slots = np.zeros(
         terms.size + 2, dtype=np.int64
-    )  # one place beyond either end; most passages share a row, of nothing
+    )  # of all passages, and one beyond either end: the row of each, if any
     framed = places.ravel() + 1
     slots[framed] = np.arange(1, len(framed) + 1)
     held = np.zeros((len(framed) + 1, len(terms.field)))
