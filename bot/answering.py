@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
@@ -15,7 +15,7 @@ from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.language.yes_no import asks_whether, offers_a_choice
-from bot.matching import Matcher
+from bot.matching import Matcher, Span
 from bot.report.model import Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
@@ -30,6 +30,8 @@ LONGEST_QUESTION = 4096
 _LONG = 200
 # An exact answer is shown when it is more likely right than wrong.
 _SHORT = 0.5
+# The spans that a question mentions of each passage shown.
+Mentioned = Mapping[int, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,12 @@ class Answerer:
         whole = self._follow_ups.whole(asked, context)
         search = self._search(whole.text, unseen=unseen)
         settled, unsaid = self._settled(search)
-        answer = self._answer(settled, limit)
-        if unsaid and answer.status is not Status.ABSENT:
-            spelt = tuple(dict.fromkeys(search.question.text[slice(*claim.span)] for claim in unsaid))
-            answer = replace(answer, status=Status.UNSURE, short=None, unsaid=spelt)
+        spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in unsaid]))
+        language = whole.language or language_of(asked)
+        blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=whole.text)
+        answer = self._answer(blank, settled, spelt, limit)
         if settled is not search:
             answer = replace(answer, missing=search.missing.all)
-        answer = replace(answer, question=asked, understood=whole.text, language=whole.language or language_of(asked))
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
     def _search(self, text: str, *, unseen: bool = False) -> Search:
@@ -117,12 +118,12 @@ class Answerer:
             return ()
         return self._sayings.unsaid(search.question, claims, int(ranking.places[0]))
 
-    def _answer(self, search: Search, limit: int) -> Answer:
-        question, evidence, missing, ranking = search.question, search.evidence, search.missing, search.ranking
-        blank = Answer(question.text, Status.ABSENT, 0.0, None, (), (), language_of(question.text))
+    def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
+        """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
+        question, missing, ranking = search.question, search.missing, search.ranking
         if is_courtesy(question.reading.text):
             return blank
-        gathered = self._gatherer.gather(evidence, ranking, missing)
+        gathered = self._gatherer.gather(search.evidence, ranking, missing)
         if not (question.has_content or gathered):
             return blank
         if not (len(ranking.places) or gathered):
@@ -133,22 +134,23 @@ class Answerer:
         status = self._status(probability, question, missing)
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
-        found = replace(
-            blank,
-            status=status,
-            confidence=probability,
-            missing=missing.all,
-            hits=self._hits(question, arranged(ranking, gathered, limit)),
-        )
-        return found if status is Status.ABSENT else self._formed(found, question, ranking, gathered)
+        places = dict(arranged(ranking, gathered, limit))
+        mentioned = {place: self._matcher.mentioned(question, place) for place in places}
+        hits = self._hits(places, mentioned)
+        found = replace(blank, status=status, confidence=probability, missing=missing.all, hits=hits)
+        if status is Status.ABSENT:
+            return found
+        return self._formed(replace(found, unsaid=unsaid) if unsaid else found, search, gathered, mentioned)
 
-    def _formed(self, answer: Answer, question: Question, ranking: Ranking, gathered: Gathered | None) -> Answer:
+    def _formed(self, answer: Answer, search: Search, gathered: Gathered | None, mentioned: Mentioned) -> Answer:
         """Returns `answer` with the sentences that form it, and the exact answer where a single one does."""
+        status = Status.UNSURE if answer.unsaid else answer.status
         if gathered:
             passages = tuple(self.report.passages[place] for place in gathered.places)
-            return replace(answer, kind=gathered.kind, passages=passages)
-        short = self._short(question, ranking, answer.status)
-        return replace(answer, short=short, passages=(self.report.passages[int(ranking.places[0])],))
+            return replace(answer, status=status, kind=gathered.kind, passages=passages)
+        short = None if answer.unsaid else self._short(search.question, search.ranking, status, mentioned)
+        passages = (self.report.passages[int(search.ranking.places[0])],)
+        return replace(answer, status=status, short=short, passages=passages)
 
     def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
         """Returns the probability of the first hit, which what the report's structure tells is worth something itself."""
@@ -164,12 +166,13 @@ class Answerer:
         doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
         return Status.UNSURE if doubtful else Status.FOUND
 
-    def _hits(self, question: Question, places: Iterable[tuple[int, float]]) -> tuple[Hit, ...]:
+    def _hits(self, places: Mapping[int, float], mentioned: Mentioned) -> tuple[Hit, ...]:
         return tuple(
-            Hit(self.report.passages[place], score, self._matcher.matches(question, place)) for place, score in places
+            Hit(self.report.passages[place], score, self._matcher.joined(mentioned[place], place))
+            for place, score in places.items()
         )
 
-    def _short(self, question: Question, ranking: Ranking, status: Status) -> str | None:
+    def _short(self, question: Question, ranking: Ranking, status: Status, mentioned: Mentioned) -> str | None:
         """Returns the exact answer if it is more likely right than wrong, None otherwise.
 
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
@@ -178,7 +181,8 @@ class Answerer:
         if status is Status.ABSENT or (asks_whether(asked) and not offers_a_choice(asked)):
             return None  # whether something is so is for the sentence to say
         place = int(ranking.places[0])
-        exact = self._exact.find(question, place, self._matcher.mentioned(question, place))
+        spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
+        exact = self._exact.find(question, place, spans)
         sure = 1.0 if status is Status.FOUND else ranking.probability
         if exact is None or exact.probability * sure < _SHORT:
             return None

@@ -34,7 +34,9 @@ def checked_corpus(path: Path) -> RenderableType:
     lines = [
         Text(f"{path}: {report.title}"),
         Text(f"{headings(report.sections)} headings, {len(report.passages)} sentences, digest {report.digest}"),
-        Text(f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {len(report.questions)} judged questions"),
+        Text(
+            f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {len(report.questions)} judged questions"
+        ),
         Text(f"{_tried_examples(report, path / SETTINGS)} questions to offer, each answered"),
         *(Text(f"{count:4} × {rule}") for rule, count in sorted(Counter(change.rule for change in changes).items())),
     ]

@@ -59,8 +59,10 @@ class FollowUps:
     def whole(self, text: str, context: Answer | str | None) -> Whole:
         """Returns `text` made whole by `context`, the answer or the question before; as it is where it needs none."""
         before = (context.understood or context.question) if isinstance(context, Answer) else (context or "")
+        if not before.strip():
+            return Whole(text)
         folded = self._analysis.reader.read(text).text
-        if not before.strip() or is_courtesy(folded):
+        if is_courtesy(folded):
             return Whole(text)
         before = before[:_LONGEST_CONTEXT]
         if language := language_asked_for(folded):

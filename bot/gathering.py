@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from bot.language.scope import Asked, Scope, asked_scope
 from bot.matching import Matcher
 from bot.report.model import Report
 from bot.retrieval.features import Evidence
+from bot.retrieval.index import FIELDS
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranking
@@ -167,12 +168,14 @@ def _several(kind: AnswerKind, places: Sequence[int]) -> Gathered | None:
     return Gathered(kind, tuple(places)) if len(places) > 1 else None
 
 
-def _support(evidence: Evidence) -> Scores:
-    """Returns how much of the question each passage holds: of its concepts, or else of its meanings or characters."""
+def _support(evidence: Evidence) -> Mapping[int, float]:
+    """Returns how much of the question each candidate holds: of its concepts, or else of its meanings or characters."""
     candidates = evidence.candidates
-    if candidates.concepts.any():
-        return candidates.concepts
-    return np.maximum(candidates.coverage[View.MEANINGS], candidates.coverage[View.CHARACTERS])
+    held = evidence.at(candidates.concepts)
+    if not candidates.concepts.any():
+        coverage = candidates.presence.coverage
+        held = np.maximum(coverage[FIELDS[View.MEANINGS]], coverage[FIELDS[View.CHARACTERS]])
+    return dict(zip(candidates.places.tolist(), held.tolist(), strict=True))
 
 
 def _softmax(scores: Scores) -> Scores:

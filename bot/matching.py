@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.language.analyzers import View
@@ -12,6 +15,9 @@ from bot.language.reading import Reading
 from bot.retrieval.question import Analysis, Question
 
 Span = tuple[int, int]
+
+# Passages of which is kept what can be mentioned: each takes about 20 kB.
+_KEPT = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,22 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What a question can mention of a passage: its words with a meaning, its concepts and its numbers, each with its span."""
+    """What a question can mention of a passage: its words with a meaning, its concepts and its numbers, each with its span.
+
+    `by_letter`, `by_meaning` and `by_sound` have the numbers of the words with this first letter, meaning, and first sound.
+    """
 
     words: tuple[_Word, ...]
+    by_letter: Mapping[str, Sequence[int]]
+    by_meaning: Mapping[str, Sequence[int]]
+    by_sound: Mapping[str, Sequence[int]]
     concepts: tuple[tuple[Span, frozenset[str]], ...]
     numbers: tuple[tuple[Span, str], ...]
+
+    def of(self, keys: AbstractSet[str], numbers: Mapping[str, Sequence[int]]) -> list[_Word]:
+        """Returns the words that `numbers` has for any of `keys`, each once."""
+        found = {number for key in keys & numbers.keys() for number in numbers[key]}
+        return [self.words[number] for number in found]
 
 
 class Matcher:
@@ -37,13 +54,17 @@ class Matcher:
     def __init__(self, readings: Sequence[Reading], analysis: Analysis) -> None:
         self._readings = readings
         self._analysis = analysis
-        self._passages: dict[int, _Passage] = {}
+        self._passage = functools.lru_cache(maxsize=_KEPT)(self._read)
 
     def matches(self, question: Question, place: int) -> tuple[Span, ...]:
         """Returns (start, end) in the passage's own text of what the question mentions, in order, neighbours joined."""
+        return self.joined(self.mentioned(question, place), place)
+
+    def joined(self, mentioned: Iterable[Span], place: int) -> tuple[Span, ...]:
+        """Returns spans of the folded passage as spans of its own text, in order, neighbours joined."""
         folded = self._readings[place].folded
         joined: list[Span] = []
-        for start, end in sorted(folded.original_span(*span) for span in self.mentioned(question, place)):
+        for start, end in sorted({folded.original_span(*span) for span in mentioned}):
             if joined and start <= joined[-1][1]:
                 joined[-1] = joined[-1][0], max(end, joined[-1][1])
             else:
@@ -52,15 +73,11 @@ class Matcher:
 
     def mentioned(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage something stands that the question says, means, or sounds like."""
+        passage = self._passage(place)
         meanings, sounds = set(question.terms[View.MEANINGS]), set(question.terms[View.SOUNDS])
-        words = self._passage(place).words
-        alike = [
-            word.span
-            for word in words
-            if (not meanings.isdisjoint(word.meanings) and _mostly(word.meanings, meanings))
-            or (word.sounds and sounds.issuperset(word.sounds))
-        ]
-        return self.said(question, place) + alike
+        means = [word.span for word in passage.of(meanings, passage.by_meaning) if _mostly(word.meanings, meanings)]
+        sounding = [word.span for word in passage.of(sounds, passage.by_sound) if sounds.issuperset(word.sounds)]
+        return self.said(question, place) + means + sounding
 
     def said(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage a word, a number or one of the report's concepts stands that it says.
@@ -77,33 +94,41 @@ class Matcher:
 
     def _repeated(self, asked: tuple[str, ...], place: int) -> list[Span]:
         """Returns the words that are asked for, that hold such a word, or that such a word holds."""
-        text, phrases = self._readings[place].text, "\n".join(own for own in asked if len(own) > 1)
+        passage, text = self._passage(place), self._readings[place].text
+        phrases = "\n".join(own for own in asked if len(own) > 1)
+        near = passage.of(set("".join(asked)), passage.by_letter)
+        inside = [word.span for word in near if word.text in phrases or word.text in asked]
         longer = [own for own in asked if len(own) > 1 and own in text]
-        return [
-            word.span
-            for word in self._passage(place).words
-            if word.text in phrases or word.text in asked or any(own in word.text for own in longer)
-        ]
+        return inside + [word.span for own in longer for word in passage.words if own in word.text]
 
-    def _passage(self, place: int) -> _Passage:
-        if place not in self._passages:
-            self._passages[place] = self._read(self._readings[place])
-        return self._passages[place]
-
-    def _read(self, reading: Reading) -> _Passage:
+    def _read(self, place: int) -> _Passage:
+        reading = self._readings[place]
         meanings, sounds = self._analysis.meanings, self._analysis.sounds
+        words = tuple(
+            _Word((word.start, word.end), word.text, meanings.of_word(word.text), tuple(sounds.pairs(word.text)))
+            for word in reading.words
+            if not is_empty(word.text)
+        )
         return _Passage(
-            words=tuple(
-                _Word((word.start, word.end), word.text, meanings.of_word(word.text), tuple(sounds.pairs(word.text)))
-                for word in reading.words
-                if not is_empty(word.text)
-            ),
+            words=words,
+            by_letter=_numbers(word.text[:1] for word in words),
+            by_meaning=_numbers(word.meanings for word in words),
+            by_sound=_numbers(word.sounds[:1] for word in words),
             concepts=tuple(
                 (span, frozenset(meanings.concepts_of(reading.text[slice(*span)])))
                 for span in meanings.mentions(reading.text)
             ),
             numbers=tuple(((start, end), f"#{value}") for start, end, value in number_values(reading.text)),
         )
+
+
+def _numbers(keys: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """Returns for each key the numbers of the words that have it."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, own in enumerate(keys):
+        for key in own:
+            numbers[key].append(number)
+    return dict(numbers)
 
 
 def _mostly(own: tuple[str, ...], asked: set[str]) -> bool:

@@ -66,6 +66,11 @@ class Dictionary:
             if pair not in known and _begins_a_word(pair):
                 self._take(self._table.items(pair))
 
+    def begins_in(self, text: str) -> bool:
+        """Whether a word of two letters or more begins somewhere in `text`."""
+        self.learn(text)
+        return any(map(self.frequencies.__contains__, map(operator.add, text, text[1:])))
+
     def has(self, word: str) -> bool:
         """Whether it has `word`."""
         self.learn(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ import jieba
 from bot.language.dictionary import Dictionary, Term, shared_dictionary
 
 jieba.setLogLevel(logging.WARNING)
+# What jieba takes together; it cuts each of them by itself.
+_BLOCK = jieba.re_han_default
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ class _Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
         graph: dict[int, list[int]] = super().get_DAG(sentence)
         return graph
 
+    def calc(self, sentence: str, DAG: dict[int, list[int]], route: dict[int, tuple[float, int]]) -> None:  # noqa: N803 - jieba's name
+        """Puts the most probable word from each place on into `route`, as jieba's does; of equal ones the longest."""
+        frequency, log_total = self.FREQ.get, math.log(self.total)
+        route[len(sentence)] = 0.0, 0
+        for start in range(len(sentence) - 1, -1, -1):
+            highest, end = -math.inf, start
+            for last in DAG[start]:
+                probability = math.log(frequency(sentence[start : last + 1]) or 1) - log_total + route[last + 1][0]
+                if probability >= highest:
+                    highest, end = probability, last
+            route[start] = highest, end
+
 
 class Segmenter:
     """Cuts folded text into words."""
@@ -47,12 +62,20 @@ class Segmenter:
     def words(self, text: str) -> tuple[Word, ...]:
         """Returns the words of folded `text` in order, punctuation and white space left out."""
         words, start = [], 0
-        for word in self._tokenizer.cut(text):
-            end = start + len(word)
-            if any(c.isalnum() for c in word):
-                words.append(Word(word, start, end))
-            start = end
+        for block in _BLOCK.split(text):
+            for word in self._cut(block):
+                end = start + len(word)
+                if any(c.isalnum() for c in word):
+                    words.append(Word(word, start, end))
+                start = end
         return tuple(words)
+
+    def _cut(self, block: str) -> Iterable[str]:
+        """Returns `block` cut by jieba, which leaves Latin letters and digits alone in which no known word begins."""
+        if len(block) < 2 or (block.isascii() and block.isalnum() and not self._dictionary.begins_in(block)):
+            return (block,)
+        words: Iterable[str] = self._tokenizer.cut(block)
+        return words
 
     def parts(self, word: str) -> list[str]:
         """Returns the shorter words inside `word`, two and three characters long, as jieba's search mode does."""

@@ -29,7 +29,10 @@ class Synonyms:
         by_start: dict[str, list[str]] = defaultdict(list)
         for phrase in sorted(self._concepts, key=lambda phrase: (-len(phrase), phrase)):
             by_start[phrase[:2]].append(phrase)
-        self._longest_first = dict(by_start)
+        # Behind the phrases of two letters and more, the one that is their first letter.
+        self._longest_first = {
+            start: phrases + by_start.get(start[: len(start) - 1], []) for start, phrases in list(by_start.items())
+        }
 
     def concepts(self, text: str) -> list[int]:
         """Returns the numbers of the rules whose phrases folded `text` holds, each mention's, in order."""
@@ -41,19 +44,18 @@ class Synonyms:
         The longest phrase wins, and what it took is taken: a co-organizer is no organizer.
         """
         found: list[tuple[int, int]] = []
-        place = 0
-        while self._longest_first and place < len(text):
-            phrase = self._phrase_at(text, place)
-            if phrase:
-                found.append((place, place + len(phrase)))
-            place += len(phrase) or 1
+        end = 0
+        for place in range(len(text)) if self._longest_first else ():
+            if place >= end and (phrase := self._phrase_at(text, place)):
+                end = place + len(phrase)
+                found.append((place, end))
         return found
 
     def _phrase_at(self, text: str, place: int) -> str:
-        for start in (text[place : place + 2], text[place]):
-            for phrase in self._longest_first.get(start, ()):
-                if text.startswith(phrase, place) and _is_whole(phrase, text, place):
-                    return phrase
+        longest_first = self._longest_first
+        for phrase in longest_first.get(text[place : place + 2]) or longest_first.get(text[place], []):
+            if text.startswith(phrase, place) and _is_whole(phrase, text, place):
+                return phrase
         return ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,14 +10,6 @@ from numpy.typing import NDArray
 from bot.retrieval.okapi import Scores
 
 _Numbers = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sequence:
-    """The terms of a passage in order, as numbers, and how far on the same term comes again (where never: the end)."""
-
-    terms: _Numbers
-    again: _Numbers
 
 
 class Closeness:
@@ -34,33 +25,37 @@ class Closeness:
         Each term counts once in a window, by its rarity.
         """
         sequences = [self._passages[place] for place in places.tolist()]
-        lengths = np.array([len(own.terms) for own in sequences], dtype=np.int64)
-        terms = np.concatenate([own.terms for own in sequences])
-        again = np.concatenate([own.again for own in sequences])
+        lengths = np.array([own.shape[1] for own in sequences])
+        terms, again = np.concatenate(sequences, axis=1)
         weight = np.zeros(len(self._numbers))
         for term, value in rarity.items():
             if (number := self._numbers.get(term)) is not None:
                 weight[number] = value
-        here = np.flatnonzero(weight[terms])
-        weights, starts = weight[terms[here]], np.cumsum(lengths) - lengths
-        return np.column_stack(
-            [_highest(here, np.minimum(again[here], width), weights, starts, len(terms)) for width in widths]
-        )
+        weights = weight[terms]
+        here = np.flatnonzero(weights)
+        reach = np.minimum(again[here], np.array(widths)[:, None])
+        return _highest(here, reach, weights[here], np.cumsum(lengths) - lengths, len(terms))
 
-    def _sequence(self, terms: Sequence[str]) -> _Sequence:
+    def _sequence(self, terms: Sequence[str]) -> _Numbers:
+        """Returns the terms of a passage as numbers, and how far on the same term comes again (where never: the end)."""
         numbers = [self._numbers.setdefault(term, len(self._numbers)) for term in terms]
         again = [0] * len(terms)
         last: dict[int, int] = {}
         for place in range(len(terms) - 1, -1, -1):
             again[place] = last.get(numbers[place], len(terms)) - place
             last[numbers[place]] = place
-        return _Sequence(np.array(numbers, dtype=np.int64), np.array(again, dtype=np.int64))
+        return np.array([numbers, again], dtype=np.int64)
 
 
 def _highest(here: _Numbers, reach: _Numbers, weights: Scores, starts: _Numbers, size: int) -> Scores:
-    """Returns the highest sum in each passage of the windows that end there.
+    """Returns the highest sum in each passage of the windows that end there, shape (passages, widths).
 
-    The term at `here` weighs in the windows that end before it comes again, or leaves the window: at `reach` on.
+    The term at `here` weighs in the windows that end before it comes again, or leaves the window: at `reach` on, which has
+    a row for each width.
     """
-    change = np.bincount(here, weights, minlength=size + 1) - np.bincount(here + reach, weights, minlength=size + 1)
-    return np.maximum.reduceat(np.cumsum(change[:size]), starts)
+    widths, row = len(reach), size + 1
+    comes = here + row * np.arange(widths)[:, None]
+    weights, size = np.concatenate([weights] * widths), widths * row
+    change = np.bincount(comes.ravel(), weights, size) - np.bincount((comes + reach).ravel(), weights, size)
+    sums = change.reshape(widths, row)[:, :-1].cumsum(axis=1)
+    return np.maximum.reduceat(sums, starts, axis=1).T

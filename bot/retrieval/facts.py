@@ -60,6 +60,10 @@ class Facts:
         return float(bool(self.windows[kind])) if kind in self.windows else 0.5
 
 
+FIT_KINDS = tuple(_PATTERNS)
+"""The kinds of which a passage can tell that it holds one."""
+
+
 def facts_of(reading: Reading, segmenter: Segmenter, meanings: MeaningAnalyzer) -> Facts:
     """Returns the facts of a passage."""
     text = reading.text

@@ -1,8 +1,10 @@
-"""What speaks for a passage. Each feature is a small function over all candidates, shape (candidates,)."""
+"""What speaks for a passage. Features come in families, each a small function over all candidates.
+
+A family returns a row for each of its features, shape (features, candidates).
+"""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,291 +13,222 @@ import numpy as np
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
-from bot.retrieval.facts import Facts, Window
-from bot.retrieval.index import WINDOWS, Candidates
+from bot.retrieval.facts import Facts
+from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.okapi import Scores
-from bot.retrieval.presence import PRESENCE_FEATURES, Presence
+from bot.retrieval.presence import PRESENCE_FEATURES
 from bot.retrieval.question import Question
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that features are computed from: the question, the candidates, and what is known of the passages."""
+    """All that features are computed from: the question, the candidates, and what is known of the passages.
+
+    Of each passage there are its reading, its facts, the logarithm of its length (`lengths`), how much of the question its
+    heading holds, and whether it holds a thing of each kind (`fits`), shapes (passages,).
+    """
 
     question: Question
     candidates: Candidates
     readings: Sequence[Reading]
     facts: Sequence[Facts]
+    lengths: Scores
+    fits: Mapping[Kind, Scores]
     heading_coverage: Scores
     neighbours: Neighbours
 
     def at(self, values: Scores) -> Scores:
-        """Returns the candidates' part of `values`, which has one for each passage."""
-        return values[self.candidates.places]
-
-    def beside(self, values: Scores, step: int) -> Scores:
-        """Returns what the passage `step` places further has of `values`; 0 beyond either end."""
-        framed = np.zeros(len(values) + 2)
-        framed[1:-1] = values
-        return framed[self.candidates.places + 1 + step]
+        """Returns the candidates' part of `values`, which has one for each passage in its last dimension."""
+        return values[..., self.candidates.places]
 
 
-Feature = Callable[[Evidence], Scores]
+Family = Callable[[Evidence], Scores]
 
 
-def relative_score(view: View) -> Feature:
-    """The BM25 score in `view`, against the best passage's."""
-
-    def feature(evidence: Evidence) -> Scores:
-        score = evidence.candidates.scores[view]
-        return evidence.at(score) / (score.max() or 1.0)
-
-    return feature
+def relative_scores(evidence: Evidence) -> Scores:
+    """The BM25 score in each view, against the best passage's."""
+    return evidence.at(evidence.candidates.relative[: len(View)])
 
 
-def coverage(view: View) -> Feature:
-    """The share of the question's terms in `view`, weighted by rarity, that the passage holds."""
+def coverage(evidence: Evidence) -> Scores:
+    """The share of the question's terms in each view, weighted by rarity, that the passage holds.
 
-    def feature(evidence: Evidence) -> Scores:
-        return evidence.at(evidence.candidates.coverage[view])
+    In characters also squared: the last rare term tells more than the first.
+    """
+    held = evidence.candidates.presence.coverage
+    return np.concatenate([held[: len(View)], np.square(held[FIELDS[View.CHARACTERS], None])])
 
-    return feature
+
+def is_best(evidence: Evidence) -> Scores:
+    """Whether the passage has the highest score in each view."""
+    return (relative_scores(evidence) >= 1.0).astype(np.float64)
 
 
-def is_best(view: View) -> Feature:
-    """Whether the passage has the highest score in `view`."""
-
-    def feature(evidence: Evidence) -> Scores:
-        score = evidence.candidates.scores[view]
-        return (evidence.at(score) >= (score.max() or 1.0)).astype(np.float64)
-
-    return feature
+def rarest_terms(evidence: Evidence) -> Scores:
+    """Whether the passage holds the question's rarest word, and rarest character, that the report has."""
+    return evidence.candidates.presence.rarest[[FIELDS[View.WORDS], FIELDS[View.CHARACTERS]]]
 
 
 def concepts(evidence: Evidence) -> Scores:
-    """The share of the question's concepts (the report's own synonyms), weighted by rarity, that the passage holds."""
-    return evidence.at(evidence.candidates.concepts)
+    """The share of the question's concepts (the report's own synonyms), weighted by rarity, that the passage holds.
 
-
-def concepts_best(evidence: Evidence) -> Scores:
-    """Whether no passage holds more of the question's concepts."""
-    held = evidence.candidates.concepts
-    return (evidence.at(held) >= (held.max() or 1.0)).astype(np.float64)
-
-
-def concepts_relative(evidence: Evidence) -> Scores:
-    """The coverage of the question's concepts, against the best passage's."""
-    held = evidence.candidates.concepts
-    return evidence.at(held) / (held.max() or 1.0)
-
-
-def coverage_squared(evidence: Evidence) -> Scores:
-    """Coverage in characters squared: the last rare term tells more than the first."""
-    return np.square(coverage(View.CHARACTERS)(evidence))
-
-
-def neighbour_is_best(step: int) -> Feature:
-    """Whether the passage before (-1) or after (1) has the highest score in characters."""
-
-    def feature(evidence: Evidence) -> Scores:
-        return (neighbour(step)(evidence) >= 1.0).astype(np.float64)
-
-    return feature
-
-
-def rarest_term(view: View) -> Feature:
-    """Whether the passage holds the question's rarest term in `view` that the report has."""
-
-    def feature(evidence: Evidence) -> Scores:
-        return evidence.at(evidence.candidates.rarest[view])
-
-    return feature
-
-
-def neighbour(step: int) -> Feature:
-    """The relative score in characters of the passage before (-1) or after (1)."""
-
-    def feature(evidence: Evidence) -> Scores:
-        score = evidence.candidates.scores[View.CHARACTERS]
-        return evidence.beside(score, step) / (score.max() or 1.0)
-
-    return feature
+    As it is; against the best passage's; and whether no passage holds more.
+    """
+    highest = evidence.candidates.concepts.max() or 1.0
+    held = evidence.at(evidence.candidates.concepts)
+    return np.array([held, held / highest, held >= highest])
 
 
 def longest_run(evidence: Evidence) -> Scores:
     """The longest run of characters that passage and question share, against the question's length."""
-    question = "".join(word.text for word in evidence.question.content.words)
-    runs = [common_run(question, evidence.readings[place].text) for place in evidence.candidates.places]
-    return np.array(runs, dtype=np.float64) / (len(question) or 1)
+    question = "".join([word.text for word in evidence.question.content.words])
+    runs = common_runs(question, [evidence.readings[place].text for place in evidence.candidates.places.tolist()])
+    return np.array([runs]) / (len(question) or 1)
 
 
-def common_run(question: str, passage: str) -> int:
-    """Returns the length of the longest substring of `question` that `passage` holds."""
+def common_runs(question: str, passages: Sequence[str]) -> list[int]:
+    """Returns the length of the longest substring of `question` that each passage holds."""
+    pieces = _pieces(question, "\n".join(passages))
+    return [_common_run(pieces, passage) for passage in passages]
+
+
+def _pieces(question: str, text: str) -> list[list[str]]:
+    """Returns from each place of `question` on the substrings that `text` holds, the shorter first."""
+    pieces: list[list[str]] = []
     longest = 0
     for start in range(len(question)):
-        while start + longest < len(question) and question[start : start + longest + 1] in passage:
+        longest = max(0, longest - 1)
+        while start + longest < len(question) and question[start : start + longest + 1] in text:
+            longest += 1
+        pieces.append([question[start : start + length + 1] for length in range(longest)])
+    return pieces
+
+
+def _common_run(pieces: Sequence[Sequence[str]], passage: str) -> int:
+    longest = 0
+    for own in pieces:
+        while longest < len(own) and own[longest] in passage:
             longest += 1
     return longest
 
 
-def kind_fits(evidence: Evidence) -> Scores:
-    """Whether the passage holds the kind of thing that is asked for."""
-    intent = evidence.question.intent
-    return np.array([evidence.facts[place].fit(intent.kind) for place in evidence.candidates.places])
+def beside(evidence: Evidence) -> Scores:
+    """The relative score in characters of the passages before and after, and whether either has the highest of all."""
+    framed = np.zeros(len(evidence.readings) + 2)
+    framed[1:-1] = evidence.candidates.relative[FIELDS[View.CHARACTERS]]
+    places = evidence.candidates.places
+    around = framed[np.array([places, places + 2])]
+    return np.concatenate([around, around >= 1.0])
 
 
-def unit_fits(evidence: Evidence) -> Scores:
-    """Whether the passage counts something in the very unit asked for."""
-    intent = evidence.question.intent
-    return np.array([evidence.facts[place].counts_in(intent.unit) for place in evidence.candidates.places])
+_FITS = {Kind.HOW_MANY: 0, Kind.WHEN: 2, Kind.WHO: 3, Kind.WHERE: 4, Kind.WHY: 5, Kind.TITLE: 6}
+_UNIT = 1
 
 
-def kind_fits_for(*kinds: Kind) -> Feature:
-    """`kind_fits`, only for questions of `kinds`."""
+def fits(evidence: Evidence) -> Scores:
+    """Whether the passage holds the kind of thing that is asked for, a row for each kind.
 
-    def feature(evidence: Evidence) -> Scores:
-        asked = evidence.question.intent.kind in kinds
-        return kind_fits(evidence) if asked else np.zeros(len(evidence.candidates.places))
-
-    return feature
-
-
-def near(view: View) -> Feature:
-    """How much of the question, in `view` and weighted by rarity, stands close to one thing of the kind asked for."""
-
-    def feature(evidence: Evidence) -> Scores:
-        kind, idf = evidence.question.intent.kind, evidence.candidates.rarity[view]
-        total = sum(idf.values()) or 1.0
-
-        def share(window: Window) -> float:
-            held = window.text if view is View.CHARACTERS else window.meanings
-            return sum(weight for term, weight in idf.items() if term in held) / total
-
-        places = evidence.candidates.places.tolist()
-        windows = (evidence.facts[place].windows.get(kind, ()) for place in places)
-        return np.array([max(map(share, found), default=0.0) for found in windows])
-
-    return feature
+    Of a number asked for, also whether the passage counts something in the very unit.
+    """
+    intent, places = evidence.question.intent, evidence.candidates.places
+    rows = np.zeros((len(_FITS) + 1, len(places)))
+    if intent.kind in _FITS:
+        rows[_FITS[intent.kind]] = evidence.at(evidence.fits[intent.kind])
+    if intent.unit:
+        rows[_UNIT] = [evidence.facts[place].counts_in(intent.unit) for place in places.tolist()]
+    return rows
 
 
-def translation_coverage(evidence: Evidence) -> Scores:
-    """The share of the question's meanings, weighted by rarity, that the passage's translation holds."""
-    return evidence.at(evidence.candidates.translation_coverage)
+def near(evidence: Evidence) -> Scores:
+    """How much of the question, weighted by rarity, stands close to one thing of the kind asked for.
+
+    In characters, and in meanings.
+    """
+    kind, places = evidence.question.intent.kind, evidence.candidates.places.tolist()
+    if kind not in evidence.fits:
+        return np.zeros((2, len(places)))
+    characters, meanings = (evidence.candidates.rarity[view] for view in (View.CHARACTERS, View.MEANINGS))
+    asked = frozenset(meanings)
+    rows = np.zeros((2, len(places)))
+    for number, place in enumerate(places):
+        if windows := evidence.facts[place].windows[kind]:
+            held = [term for term in characters if term in evidence.readings[place].text]
+            rows[:, number] = (
+                max([sum([characters[term] for term in held if term in window.text]) for window in windows]),
+                max([sum(sorted([meanings[term] for term in asked & window.meanings])) for window in windows]),
+            )
+    return rows / [[sum(characters.values()) or 1.0], [sum(meanings.values()) or 1.0]]
 
 
-def translation_score(evidence: Evidence) -> Scores:
-    """The BM25 score of the question's meanings in the translations, against the best passage's."""
-    score = evidence.candidates.translation_score
-    return evidence.at(score) / (score.max() or 1.0)
+def translations(evidence: Evidence) -> Scores:
+    """Of the question's meanings in the translations, the BM25 score against the best passage's, and the coverage."""
+    candidates, row = evidence.candidates, FIELDS[TRANSLATION]
+    return np.array([evidence.at(candidates.relative[row]), candidates.presence.coverage[row]])
 
 
-def numbers(evidence: Evidence) -> Scores:
-    """The share of the question's numbers, by value and weighted by rarity, that the passage holds."""
-    return evidence.at(evidence.candidates.numbers)
+def named(evidence: Evidence) -> Scores:
+    """The shares of the question's numbers, by value, and of its names, weighted by rarity, that the passage holds."""
+    return np.array([evidence.at(evidence.candidates.numbers), evidence.at(evidence.candidates.names)])
 
 
-def names(evidence: Evidence) -> Scores:
-    """The share of the question's names, weighted by rarity, that the passage holds."""
-    return evidence.at(evidence.candidates.names)
+def place_and_length(evidence: Evidence) -> Scores:
+    """How much of the question the heading holds; where the passage stands; and how long it is.
+
+    Whether it is the report's first passage, which often says what the report is about; how far down it stands, 0 to 1; and
+    the logarithm of its length in characters.
+    """
+    places = evidence.candidates.places
+    down = places / max(1, len(evidence.readings) - 1)
+    return np.array([evidence.at(evidence.heading_coverage), places == 0, down, evidence.at(evidence.lengths)])
 
 
-def heading(evidence: Evidence) -> Scores:
-    """The share of the question's characters that the passage's heading holds."""
-    return evidence.at(evidence.heading_coverage)
+def present(evidence: Evidence) -> Scores:
+    """Which terms in three of the views stand where: the features of `Presence`, view by view."""
+    shares = evidence.candidates.presence.shares[:, _PRESENT]
+    return shares.swapaxes(0, 1).reshape(-1, shares.shape[2])
 
 
-def first(evidence: Evidence) -> Scores:
-    """Whether it is the report's first passage, which often says what the report is about."""
-    return np.where(evidence.candidates.places == 0, 1.0, 0.0)
+_PRESENT = [FIELDS[view] for view in PRESENCE_VIEWS]
 
 
-def position(evidence: Evidence) -> Scores:
-    """How far down the report the passage stands, 0 to 1."""
-    return evidence.candidates.places.astype(np.float64) / max(1, len(evidence.readings) - 1)
+def windows(evidence: Evidence) -> Scores:
+    """The share of the question's characters, weighted by rarity, in the best window of the passage, by width."""
+    return evidence.candidates.windows.T
 
 
-def length(evidence: Evidence) -> Scores:
-    """The logarithm of the passage's length in characters."""
-    return np.array([math.log(1 + len(evidence.readings[place].text)) for place in evidence.candidates.places])
+def judged(evidence: Evidence) -> Scores:
+    """The passage's share of the votes of the most alike judged questions, and how much of the question they explain.
+
+    The share as it is, against that of the passage with most, and weighed by how much alike the nearest one is.
+    """
+    neighbours = evidence.neighbours
+    votes = evidence.at(neighbours.votes)
+    highest = float(neighbours.votes.max(initial=0.0)) or 1.0
+    return np.array([votes, votes / highest, votes * neighbours.nearest, evidence.at(neighbours.explained)])
 
 
-def votes(evidence: Evidence) -> Scores:
-    """The passage's share of the votes of the judged questions that are most like this one."""
-    return evidence.at(evidence.neighbours.votes)
-
-
-def votes_relative(evidence: Evidence) -> Scores:
-    """The passage's votes, against those of the passage with most."""
-    own = evidence.neighbours.votes
-    return evidence.at(own) / (own.max() or 1.0)
-
-
-def votes_weighed(evidence: Evidence) -> Scores:
-    """The passage's share of the votes, weighed by how much alike the nearest question is."""
-    return votes(evidence) * evidence.neighbours.nearest
-
-
-def explained(evidence: Evidence) -> Scores:
-    """The share of the question's terms that stand in the passage, or in a judged question that it answers."""
-    return evidence.at(evidence.neighbours.explained)
-
-
-def present(view: View, feature: Callable[[Presence], Scores]) -> Feature:
-    """A feature of which terms in `view` stand where."""
-    return lambda evidence: feature(evidence.candidates.presence[view])
-
-
-def window(number: int) -> Feature:
-    """The share of the question's characters, weighted by rarity, in the best window of the passage."""
-    return lambda evidence: evidence.candidates.windows[:, number]
-
-
-FEATURES: Mapping[str, Feature] = {
-    **{f"{view} score": relative_score(view) for view in View},
-    **{f"{view} coverage": coverage(view) for view in View},
-    "characters squared": coverage_squared,
-    **{f"{view} best": is_best(view) for view in View},
-    "words rarest": rarest_term(View.WORDS),
-    "characters rarest": rarest_term(View.CHARACTERS),
-    "concepts": concepts,
-    "concepts relative": concepts_relative,
-    "concepts best": concepts_best,
-    "longest run": longest_run,
-    "score before": neighbour(-1),
-    "score after": neighbour(1),
-    "best before": neighbour_is_best(-1),
-    "best after": neighbour_is_best(1),
-    "number fits": kind_fits_for(Kind.HOW_MANY),
-    "unit fits": unit_fits,
-    "date fits": kind_fits_for(Kind.WHEN),
-    "person fits": kind_fits_for(Kind.WHO),
-    "place fits": kind_fits_for(Kind.WHERE),
-    "reason fits": kind_fits_for(Kind.WHY),
-    "title fits": kind_fits_for(Kind.TITLE),
-    "near, characters": near(View.CHARACTERS),
-    "near, meanings": near(View.MEANINGS),
-    "translation score": translation_score,
-    "translation coverage": translation_coverage,
-    "numbers": numbers,
-    "names": names,
-    "heading": heading,
-    "first": first,
-    "position": position,
-    "length": length,
-    **{
-        f"{view} {name}": present(view, feature)
-        for view in (View.WORDS, View.CHARACTERS, View.MEANINGS)
-        for name, feature in PRESENCE_FEATURES.items()
-    },
-    "votes": votes,
-    "votes relative": votes_relative,
-    "votes weighed": votes_weighed,
-    "explained": explained,
-    **{f"window {width}": window(number) for number, width in enumerate(WINDOWS)},
+FAMILIES: Mapping[tuple[str, ...], Family] = {
+    tuple(f"{view} score" for view in View): relative_scores,
+    (*(f"{view} coverage" for view in View), "characters squared"): coverage,
+    tuple(f"{view} best" for view in View): is_best,
+    ("words rarest", "characters rarest"): rarest_terms,
+    ("concepts", "concepts relative", "concepts best"): concepts,
+    ("longest run",): longest_run,
+    ("score before", "score after", "best before", "best after"): beside,
+    ("number fits", "unit fits", "date fits", "person fits", "place fits", "reason fits", "title fits"): fits,
+    ("near, characters", "near, meanings"): near,
+    ("translation score", "translation coverage"): translations,
+    ("numbers", "names"): named,
+    ("heading", "first", "position", "length"): place_and_length,
+    tuple(f"{view} {name}" for view in PRESENCE_VIEWS for name in PRESENCE_FEATURES): present,
+    tuple(f"window {width}" for width in WINDOWS): windows,
+    ("votes", "votes relative", "votes weighed", "explained"): judged,
 }
+FEATURES: tuple[str, ...] = tuple(name for names in FAMILIES for name in names)
+"""The names of all features, in order."""
 
 
 def feature_matrix(evidence: Evidence) -> Scores:
     """Returns all features, shape (candidates, features), columns in the order of `FEATURES`."""
-    return np.column_stack([feature(evidence) for feature in FEATURES.values()])
+    return np.ascontiguousarray(np.concatenate([family(evidence) for family in FAMILIES.values()]).T)

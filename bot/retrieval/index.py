@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.closeness import Closeness
 from bot.retrieval.okapi import Okapi, Scores, idf
-from bot.retrieval.presence import Presence, presence_of
+from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -29,31 +30,35 @@ PARAMETERS: Mapping[View, tuple[float, float]] = {
 }
 
 
+# What a question's terms are looked up in: the views of the passages, and the meanings of their translations.
+TRANSLATION = "translation"
+FIELDS: Mapping[str, int] = {name: row for row, name in enumerate((*View, TRANSLATION))}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The proposed passages, and what the collection's statistics say of all passages; shapes are (passages,).
+    """The proposed passages, and what the collection's statistics say of them.
 
-    `places` are the candidates in the report's order. Of the question's concepts (the report's synonyms), numbers and
-    names, `concepts`, `numbers` and `names` are the coverage; `rarest` tells whether a passage holds the question's rarest
-    term, `rarity` is the idf of those of the question's terms that the report has.
+    `places` are the candidates in the report's order. `relative`, shape (fields, passages), is each passage's BM25 against the
+    best one's, in the rows of `FIELDS`; `presence` tells which terms the candidates hold. Of the question's concepts (the
+    report's synonyms), numbers and names, `concepts`, `numbers` and `names` are the coverage, shape (passages,). `rarity` is
+    the idf of those of the question's terms that the report has.
     `windows`, shape (candidates, `WINDOWS`), is which share of the question's characters, weighted by rarity, stands close
     together.
     """
 
     places: NDArray[np.int64]
-    scores: Mapping[View, Scores]
-    coverage: Mapping[View, Scores]
-    rarest: Mapping[View, Scores]
+    relative: Scores
+    presence: Presence
     rarity: Mapping[View, Mapping[str, float]]
     concepts: Scores
     numbers: Scores
     names: Scores
-    presence: Mapping[View, Presence]
     windows: Scores
-    translation_score: Scores
-    translation_coverage: Scores
 
 
+# The views of which it counts in which passages, and beside what, the question's terms stand.
+PRESENCE_VIEWS = (View.WORDS, View.CHARACTERS, View.MEANINGS)
 # How wide the windows are, against the number of the question's characters, and at least.
 WINDOWS = (1, 2, 3)
 _NARROWEST = 6
@@ -85,14 +90,12 @@ class Index:
 
     def holds(self, phrase: str) -> bool:
         """Whether a passage, or its translation, holds folded `phrase` letter by letter."""
-        if phrase in self._translated:
-            return True
-        if _HAN.fullmatch(phrase):  # the whole text is read only for a long phrase of which each pair is known
-            pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
-            known = all(self.knows(View.CHARACTERS, pair) for pair in pairs)
-            if len(pairs) == 1 or not known:
-                return known
-        return phrase in self.folded
+        if not _HAN.fullmatch(phrase):
+            return phrase in self.folded
+        pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
+        if not all(self.knows(View.CHARACTERS, pair) for pair in pairs):
+            return phrase in self._translated
+        return len(pairs) == 1 or phrase in self.folded  # the whole text is read only for a long phrase
 
     def __len__(self) -> int:
         return len(self.readings)
@@ -102,29 +105,31 @@ class Index:
 
         Each shares a term with the question, or has a vote.
         """
-        scores = {view: field.scores(question.terms[view]) for view, field in self.fields.items()}
-        coverage = {view: field.coverage(question.terms[view]) for view, field in self.fields.items()}
-        relative = sum(score / score.max() for score in scores.values() if score.size and score.max() > 0)
-        total = np.zeros(len(self)) + relative + votes
-        places = _highest(total, limit)
-        meanings = question.terms[View.MEANINGS]
+        words, meanings = question.terms[View.WORDS], question.terms[View.MEANINGS]
+        fields = [*self.fields.values(), self._translations]
+        terms = terms_in(fields, [*[question.terms[view] for view in self.fields], meanings])
+        scores = terms.scores()
+        highest = scores.max(axis=1, keepdims=True, initial=0)
+        relative = scores / np.where(highest > 0, highest, 1)
+        places = _highest(relative[: len(self.fields)].sum(axis=0) + votes, limit)
         return Candidates(
             places,
-            scores,
-            coverage,
-            rarest={view: self.fields[view].rarest(question.terms[view]) for view in (View.WORDS, View.CHARACTERS)},
+            relative,
+            presence=presence_of(terms, places, self._norms[:, places]),
             rarity={view: self._rarity(view, question.terms[view]) for view in (View.CHARACTERS, View.MEANINGS)},
             concepts=self.fields[View.MEANINGS].coverage(question.concepts),
-            numbers=self.fields[View.WORDS].coverage(term for term in question.terms[View.WORDS] if term[0] == "#"),
+            numbers=self.fields[View.WORDS].coverage([term for term in words if term[0] == "#"]),
             names=self.fields[View.WORDS].coverage(question.names),
-            presence={
-                view: presence_of(self.fields[view], question.terms[view], places)
-                for view in (View.WORDS, View.CHARACTERS, View.MEANINGS)
-            },
             windows=self._windows(question, places),
-            translation_score=self._translations.scores(meanings),
-            translation_coverage=self._translations.coverage(meanings),
         )
+
+    @cached_property
+    def _norms(self) -> Scores:
+        """The length of each passage as a vector of idf, shape (fields, passages); 1 in the fields that do not need it."""
+        norms = np.ones((len(FIELDS), len(self)))
+        for view in PRESENCE_VIEWS:
+            norms[FIELDS[view]] = self.fields[view].norms
+        return norms
 
     def _windows(self, question: Question, places: NDArray[np.int64]) -> Scores:
         field = self.fields[View.CHARACTERS]

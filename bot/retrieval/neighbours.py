@@ -14,7 +14,8 @@ from bot.language.stemming import stems
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.okapi import Okapi, Scores, idf
 
-_MOST = 8
+# How many are kept, for their answers; and how many of them vote.
+_KEPT, _VOTERS = 24, 8
 # A neighbour's vote is its likeness to this power: the nearest tells most.
 _POWER = 3
 
@@ -23,8 +24,8 @@ _POWER = 3
 class Neighbours:
     """The nearest judged questions, nearest first, and what they tell.
 
-    `likeness` is each one's cosine, 0 to 1. Each votes for the passages that answer it: `votes` is each passage's share of
-    all votes, `explained` the share of the question's terms, weighted by rarity, that stand in the passage or in a question
+    `likeness` is each one's cosine, 0 to 1. The first eight vote for the passages that answer them: `votes` is each passage's
+    share of all votes, `explained` the share of the question's terms, weighted by rarity, that stand in the passage or in a question
     that votes for it, shapes (passages,). `unanswered` is the share of the votes of those that the report does not answer.
     """
 
@@ -71,33 +72,43 @@ class JudgedIndex:
         likeness = self._likeness(rarity)
         if unseen:
             likeness[[own == text for own in self._folded]] = 0.0
-        nearest = np.argsort(-likeness, kind="stable")[:_MOST]
-        numbers = nearest[likeness[nearest] > 0].tolist()
+        numbers = _highest(likeness)
         questions = tuple(self._questions[number] for number in numbers)
-        votes, unanswered = _votes(questions, likeness[numbers], len(self._passages))
-        explained = self._explained(rarity, numbers)
+        votes, unanswered = _votes(questions[:_VOTERS], likeness[numbers], len(self._passages))
+        explained = self._explained(rarity, numbers[:_VOTERS])
         return Neighbours(questions, tuple(likeness[numbers].tolist()), votes, explained, unanswered)
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
-        shared = np.zeros(len(self._field))
-        for term, weight in rarity.items():
-            if term in self._field.idf:
-                shared[self._field.places(term)] += weight**2
-        length = sum(weight**2 for weight in rarity.values()) ** 0.5
-        return shared / (self._field.norms * (length or 1.0))
+        found = self._field.postings(rarity)
+        if not found:
+            return np.zeros(len(self._field))
+        places = np.concatenate([posting.places for posting in found])
+        weights = np.repeat([posting.idf**2 for posting in found], [len(posting.places) for posting in found])
+        length = sum([weight**2 for weight in rarity.values()]) ** 0.5
+        shared = np.bincount(places, weights=weights, minlength=len(self._field))
+        return np.asarray(shared / (self._field.norms * length))
 
     def _explained(self, rarity: Mapping[str, float], numbers: Sequence[int]) -> Scores:
         held = np.zeros((len(rarity), len(self._passages)), dtype=np.bool_)
         for row, term in enumerate(rarity):
-            if term in self._passages.idf:
-                held[row, self._passages.places(term)] = True
+            for posting in self._passages.postings((term,)):
+                held[row, posting.places] = True
         for number in numbers:
             asked = self._field.doc_freqs[number]
             rows = [row for row, term in enumerate(rarity) if term in asked]
             held[np.ix_(rows, sorted(self._questions[number].places))] = True
         weights = np.array(list(rarity.values()))
         return np.asarray(weights @ held / (weights.sum() or 1.0))
+
+
+def _highest(likeness: Scores) -> list[int]:
+    """Returns the numbers of the highest, highest first, of equal ones the first; what is 0 is left out."""
+    last = max(0, len(likeness) - _KEPT)
+    lowest = np.partition(likeness, last)[last]
+    near = np.flatnonzero(likeness >= max(lowest, np.finfo(np.float64).tiny))
+    found: list[int] = near[np.argsort(-likeness[near], kind="stable")][:_KEPT].tolist()
+    return found
 
 
 def _is_answered(question: JudgedQuestion, place: int | None) -> bool:

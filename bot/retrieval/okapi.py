@@ -5,12 +5,29 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 Scores = NDArray[np.float64]
+
+
+class Posting(NamedTuple):
+    """Which passages hold a term, in order, and its BM25 there.
+
+    `weighed` is its idf; the same, or 0 where several passages hold it; its part for each of them; its square.
+    """
+
+    places: NDArray[np.int64]
+    weights: Scores
+    weighed: Scores
+
+    @property
+    def idf(self) -> float:
+        """The term's idf."""
+        return float(self.weighed[0])
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
@@ -30,7 +47,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 
     def __init__(self, corpus: Iterable[Sequence[str]], k1: float = 1.5, b: float = 0.75) -> None:
         super().__init__(corpus, k1=k1, b=b)
-        self._postings: dict[str, tuple[NDArray[np.int64], Scores]] = {}
+        self._postings: dict[str, Posting] = {}
         self._places: dict[str, list[int]] = {}
         for place, frequencies in enumerate(self.doc_freqs):
             for term in frequencies:
@@ -57,53 +74,42 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         squares = np.array([sum(self.idf[term] ** 2 for term in frequencies) for frequencies in self.doc_freqs])
         return np.sqrt(np.where(squares > 0, squares, 1.0))
 
-    def places(self, term: str) -> NDArray[np.int64]:
-        """Returns the places of the passages that hold the known `term`, in order."""
-        return self._posting(term)[0]
+    def postings(self, terms: Iterable[str]) -> list[Posting]:
+        """Returns the postings of those of `terms` that a passage holds, in order."""
+        return [self._postings.get(term) or self._posting(term) for term in terms if term in self._places]
 
     def scores(self, terms: Iterable[str]) -> Scores:
         """Returns the BM25 score of each passage for `terms`, shape (passages,); a repeated term counts again."""
-        found = [self._posting(term) for term in terms if term in self._places]
+        found = self.postings(terms)
         if not found:
             return np.zeros(self.corpus_size)
-        places, weights = zip(*found, strict=True)
-        return self._sums(places, np.concatenate(weights))
+        return self._sums(found, np.concatenate([posting.weights for posting in found]))
 
     def coverage(self, terms: Iterable[str]) -> Scores:
         """Returns which share of the idf of the distinct `terms` each passage holds, 0 to 1, shape (passages,)."""
         distinct = sorted(set(terms))
-        found = [term for term in distinct if term in self._places]
+        found = self.postings(distinct)
         if not found:
             return np.zeros(self.corpus_size)
         unseen = idf(self.corpus_size, 0)
         total = sum([self.idf.get(term, unseen) for term in distinct])
-        places = [self._posting(term)[0] for term in found]
-        weights = np.repeat([self.idf[term] for term in found], [len(own) for own in places])
-        return self._sums(places, weights) / total
+        weights = np.repeat([posting.idf for posting in found], [len(posting.places) for posting in found])
+        return self._sums(found, weights) / total
 
-    def rarest(self, terms: Iterable[str]) -> Scores:
-        """Returns 1 for each passage that holds the rarest of `terms` found at all, else 0, shape (passages,)."""
-        held = np.zeros(self.corpus_size)
-        found = [term for term in terms if term in self._places]
-        if found:
-            highest = max(self.idf[term] for term in found)
-            for term in found:
-                if self.idf[term] == highest:
-                    held[self._posting(term)[0]] = 1.0
-        return held
-
-    def _sums(self, places: Sequence[NDArray[np.int64]], weights: Scores) -> Scores:
-        sums = np.bincount(np.concatenate(places), weights=weights, minlength=self.corpus_size)
+    def _sums(self, postings: Sequence[Posting], weights: Scores) -> Scores:
+        places = np.concatenate([posting.places for posting in postings])
+        sums = np.bincount(places, weights=weights, minlength=self.corpus_size)
         return sums.astype(np.float64, copy=False)
 
-    def _posting(self, term: str) -> tuple[NDArray[np.int64], Scores]:
-        posting = self._postings.get(term)
-        if posting is None:
-            places = self._places[term]
-            frequency = np.array([self.doc_freqs[place][term] for place in places], dtype=np.float64)
-            length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
-            saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
-            posting = self._postings[term] = np.array(places, dtype=np.int64), self.idf[term] * saturated
+    def _posting(self, term: str) -> Posting:
+        places = self._places[term]
+        frequency = np.array([self.doc_freqs[place][term] for place in places], dtype=np.float64)
+        length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
+        saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
+        idf, holding = self.idf[term], len(places)
+        weighed = np.array([idf, idf if holding == 1 else 0.0, idf / holding, idf * idf])
+        posting = Posting(np.array(places, dtype=np.int64), idf * saturated, weighed)
+        self._postings[term] = posting
         return posting
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,104 +10,111 @@ from numpy.typing import NDArray
 
 from bot.retrieval.okapi import Okapi, Scores, idf
 
+_Numbers = NDArray[np.int64]
+_NOWHERE, _NOTHING = np.empty(0, dtype=np.int64), np.empty(0)
+
+PRESENCE_FEATURES = ("with before", "with after", "with first", "new", "alone", "divided", "of known", "cosine")
+"""Shares of the question's terms that a candidate holds, weighted by rarity.
+
+Together with the passage before it, with the one after it, with the report's first, which says what it is about; and without
+what the passage before it holds. Of its own those that no other passage holds; each divided among the passages that hold it;
+the share of those that the report has at all; and the cosine of question and candidate as vectors of idf.
+"""
+
 
 @dataclass(frozen=True, slots=True)
-class Presence:
-    """The known terms of a question in one view, by candidate.
+class Terms:
+    """The known terms of a question in several fields, one field's after the other, and where they stand.
 
-    `own`, `before` and `after` tell which terms the candidate, the passage before and the passage after hold, `first`
-    which ones the report's first passage holds, each of shape (terms, candidates) or (terms, 1). `rarity` is the idf of
-    each term, `holding` the number of passages with it, shape (terms,); `total` the idf of all terms, unknown ones
-    included; `norms` the length of each candidate as a vector of idf.
+    `weighed` is what each term weighs, shape (4, terms): its idf; that of a term which no other passage holds; its part for
+    each passage that holds it; and its square. `field` is the number of its field, shape (terms,), `unknown` how many terms
+    of a field no passage has, shape (fields,). For each passage that holds a term there is the passage in `places`, the
+    term's number in `numbers`, and its BM25 in `scored`. `size` is the number of passages.
     """
 
-    own: NDArray[np.bool_]
-    before: NDArray[np.bool_]
-    after: NDArray[np.bool_]
-    first: NDArray[np.bool_]
-    rarity: Scores
-    holding: Scores
-    total: float
-    squares: float
-    norms: Scores
+    size: int
+    weighed: Scores
+    field: _Numbers
+    unknown: _Numbers
+    places: _Numbers
+    numbers: _Numbers
+    scored: Scores
 
-    def share(self, held: NDArray[np.bool_]) -> Scores:
-        """Returns which share of the question's terms, weighted by rarity, `held` has."""
-        return np.asarray(self.rarity @ held / self.total)
+    def scores(self) -> Scores:
+        """Returns the BM25 score of each passage in each field, shape (fields, passages)."""
+        fields = len(self.unknown)
+        sums = np.bincount(self.size * self.field[self.numbers] + self.places, self.scored, fields * self.size)
+        return sums.astype(np.float64, copy=False).reshape(fields, self.size)
 
 
-def presence_of(field: Okapi, terms: Iterable[str], places: NDArray[np.int64]) -> Presence:
-    """Returns the presence of the distinct `terms` of a question in the candidates at `places`."""
-    distinct = list(dict.fromkeys(terms))
-    known = [term for term in distinct if term in field.idf]
-    found = [field.places(term) for term in known]
-    holding = np.array([len(own) for own in found], dtype=np.float64)
-    held = np.zeros((len(known), len(field) + 2), dtype=np.bool_)
-    if known:
-        held[np.repeat(np.arange(len(known)), holding.astype(np.int64)), np.concatenate(found) + 1] = True
-    rarity = np.array([field.idf[term] for term in known])
-    unseen = idf(len(field), 0)
-    unknown = len(distinct) - len(known)
-    return Presence(
-        own=held[:, places + 1],
-        before=held[:, places],
-        after=held[:, places + 2],
-        first=held[:, 1:2],
-        rarity=rarity,
-        holding=holding,
-        total=float(rarity.sum() + unknown * unseen) or 1.0,
-        squares=float(rarity @ rarity + unknown * unseen**2) or 1.0,
-        norms=field.norms[places],
+def terms_in(fields: Sequence[Okapi], asked: Sequence[Sequence[str]]) -> Terms:
+    """Returns the terms of a question, for each of `fields` those `asked` in it, each once; all fields have one size."""
+    found = [field.postings(terms) for field, terms in zip(fields, asked, strict=True)]
+    known = [len(own) for own in found]
+    postings = [posting for own in found for posting in own]
+    return Terms(
+        size=len(fields[0]),
+        weighed=np.concatenate([_NOTHING, *[own.weighed for own in postings]]).reshape(-1, 4).T,
+        field=np.repeat(np.arange(len(fields)), known),
+        unknown=np.array([len(terms) for terms in asked]) - np.array(known),
+        places=np.concatenate([_NOWHERE, *[own.places for own in postings]]),
+        numbers=np.repeat(np.arange(len(postings)), [len(own.places) for own in postings]),
+        scored=np.concatenate([_NOTHING, *[own.weights for own in postings]]),
     )
 
 
-def with_before(presence: Presence) -> Scores:
-    """The share of the question's terms that the candidate and the passage before it hold together."""
-    return presence.share(presence.own | presence.before)
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Which of a question's terms the candidates hold, and the passages around them.
+
+    `coverage` is the share of the terms that a candidate holds, weighted by rarity, `rarest` whether it holds the rarest that
+    the report has, shape (fields, candidates); `shares`, shape (8, fields, candidates), are those of `PRESENCE_FEATURES`.
+    """
+
+    coverage: Scores
+    rarest: Scores
+    shares: Scores
 
 
-def with_after(presence: Presence) -> Scores:
-    """The share of the question's terms that the candidate and the passage after it hold together."""
-    return presence.share(presence.own | presence.after)
+def presence_of(terms: Terms, places: NDArray[np.int64], norms: Scores) -> Presence:
+    """Returns the presence of `terms` in the candidates at `places`; `norms` are theirs, shape (fields, candidates)."""
+    own, before, after, first = _held(terms, np.array([places, places - 1, places + 1, 0 * places]))
+    weights = _weights(terms)
+    covered, alone, divided, squared, rarest = weights @ own.T
+    unseen, unknown = idf(terms.size, 0), terms.unknown[:, None]
+    known, squares = weights[0].sum(axis=1, keepdims=True), weights[3].sum(axis=1, keepdims=True)
+    totals = _positive(known + unknown * unseen)
+    norm = _positive(squares + unknown * unseen**2)
+    together = np.concatenate([np.maximum(own, before), np.maximum(own, after), np.maximum(own, first), own > before])
+    companions = (weights[0] @ together.T / totals).reshape(len(totals), 4, len(places)).swapaxes(0, 1)
+    parts = [alone / totals, divided / totals, covered / _positive(known), squared / (norms * np.sqrt(norm))]
+    return Presence(covered / totals, (rarest > 0).astype(np.float64), np.concatenate([companions, parts]))
 
 
-def with_first(presence: Presence) -> Scores:
-    """The share that the candidate and the report's first passage hold together: the first one says what it is about."""
-    return presence.share(presence.own | presence.first)
+def _weights(terms: Terms) -> Scores:
+    """Returns `terms.weighed` in the rows of their fields, and whether each is its field's rarest, shape (5, fields, terms)."""
+    of_field = np.arange(len(terms.unknown))[:, None] == terms.field
+    weights = np.empty((5, *of_field.shape))
+    np.multiply(terms.weighed[:, None], of_field, out=weights[:4])
+    highest = weights[0].max(axis=1, initial=0)[terms.field]
+    np.equal(weights[0], highest, out=weights[4])
+    return weights
 
 
-def new(presence: Presence) -> Scores:
-    """The share of the question's terms that the candidate holds and the passage before it does not."""
-    return presence.share(presence.own & ~presence.before)
+def _positive(totals: Scores) -> Scores:
+    """Returns `totals` with 1 for 0, which nothing is to be divided by."""
+    positive: Scores = totals + (totals == 0)
+    return positive
 
 
-def alone(presence: Presence) -> Scores:
-    """The share of the question's terms that no other passage holds."""
-    return np.asarray((presence.rarity * (presence.holding == 1)) @ presence.own / presence.total)
-
-
-def divided(presence: Presence) -> Scores:
-    """The share of the question's terms, each divided among the passages that hold it."""
-    return np.asarray((presence.rarity / np.maximum(presence.holding, 1)) @ presence.own / presence.total)
-
-
-def of_known(presence: Presence) -> Scores:
-    """The share of those of the question's terms that the report has at all."""
-    return np.asarray(presence.rarity @ presence.own / (presence.rarity.sum() or 1.0))
-
-
-def cosine(presence: Presence) -> Scores:
-    """The cosine of question and candidate as vectors of idf."""
-    return np.asarray(presence.rarity**2 @ presence.own / (presence.norms * presence.squares**0.5))
-
-
-PRESENCE_FEATURES: Mapping[str, Callable[[Presence], Scores]] = {
-    "with before": with_before,
-    "with after": with_after,
-    "with first": with_first,
-    "new": new,
-    "alone": alone,
-    "divided": divided,
-    "of known": of_known,
-    "cosine": cosine,
-}
+def _held(terms: Terms, places: _Numbers) -> Scores:
+    """Returns which terms the passages at `places` hold, 0 or 1, a row for each; nothing beyond either end."""
+    slots = np.zeros(
+        terms.size + 2, dtype=np.int64
+    )  # of all passages, and one beyond either end: the row of each, if any
+    framed = places.ravel() + 1
+    slots[framed] = np.arange(1, len(framed) + 1)
+    held = np.zeros((len(framed) + 1, len(terms.field)))
+    held[slots[terms.places + 1], terms.numbers] = 1
+    held[0] = 0
+    return held[slots[places + 1]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,7 +85,7 @@ def logistic(value: float) -> float:
     return 1 / (1 + math.exp(-value)) if value >= 0 else math.exp(value) / (1 + math.exp(value))
 
 
-def _vector(name: str, weights: Mapping[str, float], names: Mapping[str, object]) -> Scores:
+def _vector(name: str, weights: Mapping[str, float], names: Collection[str]) -> Scores:
     if set(weights) != set(names):
         odd: Sequence[str] = sorted(set(weights) ^ set(names))
         raise WeightsError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import cached_property
 
@@ -12,11 +13,11 @@ from bot.language.dates import with_days
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
-from bot.retrieval.facts import facts_of
+from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.index import Index
-from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.missing import Missing, MissingFinder
+from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question
 
@@ -30,6 +31,8 @@ class Searcher:
         self.index = Index(report, self.analysis)
         segmenter = self.analysis.reader.segmenter
         self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)
+        self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
+        self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter)
         self._spelling = Spelling(
             word for passage in report.passages for word in english_words((passage.translation or "").lower())
@@ -58,9 +61,16 @@ class Searcher:
         With `unseen`, judged questions in the same words are left out: to train, and to measure what is new.
         """
         neighbours = self._judged.near(question.reading.text, unseen=unseen)
-        candidates = self.index.propose(question, neighbours.votes)
-        headings = self._heading_coverage(question)
-        return Evidence(question, candidates, self.index.readings, self._facts, headings, neighbours)
+        return Evidence(
+            question,
+            self.index.propose(question, neighbours.votes),
+            self.index.readings,
+            self._facts,
+            self._lengths,
+            self._fits,
+            self._heading_coverage(question),
+            neighbours,
+        )
 
     def missing(self, question: Question) -> Missing:
         """Returns what the question speaks of and the report does not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from bot.language.analyzers import View
 from bot.language.courtesy import speaks_to_the_bot
 from bot.language.intent import Kind
 from bot.retrieval.features import FEATURES, Evidence
+from bot.retrieval.index import FIELDS, TRANSLATION
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
 
@@ -29,16 +30,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What signs are computed from."""
+    """What signs are computed from; `top` are the features of the best candidate."""
 
     evidence: Evidence
-    features: Scores
+    top: Sequence[float]
     judged: Judged
     missing: Missing
 
     def best(self, feature: str) -> float:
         """Returns `feature` of the best candidate."""
-        return float(self.features[self.judged.order[0], _COLUMN[feature]])
+        return self.top[_COLUMN[feature]]
 
     @property
     def is_chinese(self) -> bool:
@@ -180,7 +181,7 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     **{f"{view} covered": covered(view) for view in View},
     "covered somehow": covered_somehow,
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
-    "translated": lambda signal: float(signal.evidence.candidates.translation_score.any()),
+    "translated": lambda signal: float(signal.evidence.candidates.relative[FIELDS[TRANSLATION]].any()),
     "concepts covered": lambda signal: signal.best("concepts"),
     "concepts": lambda signal: float(bool(signal.evidence.question.concepts)),
     "near": lambda signal: max(signal.best("near, characters"), signal.best("near, meanings")),
@@ -213,5 +214,5 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
 
 def sign_vector(evidence: Evidence, features: Scores, judged: Judged, missing: Missing) -> Scores:
     """Returns all signs of a ranking, in the order of `SIGNS`, shape (signs,)."""
-    signal = Signal(evidence, features, judged, missing)
+    signal = Signal(evidence, features[judged.order[0]].tolist(), judged, missing)
     return np.array([sign(signal) for sign in SIGNS.values()])

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.retrieval.okapi import Scores
 
 LEAVES = 8
-_SPLITS = LEAVES - 1
-# The place of the lowest bit that is set, for each byte.
+# Of each byte, the place of the lowest bit that is set; and its bits, the highest first, as `np.packbits` puts them together.
 _LOWEST_BIT = np.array([0] + [(byte & -byte).bit_length() - 1 for byte in range(1, 256)], dtype=np.int64)
+_BITS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).astype(np.bool_)
 
 
 _SPLIT = re.compile(r"(\d+)<=(\S+):(\d+)")
@@ -57,26 +58,35 @@ def tree_of(text: str) -> Tree:
 class Trees:
     """The sum of many trees, walked as QuickScorer does (Lucchese et al., SIGIR 2015).
 
-    Each test that fails strikes out the leaves on its left; the first leaf that no test strikes out is the one reached.
+    Each test that fails strikes out the leaves on its left; the first leaf that no test strikes out is the one reached. What
+    that leads to is looked up: which tests of a tree fail is a byte, and each tree has a value for each byte.
     """
 
     def __init__(self, trees: Sequence[Tree]) -> None:
-        shape = (_SPLITS, len(trees), 1)
-        self._columns = np.zeros((_SPLITS, len(trees)), dtype=np.int64)
-        self._thresholds = np.full(shape, np.inf)
-        self._kept = np.full(shape, 255, dtype=np.uint8)
-        self._leaves = np.zeros((len(trees), LEAVES))
+        columns = np.zeros((len(trees), LEAVES), dtype=np.int64)
+        thresholds = np.full((len(trees), LEAVES), np.inf)
+        kept = np.full((len(trees), LEAVES), 255, dtype=np.uint8)
+        leaves = np.zeros((len(trees), LEAVES))
         for number, tree in enumerate(trees):
-            self._leaves[number, : len(tree.leaves)] = tree.leaves
+            leaves[number, : len(tree.leaves)] = tree.leaves
             for place, split in enumerate(tree.splits):
-                self._columns[place, number] = split.column
-                self._thresholds[place, number] = split.threshold
-                self._kept[place, number] = split.kept
+                columns[number, place] = split.column
+                thresholds[number, place] = split.threshold
+                kept[number, place] = split.kept
+        self._columns, self._thresholds = columns.ravel(), thresholds.ravel()
+        self._values = np.take_along_axis(leaves, _LOWEST_BIT[_left(kept)], axis=1).ravel()
+        self._starts = 256 * np.arange(len(trees))
 
     def scores(self, matrix: Scores) -> Scores:
         """Returns the sum of the trees for each row of `matrix`, shape (rows, columns)."""
-        columns = np.ascontiguousarray(matrix.T)
-        left = np.full((len(self._leaves), len(matrix)), 255, dtype=np.uint8)
-        for column, threshold, kept in zip(self._columns, self._thresholds, self._kept, strict=True):
-            left &= np.where(columns[column] > threshold, kept, np.uint8(255))
-        return np.asarray(np.take_along_axis(self._leaves, _LOWEST_BIT[left], axis=1).sum(axis=0))
+        failed = matrix.take(self._columns, axis=1) > self._thresholds
+        reached = np.packbits(failed, axis=1) + self._starts
+        return np.asarray(self._values[reached].sum(axis=1))
+
+
+def _left(kept: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Returns which leaves are left for each byte of tests that failed, shape (trees, bytes)."""
+    left = np.full((len(kept), 256), 255, dtype=np.uint8)
+    for place in range(LEAVES):
+        left &= np.where(_BITS[:, place], kept[:, place, None], np.uint8(255))
+    return left

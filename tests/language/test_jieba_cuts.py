@@ -50,6 +50,20 @@ def test_a_term_that_begins_with_a_word_of_the_dictionary_leaves_that_word_as_it
     assert differing(["世界互联网大会改变世界", "世界互助", "我们的世界"], terms) == []
 
 
+@pytest.mark.parametrize("terms", [(), (Term("wic"), Term("gmail邮箱"))])
+def test_latin_words_and_figures_are_cut_as_jieba_cuts_them(terms: tuple[Term, ...]) -> None:
+    texts = [
+        "wic",
+        "the wic2017 in wuzhen",
+        "a t恤 and k歌",
+        "aa制 aaa",
+        "gmail邮箱 gmail",
+        "411 3.5% c++ e-mail u.s. x",
+        "5g",
+    ]
+    assert differing(texts, terms) == []
+
+
 def test_parts_are_those_of_jiebas_search_mode() -> None:
     own, jiebas = Segmenter(), tokenizer()
     for word in ("互联网", "中华人民共和国", "北京大学", "人工智能"):

@@ -50,3 +50,7 @@ def test_marks_in_a_phrase_are_taken_literally() -> None:
 
 def test_an_english_phrase_is_found_beside_chinese_without_a_space() -> None:
     assert concepts("第四届WIC有多少企业", SynonymRule(("wic", "乌镇峰会"))) == [1]
+
+
+def test_a_single_letter_is_found_where_a_longer_phrase_only_begins_like_it() -> None:
+    assert concepts("浙商", SynonymRule(("浙江省",)), SynonymRule(("浙",)), SynonymRule(("浙商会",))) == [2]

@@ -7,7 +7,13 @@ import pytest
 from bot.report.judged import JudgedQuestion, judged_question
 
 TEXTS = ["大會在烏鎮閉幕。", "411家企業參展。"]
-LINE: dict[str, Any] = {"question": "几家企业？", "kind": "fact", "passages": [2], "answer": "411家", "language": "zh-Hans"}
+LINE: dict[str, Any] = {
+    "question": "几家企业？",
+    "kind": "fact",
+    "passages": [2],
+    "answer": "411家",
+    "language": "zh-Hans",
+}
 
 
 def test_a_line_is_a_question_with_the_places_of_its_passages() -> None:

@@ -4,12 +4,14 @@ import pytest
 
 from bot.language.analyzers import View
 from bot.report.plain import plain_report
-from bot.retrieval.index import Index
+from bot.retrieval.index import FIELDS, Index
 from bot.retrieval.question import Analysis
 
 
 def proposed(analysis: Analysis, text: str, question: str, limit: int = 50) -> list[int]:
-    places: list[int] = Index(plain_report(text), analysis).propose(analysis.question(question), limit=limit).places.tolist()
+    places: list[int] = (
+        Index(plain_report(text), analysis).propose(analysis.question(question), limit=limit).places.tolist()
+    )
     return places
 
 
@@ -49,7 +51,8 @@ def test_an_empty_report_proposes_nothing(analysis: Analysis) -> None:
 
 def test_each_view_has_scores_for_every_passage(analysis: Analysis) -> None:
     candidates = Index(plain_report("大会。茶。"), analysis).propose(analysis.question("大会"))
-    assert {view: own.shape for view, own in candidates.scores.items()} == dict.fromkeys(View, (2,))
+    assert candidates.relative.shape == (len(FIELDS), 2)
+    assert candidates.relative[FIELDS[View.WORDS]].tolist() == [1, 0]
 
 
 def test_the_index_knows_its_terms_view_by_view(analysis: Analysis) -> None:

@@ -37,7 +37,7 @@ def test_a_repeated_term_counts_again() -> None:
 
 def test_an_empty_corpus_scores_nothing() -> None:
     okapi = Okapi([])
-    assert okapi.scores(["a"]).shape == okapi.coverage(["a"]).shape == okapi.rarest(["a"]).shape == (0,)
+    assert okapi.scores(["a"]).shape == okapi.coverage(["a"]).shape == (0,)
 
 
 def test_a_corpus_without_terms_scores_zero() -> None:
@@ -79,9 +79,3 @@ def test_an_unseen_term_lowers_coverage() -> None:
 
 def test_nothing_asked_covers_nothing() -> None:
     assert Okapi([["a"]]).coverage([]).tolist() == [0.0]
-
-
-def test_the_rarest_term_found_marks_its_passages() -> None:
-    okapi = Okapi([["a", "b"], ["b"], ["c"]])
-    assert okapi.rarest(["a", "b", "unseen"]).tolist() == [1.0, 0.0, 0.0]
-    assert okapi.rarest(["unseen"]).tolist() == [0.0, 0.0, 0.0]

@@ -1,15 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from bot.retrieval.okapi import Okapi, idf
-from bot.retrieval.presence import PRESENCE_FEATURES, presence_of
+from bot.retrieval.okapi import Okapi, Scores, idf
+from bot.retrieval.presence import PRESENCE_FEATURES, presence_of, terms_in
 
 # 甲 is in two passages, 乙 and 丙 in one, 丁 in none.
 FIELD = Okapi([["甲"], ["甲", "乙"], ["丙"], ["戊"]])
 TWO, ONE, NONE = idf(4, 2), idf(4, 1), idf(4, 0)
 ALL = TWO + 2 * ONE + NONE
+OTHER = Okapi([["甲"], [], [], []])
+
+
+def presence(terms: Sequence[str], places: Sequence[int]) -> dict[str, Scores]:
+    """The shares in `FIELD`, behind another field of which the question has one term."""
+    held = presence_of(
+        terms_in([OTHER, FIELD], [["甲"], terms]), np.array(places), np.stack([OTHER.norms, FIELD.norms])[:, places]
+    )
+    return dict(zip(PRESENCE_FEATURES, held.shares[:, 1], strict=True))
 
 
 @pytest.mark.parametrize(
@@ -24,21 +35,39 @@ ALL = TWO + 2 * ONE + NONE
     ],
 )
 def test_a_share_of_the_questions_terms(name: str, values: list[float]) -> None:
-    presence = presence_of(FIELD, ["甲", "乙", "丙", "丁", "甲"], np.arange(4))
-    assert PRESENCE_FEATURES[name](presence) == pytest.approx(np.array(values) / ALL)
+    shares = presence(["甲", "乙", "丙", "丁"], range(4))
+    assert shares[name] == pytest.approx(np.array(values) / ALL)
 
 
 def test_of_known_leaves_out_what_the_report_does_not_have() -> None:
-    presence = presence_of(FIELD, ["乙", "丁"], np.arange(4))
-    assert PRESENCE_FEATURES["of known"](presence).tolist() == [0, 1, 0, 0]
+    shares = presence(["乙", "丁"], range(4))
+    assert shares["of known"].tolist() == [0, 1, 0, 0]
 
 
 def test_the_cosine_is_one_for_the_same_terms() -> None:
-    presence = presence_of(FIELD, ["甲", "乙"], np.arange(4))
-    assert PRESENCE_FEATURES["cosine"](presence)[1] == pytest.approx(1)
+    shares = presence(["甲", "乙"], range(4))
+    assert shares["cosine"][1] == pytest.approx(1)
 
 
 @pytest.mark.parametrize("terms", [[], ["丁"]])
 def test_a_question_of_no_known_term_has_nothing_anywhere(terms: list[str]) -> None:
-    presence = presence_of(FIELD, terms, np.array([1, 2]))
-    assert all(feature(presence).tolist() == [0, 0] for feature in PRESENCE_FEATURES.values())
+    shares = presence(terms, [1, 2])
+    assert all(own.tolist() == [0, 0] for own in shares.values())
+
+
+@pytest.mark.parametrize("query", [["甲", "乙", "丙", "丁"], ["丙"], ["丁"], []])
+def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
+    fields, asked = [OTHER, FIELD], [["甲", "丁"], query]
+    terms = terms_in(fields, asked)
+    held = presence_of(terms, np.arange(4), np.ones((2, 4)))
+    for row, (field, own) in enumerate(zip(fields, asked, strict=True)):
+        assert terms.scores()[row].tolist() == field.scores(own).tolist()
+        assert held.coverage[row] == pytest.approx(field.coverage(own))
+
+
+@pytest.mark.parametrize(
+    ("query", "rarest"), [(["甲", "乙"], [0, 1, 0, 0]), (["乙", "丙", "丁"], [0, 1, 1, 0]), (["丁"], [0, 0, 0, 0])]
+)
+def test_the_rarest_term_is_one_that_some_passage_has(query: list[str], rarest: list[float]) -> None:
+    held = presence_of(terms_in([OTHER, FIELD], [["甲"], query]), np.arange(4), np.ones((2, 4)))
+    assert held.rarest.tolist() == [[1, 0, 0, 0], rarest]
