@@ -25,7 +25,7 @@ class Neighbours:
     """The nearest judged questions, nearest first, and what they tell.
 
     `likeness` is each one's cosine, 0 to 1. The first eight vote for the passages that answer them: `votes` is each passage's
-    share of all votes, `explained` the share of the question's terms, weighted by rarity, that stand in the passage or in a question
+    share of all votes, `explained` the share of the question's terms, weighted by rarity, that stand in it or in a question
     that votes for it, shapes (passages,). `unanswered` is the share of the votes of those that the report does not answer.
     """
 
@@ -74,7 +74,7 @@ class JudgedIndex:
             likeness[[own == text for own in self._folded]] = 0.0
         numbers = _highest(likeness)
         questions = tuple(self._questions[number] for number in numbers)
-        votes, unanswered = _votes(questions[:_VOTERS], likeness[numbers], len(self._passages))
+        votes, unanswered = _votes(questions[:_VOTERS], likeness[numbers[:_VOTERS]], len(self._passages))
         explained = self._explained(rarity, numbers[:_VOTERS])
         return Neighbours(questions, tuple(likeness[numbers].tolist()), votes, explained, unanswered)
 

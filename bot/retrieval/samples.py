@@ -24,7 +24,8 @@ from bot.retrieval.searcher import Searcher
 
 FOLDS = 5
 _SEED = 2017
-# Judged questions asked of the bare report: many, and all about the same few sentences.
+# Chinese judged questions asked of the bare report are many, and all about the same few sentences; of English ones there
+# are no others.
 _BARE_WEIGHT = 0.25
 
 
@@ -54,23 +55,24 @@ class Sample:
 def samples_of(examples: ExampleSet) -> Iterable[Sample]:
     """Yields the samples of `examples`, of plain reports also the Chinese ones as if asked in English words.
 
-    Judged questions are also asked of their report without its translation, synonyms and terms, to learn the order from.
+    Judged questions are also asked of their report without its translation, synonyms and judged questions.
     """
-    own = bool(examples.report.synonyms or examples.report.terms)
-    searcher = Searcher(examples.report, None if own else _plain_analysis())
+    report = examples.report
+    is_plain = not (report.synonyms or report.terms or report.questions)
+    searcher = Searcher(report, _plain_analysis() if is_plain else None)
     for example in (*examples.examples, *examples.strangers):
-        question = searcher.question(example.question)
-        told = own or not examples.are_judged
-        sample = _sample(searcher, question, example, fold=_fold(example, examples), bears_probability=told)
+        question, fold = searcher.question(example.question), _fold(example, examples)
+        sample = _sample(searcher, question, example, fold=fold, bears_probability=True)
         if sample:
-            yield sample if told else replace(sample, weight=_BARE_WEIGHT)
-        if not own and example.places and question.is_chinese:
+            is_bare = is_plain and examples.are_judged and question.is_chinese
+            yield replace(sample, weight=_BARE_WEIGHT) if is_bare else sample
+        if is_plain and not examples.are_judged and example.places and question.is_chinese:
             english = in_english_words(question, searcher.analysis)
-            sample = _sample(searcher, english, example, fold=_fold(example, examples), bears_probability=False)
+            sample = _sample(searcher, english, example, fold=fold, bears_probability=False)
             if sample:
                 yield sample
-    if own:
-        yield from samples_of(replace(examples, report=_without_help(examples.report)))
+    if not is_plain:
+        yield from samples_of(replace(examples, report=_without_help(report)))
 
 
 def _fold(example: Example, examples: ExampleSet) -> int:
