@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -31,7 +32,8 @@ class BotApi(ExtBot[Kind]):
         Raises:
             TelegramError: for refusals, and without a network.
         """
-        wanted: Json = {"offset": offset, "timeout": seconds, "limit": limit, "allowed_updates": allowed_updates}
+        kinds = json.dumps(allowed_updates)
+        wanted: Json = {"offset": offset, "timeout": seconds, "limit": limit, "allowed_updates": kinds}
         patience = (self._request[0].read_timeout or 0) + seconds
         listed: list[Json] = await self._post("getUpdates", wanted, read_timeout=patience)
         return listed

@@ -98,12 +98,12 @@ class Poller:
         began = time.monotonic()
         try:
             listed = await self._fetch(_LONG)
-        except Exception as error:  # noqa: BLE001 - whatever the server's answer makes stumble; else everything would stop
+            self._notice_old(listed)
+            fresh = [update for update in listed if update["update_id"] >= self._confirmed]
+        except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives; else everything would stop
             await self._backoff.failed(error if isinstance(error, TelegramError) else TelegramError(_name(error)))
             return
         self._backoff.succeeded()
-        self._notice_old(listed)
-        fresh = [update for update in listed if update["update_id"] >= self._confirmed]
         if fresh:
             self._pause = _SHORTEST
             self._dispatch(fresh)
