@@ -6,16 +6,15 @@ from collections import OrderedDict
 from dataclasses import replace
 
 import structlog
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, LinkPreviewOptions
 from telegram.error import ChatMigrated, TelegramError
 
-from bot.chat.bot_api import BotApi
+from bot.chat.bot_api import BotApi, Json
 from bot.chat.place import Place, Sent
 from bot.chat.rate import Kind
 from bot.chat.refusals import is_closed, is_harmless
 from bot.chat.render import Reply
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _CLOSED_CHATS = 1000
 
 _log = structlog.get_logger(__name__)
@@ -73,7 +72,7 @@ class Delivery:
             "message_thread_id": place.topic,
             "direct_messages_topic_id": place.direct_topic,
             "reply_parameters": _reply_parameters(place),
-            "link_preview_options": _NO_PREVIEW,
+            "link_preview_options": {"is_disabled": True},
         }
         return Sent(place.chat, await self._bot.post_message(message, Kind.GROUP if place.is_group else Kind.OTHER))
 
@@ -85,7 +84,7 @@ class Delivery:
             inline_message_id=str(message) if chat is None else None,
             entities=reply.text.entities(),
             reply_markup=reply.keyboard(),
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
 
     def _note_closed(self, chat: int, error: TelegramError) -> None:
@@ -100,10 +99,8 @@ class Delivery:
             self._closed.popitem(last=False)
 
 
-def _reply_parameters(place: Place) -> ReplyParameters | None:
-    if place.reply_to is None:
-        return None
-    return ReplyParameters(place.reply_to, allow_sending_without_reply=True)
+def _reply_parameters(place: Place) -> Json | None:
+    return None if place.reply_to is None else {"message_id": place.reply_to, "allow_sending_without_reply": True}
 
 
 async def answer_callback(bot: Bot, callback_id: str, text: str | None = None) -> None:
