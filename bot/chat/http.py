@@ -16,6 +16,9 @@ from yarl import URL
 _CONNECTIONS = 512
 """As many answers may be on their way at once."""
 
+_SILENT = 4.0
+"""Seconds after which a silent connection is not used again: some servers close them after five, maybe just then."""
+
 _CONNECT, _POOL, _READ, _WRITE = 5.0, 30.0, 5.0, 5.0
 """Seconds, where python-telegram-bot's caller names none."""
 
@@ -45,7 +48,9 @@ class HttpRequest(BaseRequest):
         """Makes ready to connect; does nothing where that was done."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=_CONNECTIONS, ssl=httpx.create_ssl_context()),
+                connector=aiohttp.TCPConnector(
+                    limit=_CONNECTIONS, keepalive_timeout=_SILENT, ssl=httpx.create_ssl_context()
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
                 proxy=self._proxy,
