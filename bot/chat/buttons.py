@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from telegram import CallbackQuery, Update
 
+from bot.answer import Answer
 from bot.chat.callback import ExampleQuestion, decode
 from bot.chat.delivery import answer_callback
 from bot.chat.place import Place
@@ -43,7 +44,7 @@ class Buttons:
         return await self._show(query, target, say)
 
     async def _show(self, query: CallbackQuery, view: View, say: Say) -> str | None:
-        reply = self._services.responder.show(view)
+        reply = self._services.responder.show(view, self._remembered(query))
         if reply is None:
             return say("report-changed")
         if query.inline_message_id:
@@ -52,12 +53,20 @@ class Buttons:
             await self._services.delivery.edit(query.message.chat.id, query.message.message_id, reply)
         return None
 
+    def _remembered(self, query: CallbackQuery) -> Answer | None:
+        """Returns the answer that the button's message gave; None where it is forgotten, or was sent through inline mode."""
+        if query.message is None:
+            return None
+        return self._services.answered.conversations.answer_in(query.message.chat.id, query.message.message_id)
+
     async def _ask(self, query: CallbackQuery, example: ExampleQuestion, say: Say) -> str | None:
         question = self._services.responder.example(example)
         if question is None:
             return say("report-changed")
         if query.message:
-            reply = await self._private.reply_to(question, query.from_user.language_code)
+            reply, answer = await self._private.respond(question, query.from_user.language_code)
             asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
-            await self._services.delivery.send(Place.under(query.message), asked)
+            sent = await self._services.delivery.send(Place.under(query.message), asked)
+            if sent:
+                self._services.answered.conversations.remember(sent.chat, sent.number, answer)
         return None

@@ -30,7 +30,9 @@ class Begins(MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Returns whether the message is a text that begins with the command."""
-        command = command_of(message, message.get_bot().bot) if message.text else None
+        if not (message.text or "").startswith("/"):
+            return False
+        command = command_of(message, message.get_bot().bot)
         return command is not None and command.name == self._command
 
 

@@ -15,8 +15,11 @@ SECONDS = 600
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
+    """An answer, and the number of the message whose answer its question leaned on."""
+
     answer: Answer
     until: float
+    before: int | None
 
 
 class Conversations:
@@ -31,25 +34,37 @@ class Conversations:
     def __len__(self) -> int:
         return len(self._turns)
 
-    def remember(self, chat: int, message: int | None, answer: Answer | None) -> None:
-        """Remembers that our `message` in `chat` gave `answer`; nothing where it was not sent, or gave none."""
+    def remember(self, chat: int, message: int | None, answer: Answer | None, before: int | None = None) -> None:
+        """Remembers that our `message` in `chat` gave `answer`; nothing where it was not sent, or gave none.
+
+        `before` is the message of ours that was the context. A message remembered again, as its question was edited,
+        does not become the latest.
+        """
         if message is None or answer is None:
             return
-        self._turns.pop((chat, message), None)
-        self._turns[chat, message] = _Turn(answer, self._clock() + SECONDS)
-        self._latest[chat] = message
+        if self._turns.pop((chat, message), None) is None:
+            self._latest[chat] = message
+        self._turns[chat, message] = _Turn(answer, self._clock() + SECONDS, before)
         while len(self._turns) > self._capacity or next(iter(self._turns.values())).until <= self._clock():
             self._forget(*next(iter(self._turns)))
 
-    def answer_in(self, chat: int, message: int) -> Answer | None:
-        """Returns the answer that our `message` in `chat` gave, None where it is not remembered."""
+    def before(self, chat: int, message: int) -> int | None:
+        """Returns the message of ours whose answer was the context of that in `message`, None where there was none."""
         turn = self._turns.get((chat, message))
+        return turn.before if turn else None
+
+    def answer_in(self, chat: int, message: int | None) -> Answer | None:
+        """Returns the answer that our `message` in `chat` gave, None where it is not remembered."""
+        turn = None if message is None else self._turns.get((chat, message))
         return turn.answer if turn and turn.until > self._clock() else None
 
     def latest(self, chat: int) -> Answer | None:
         """Returns the last answer given in `chat`, None where it is not remembered."""
-        message = self._latest.get(chat)
-        return None if message is None else self.answer_in(chat, message)
+        return self.answer_in(chat, self.latest_message(chat))
+
+    def latest_message(self, chat: int) -> int | None:
+        """Returns the message of ours that gave the last answer in `chat`."""
+        return self._latest.get(chat)
 
     def _forget(self, chat: int, message: int) -> None:
         del self._turns[chat, message]

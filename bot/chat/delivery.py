@@ -6,16 +6,15 @@ from collections import OrderedDict
 from dataclasses import replace
 
 import structlog
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, LinkPreviewOptions
 from telegram.error import ChatMigrated, TelegramError
-from telegram.ext import ExtBot
 
+from bot.chat.bot_api import BotApi, Json
 from bot.chat.place import Place, Sent
 from bot.chat.rate import Kind
 from bot.chat.refusals import is_closed, is_harmless
 from bot.chat.render import Reply
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _CLOSED_CHATS = 1000
 
 _log = structlog.get_logger(__name__)
@@ -24,7 +23,7 @@ _log = structlog.get_logger(__name__)
 class Delivery:
     """Delivers replies. A chat that does not let us write is logged once, until it lets us again."""
 
-    def __init__(self, bot: ExtBot[Kind]) -> None:
+    def __init__(self, bot: BotApi) -> None:
         self._bot = bot
         self._closed: OrderedDict[int, None] = OrderedDict()
 
@@ -65,18 +64,17 @@ class Delivery:
         return None
 
     async def _send(self, place: Place, reply: Reply) -> Sent:
-        message = await self._bot.send_message(
-            place.chat,
-            reply.text.text,
-            entities=reply.text.entities(),
-            reply_markup=reply.keyboard(),
-            message_thread_id=place.topic,
-            direct_messages_topic_id=place.direct_topic,
-            reply_parameters=_reply_parameters(place),
-            link_preview_options=_NO_PREVIEW,
-            rate_limit_args=Kind.GROUP if place.is_group else Kind.OTHER,
-        )
-        return Sent(place.chat, message.message_id)
+        message = {
+            "chat_id": place.chat,
+            "text": reply.text.text,
+            "entities": reply.text.entities(),
+            "reply_markup": reply.keyboard(),
+            "message_thread_id": place.topic,
+            "direct_messages_topic_id": place.direct_topic,
+            "reply_parameters": _reply_parameters(place),
+            "link_preview_options": {"is_disabled": True},
+        }
+        return Sent(place.chat, await self._bot.post_message(message, Kind.GROUP if place.is_group else Kind.OTHER))
 
     async def _edit(self, chat: int | None, message: int | str, reply: Reply) -> None:
         await self._bot.edit_message_text(
@@ -86,7 +84,7 @@ class Delivery:
             inline_message_id=str(message) if chat is None else None,
             entities=reply.text.entities(),
             reply_markup=reply.keyboard(),
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
 
     def _note_closed(self, chat: int, error: TelegramError) -> None:
@@ -101,10 +99,8 @@ class Delivery:
             self._closed.popitem(last=False)
 
 
-def _reply_parameters(place: Place) -> ReplyParameters | None:
-    if place.reply_to is None:
-        return None
-    return ReplyParameters(place.reply_to, allow_sending_without_reply=True)
+def _reply_parameters(place: Place) -> Json | None:
+    return None if place.reply_to is None else {"message_id": place.reply_to, "allow_sending_without_reply": True}
 
 
 async def answer_callback(bot: Bot, callback_id: str, text: str | None = None) -> None:

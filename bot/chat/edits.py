@@ -26,8 +26,14 @@ class Edits:
             await self._update(message, answer, question.question)
 
     async def _update(self, message: Message, answer: Sent, question: str) -> None:
-        response = await self._services.responder.respond(question, language_code_of(message))
+        """Answers the question in the context that it had before it was edited."""
+        conversations = self._services.answered.conversations
+        before = conversations.before(answer.chat, answer.number)
+        context = conversations.answer_in(answer.chat, before)
+        response = await self._services.responder.respond(question, language_code_of(message), context=context)
         reply = self._services.responder.reply(response)
         anew = await self._services.delivery.edit(answer.chat, answer.number, reply)
         if anew:
             self._services.answered.remember(message.chat_id, message.message_id, anew)
+        if not response.is_small_talk:
+            conversations.remember((anew or answer).chat, (anew or answer).number, response.answer, before)

@@ -23,14 +23,15 @@ class Group:
         message = update.effective_message
         if message is None or (question := asked(message, self._services.me)) is None:
             return
-        code = language_code_of(message)
-        reply, answer = await self._reply(question.question, code, self._context(message))
+        code, before = language_code_of(message), _before(message)
+        context = self._services.answered.conversations.answer_in(message.chat_id, before)
+        reply, answer = await self._reply(question.question, code, context)
         if reply is None:
             return
         sent = await self._services.delivery.send(Place.of(message, question.message_id), reply)
         if sent:
             self._services.answered.remember(message.chat_id, message.message_id, sent)
-            self._services.answered.conversations.remember(sent.chat, sent.number, answer)
+            self._services.answered.conversations.remember(sent.chat, sent.number, answer, before)
 
     async def _reply(
         self, question: str, code: str | None, context: Answer | None
@@ -41,7 +42,7 @@ class Group:
         response = await self._services.responder.respond(question, code, context=context)
         return (None if response.is_small_talk else self._services.responder.reply(response)), response.answer
 
-    def _context(self, message: Message) -> Answer | None:
-        """Returns the answer of ours that `message` replies to: others' questions are no context of one's own."""
-        conversations, replied = self._services.answered.conversations, message.reply_to_message
-        return conversations.answer_in(message.chat_id, replied.message_id) if replied else None
+
+def _before(message: Message) -> int | None:
+    """Returns the message that `message` replies to: others' questions are no context of one's own."""
+    return message.reply_to_message.message_id if message.reply_to_message else None

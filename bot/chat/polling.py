@@ -7,15 +7,14 @@ import contextlib
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
-from urllib.parse import urlencode
 
 import structlog
-from telegram import Bot, Update
+from telegram import Update
 from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
 from bot.chat.backoff import Backoff
+from bot.chat.bot_api import BotApi, Json
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
@@ -55,7 +54,7 @@ class Poller:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: BotApi,
         handle: Callable[[Update], Awaitable[None]],
         stop: asyncio.Event,
         spent: Callable[[], float] = time.thread_time,
@@ -98,16 +97,13 @@ class Poller:
     async def _poll(self) -> None:
         began = time.monotonic()
         try:
-            updates = await self._fetch(_LONG)
-        except TelegramError as error:
-            await self._backoff.failed(error)
-            return
-        except Exception:  # noqa: BLE001 - whatever python-telegram-bot stumbles over; else everything would stop
-            await self._take_one()
+            listed = await self._fetch(_LONG)
+            self._notice_old(listed)
+            fresh = [update for update in listed if update["update_id"] >= self._confirmed]
+        except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives; else everything would stop
+            await self._backoff.failed(error if isinstance(error, TelegramError) else TelegramError(_name(error)))
             return
         self._backoff.succeeded()
-        self._notice_old(updates)
-        fresh = [update for update in updates if update.update_id >= self._confirmed]
         if fresh:
             self._pause = _SHORTEST
             self._dispatch(fresh)
@@ -122,52 +118,37 @@ class Poller:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), self._pause - waited)
 
-    async def _take_one(self) -> None:
-        """Takes the first update listed alone, and passes over it where python-telegram-bot cannot read it."""
-        await self._settle()
-        offset = self._offset()
-        query = urlencode({"offset": offset, "limit": 1, "timeout": 0})
-        try:
-            listed: Any = await self._bot.request.post(f"{self._bot.base_url}/getUpdates?{query}")
-        except TelegramError as error:
-            await self._backoff.failed(error)
-            return
-        for update in [each for each in listed if int(each["update_id"]) >= offset][:1] or listed[:1]:
-            try:
-                self._dispatch([Update.de_json(update, self._bot)])
-            except Exception as error:  # noqa: BLE001 - as above
-                number = int(update["update_id"])
-                _log.error("update not readable", update=number, error=type(error).__name__)
-                self._next = max(self._next, number + 1)
-
-    async def _fetch(self, seconds: int, limit: int = 100) -> Sequence[Update]:
+    async def _fetch(self, seconds: int, limit: int = 100) -> Sequence[Json]:
         offset = self._offset()
         confirms = offset != self._confirmed or not self._forgets
-        updates = await self._bot.get_updates(
-            offset=offset if confirms else None,
-            timeout=seconds,
-            limit=limit,
-            allowed_updates=ALLOWED_UPDATES,
-        )
+        listed = await self._bot.list_updates(offset if confirms else None, seconds, limit, ALLOWED_UPDATES)
         self._confirmed = offset
         self._seen = {number for number in self._seen if number >= offset}
-        return updates
+        return listed
 
-    def _dispatch(self, updates: Sequence[Update]) -> None:
-        for update in updates:
-            if update.update_id in self._seen:
+    def _dispatch(self, listed: Sequence[Json]) -> None:
+        """Begins to handle what is not in hand; what python-telegram-bot cannot read is passed over."""
+        for update in listed:
+            number = update["update_id"]
+            if number in self._seen:
                 continue
-            self._seen.add(update.update_id)
+            self._seen.add(number)
             self._recent.append(_fingerprint(update))
-            self._next = max(self._next, update.update_id + 1)
-            self._in_hand[update.update_id] = time.monotonic()
-            task = asyncio.create_task(self._take(update))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._next = max(self._next, number + 1)
+            try:
+                self._begin(Update.de_json(update, self._bot))
+            except Exception as error:  # noqa: BLE001 - as above
+                _log.error("update not readable", update=number, error=_name(error))
 
-    def _notice_old(self, updates: Sequence[Update]) -> None:
+    def _begin(self, update: Update) -> None:
+        self._in_hand[update.update_id] = time.monotonic()
+        task = asyncio.create_task(self._take(update))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _notice_old(self, listed: Sequence[Json]) -> None:
         """Learns from numbers below the offset: those we know were not forgotten, others tell that the server began anew."""
-        old = [update for update in updates if update.update_id < self._confirmed]
+        old = [update for update in listed if update["update_id"] < self._confirmed]
         if any(_fingerprint(update) not in self._recent for update in old):
             self._next = self._confirmed = 0
             self._seen.clear()
@@ -179,7 +160,7 @@ class Poller:
         try:
             await self._handle(update)
         except Exception as error:  # noqa: BLE001 - one update must not end the loop
-            _log.error("update not handled", update=update.update_id, error=type(error).__name__)
+            _log.error("update not handled", update=update.update_id, error=_name(error))
         finally:
             self._in_hand.pop(update.update_id, None)
 
@@ -213,8 +194,12 @@ class Poller:
                 await self._fetch(0, limit=1)
 
 
-def _fingerprint(update: Update) -> int:
+def _fingerprint(update: Json) -> int:
     """Returns a number that is the same for the same update only; nothing can be read from it."""
-    message, query = update.effective_message, update.callback_query or update.inline_query
-    said = message and (message.chat_id, message.message_id, message.date, message.edit_date, message.text)
-    return hash((update.update_id, said, query and query.id))
+    content: Json = next((value for name, value in update.items() if name != "update_id"), {})
+    said = [content.get(name) for name in ("id", "message_id", "date", "edit_date", "text")]
+    return hash(repr((update["update_id"], content.get("chat", {}).get("id"), *said)))
+
+
+def _name(error: Exception) -> str:
+    return type(error).__name__

@@ -23,47 +23,45 @@ class Private:
         """Answers a question; what is no question gets told what could be asked."""
         message = update.effective_message
         assert message is not None
-        reply, answer = await self._reply(message)
+        before = self._before(message)
+        reply, answer = await self._reply(message, before)
         sent = await self._services.delivery.send(Place.of(message), reply)
         if sent:
             self._services.answered.remember(message.chat_id, message.message_id, sent)
-            self._services.answered.conversations.remember(sent.chat, sent.number, answer)
+            self._services.answered.conversations.remember(sent.chat, sent.number, answer, before)
 
     async def question(self, message: Message, question: str) -> None:
         """Answers `question`, which came with `message` but is not its text: by a deep link, or by a button."""
-        reply, answer = await self._respond(question, language_code_of(message))
+        reply, answer = await self.respond(question, language_code_of(message))
         sent = await self._services.delivery.send(Place.of(message), reply)
         if sent:
             self._services.answered.conversations.remember(sent.chat, sent.number, answer)
 
-    async def reply_to(self, question: str, code: str | None, turn: int = 0) -> Reply:
-        """Returns the reply to a question, and suggestions where nothing was asked."""
-        return (await self._respond(question, code, turn))[0]
-
-    async def _respond(
+    async def respond(
         self, question: str, code: str | None, turn: int = 0, context: Answer | None = None
     ) -> tuple[Reply, Answer | None]:
-        """Returns the reply and, where something was asked, the answer in it."""
+        """Returns the reply and, where something was asked, the answer in it; else suggestions, others at each `turn`."""
         response = await self._services.responder.respond(question, code, context=context)
         if not response.is_small_talk:
             return self._services.responder.reply(response), response.answer
         say = self._services.responder.say(response.view.language)
         return self._services.responder.suggestions(response.view.language, say("examples-intro"), turn), None
 
-    async def _reply(self, message: Message) -> tuple[Reply, Answer | None]:
+    async def _reply(self, message: Message, before: int | None) -> tuple[Reply, Answer | None]:
         question, code = asked(message, self._services.me), language_code_of(message)
         say = self._services.responder.say(language_of_code(code))
         if question is None:
             return Reply(RichText(say("unknown-command"))), None
         if question.question:
-            return await self._respond(question.question, code, message.message_id, self._context(message))
+            context = self._services.answered.conversations.answer_in(message.chat_id, before)
+            return await self.respond(question.question, code, message.message_id, context)
         is_text = bool(message.text or message.caption)
         usage = self._services.responder.usage(language_of_code(code))
         return (usage if is_text else Reply(RichText(say("not-text")))), None
 
-    def _context(self, message: Message) -> Answer | None:
-        """Returns the answer that `message` replies to, else the last one in its chat."""
+    def _before(self, message: Message) -> int | None:
+        """Returns the message of ours whose answer `message` may lean on: that it replies to, else the last in its chat."""
         conversations, replied = self._services.answered.conversations, message.reply_to_message
-        if replied and (answer := conversations.answer_in(message.chat_id, replied.message_id)):
-            return answer
-        return conversations.latest(message.chat_id)
+        if replied and conversations.answer_in(message.chat_id, replied.message_id):
+            return replied.message_id
+        return conversations.latest_message(message.chat_id)

@@ -60,12 +60,12 @@ def citation(passage: Passage, view: View, say: Say) -> RichText:
 
 
 def _place(passage: Passage, view: View, say: Say) -> str:
-    section = passage.section
+    section, number = passage.section, str(passage.number)  # it names a sentence, as a page number does: no 1,234
     if not section.title:
-        return say("citation-untitled", title=say("lead"), number=passage.number)
+        return say("citation-untitled", title=say("lead"), number=number)
     is_translated = view.language is Language.ENGLISH and section.translation and not view.original
     title = section.translation if is_translated and section.translation else rendered(section.title, view)
-    return say("citation", section=section.number, title=cut(title, 200), number=passage.number)
+    return say("citation", section=str(section.number), title=cut(title, 200), number=number)
 
 
 def neighbours(report: Report, number: int) -> tuple[Passage, ...]:

@@ -138,9 +138,12 @@ class Renderer:
         """Returns the numbers of the sentences on the view's page: after an answer, those that it did not show."""
         if view.page is not Page.MORE:
             return self._shown(view, say)
+        return self._fitting(self._others(view, say), view, say, SEVERAL)
+
+    def _others(self, view: View, say: Say) -> tuple[int, ...]:
+        """Returns the numbers of the sentences that the answer's page does not show; an absent answer shows none."""
         shown = () if view.status is Status.ABSENT else self._shown(view, say)
-        others = dict.fromkeys(number for number in (*view.parts, *view.passages) if number not in shown)
-        return self._fitting(tuple(others), view, say, SEVERAL)
+        return tuple(dict.fromkeys(number for number in (*view.parts, *view.passages) if number not in shown))
 
     def _passages(self, numbers: Iterable[int]) -> tuple[Passage, ...]:
         return tuple(self._report.passages[number - 1] for number in numbers)
@@ -160,7 +163,7 @@ class Renderer:
             yield _button(say("button-answer"), view.turned(Page.ANSWER))
         if view.page is not Page.CONTEXT:
             yield _button(say("button-context"), view.turned(Page.CONTEXT))
-        if view.page is not Page.MORE and self._listed(view.turned(Page.MORE), say):
+        if view.page is not Page.MORE and self._others(view, say):
             yield _button(say("button-more"), view.turned(Page.MORE))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton
 
@@ -13,7 +14,7 @@ from bot.chat.examples import Examples
 from bot.chat.render import Renderer, Reply
 from bot.chat.rich_text import RichText
 from bot.chat.texts import Catalogue, Say, language_of_code
-from bot.chat.view import View
+from bot.chat.view import Page, View
 from bot.language.script import Language
 
 _HITS = 5
@@ -58,13 +59,23 @@ class Responder:
         missing = response.answer.missing
         if response.answer.status is Status.ABSENT:
             return self._renderer.absent(response.view, missing)
-        if response.answer.status is Status.UNSURE and missing:
-            return self._renderer.unsure(response.view, missing)
-        return self._renderer.view(response.view)
+        return self._shown(response.view, missing)
 
-    def show(self, view: View) -> Reply | None:
-        """Returns the message that shows `view`; None where it is one of another report."""
-        return self._renderer.view(view) if self._renderer.has(view) else None
+    def show(self, view: View, answer: Answer | None = None) -> Reply | None:
+        """Returns the message that shows `view`; None where it is one of another report.
+
+        A button has no room for what the answer lacks: it is named where `answer`, which the view shows, is remembered.
+        """
+        if not self._renderer.has(view):
+            return None
+        if answer is None or not answer.hits or answer.hits[0].passage.number != view.passages[0]:
+            return self._renderer.view(view)
+        return self._shown(replace(view, unsaid=answer.unsaid), answer.missing)
+
+    def _shown(self, view: View, missing: Sequence[str]) -> Reply:
+        if view.status is Status.UNSURE and view.page is Page.ANSWER and missing:
+            return self._renderer.unsure(view, missing)
+        return self._renderer.view(view)
 
     def say(self, language: Language) -> Say:
         """Returns what says the bot's own texts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from telegram import MessageEntity
@@ -31,13 +31,13 @@ class RichText:
 
     def __add__(self, other: RichText | str) -> RichText:
         if isinstance(other, str):
-            return replace(self, text=self.text + other)
+            return RichText(self.text + other, self.spans)
         moved = (Span(s.start + len(self.text), s.end + len(self.text), s.style) for s in other.spans)
         return RichText(self.text + other.text, (*self.spans, *moved))
 
     def styled(self, style: MessageEntityType) -> RichText:
         """Returns it with all of its text in `style`."""
-        return replace(self, spans=(Span(0, len(self.text), style), *self.spans)) if self.text else self
+        return RichText(self.text, (Span(0, len(self.text), style), *self.spans)) if self.text else self
 
     @classmethod
     def marked(cls, text: str, spans: Iterable[tuple[int, int]]) -> Self:
@@ -47,7 +47,7 @@ class RichText:
     def fitted(self) -> RichText:
         """Returns it within Telegram's 4096 UTF-16 units and 100 entities: longer text ends in an ellipsis."""
         text = self.text if units(self.text) <= MAX_UNITS else cut(self.text, MAX_UNITS - 1) + "…"
-        spans = (replace(span, end=min(span.end, len(text))) for span in self.spans if span.start < len(text))
+        spans = (Span(s.start, min(s.end, len(text)), s.style) for s in self.spans if s.start < len(text))
         return RichText(text, tuple(spans)[:MAX_ENTITIES])
 
     def entities(self) -> tuple[MessageEntity, ...]:

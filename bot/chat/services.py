@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from telegram import User
-from telegram.ext import ExtBot
 
+from bot.chat.bot_api import BotApi
 from bot.chat.delivery import Delivery
 from bot.chat.memory import AnsweredQuestions
-from bot.chat.rate import Kind
 from bot.chat.responder import Responder
 
 
@@ -17,7 +16,7 @@ from bot.chat.responder import Responder
 class Services:
     """What surfaces answer with: `responder` finds the reply, `delivery` sends it, `answered` remembers which is whose."""
 
-    bot: ExtBot[Kind]
+    bot: BotApi
     responder: Responder
     delivery: Delivery
     answered: AnsweredQuestions

@@ -27,13 +27,14 @@ KNOWN = {"getMe", "getUpdates", "sendMessage", "answerCallbackQuery", "editMessa
 class BareBotApi:
     """Answers at once, lists updates until a higher offset confirms them, refuses what is not form-encoded.
 
-    With `forgets` off it lists them all again where no offset is given.
+    With `forgets` off it lists them all again where no offset is given. To be asked for updates it answers `nonsense` first.
     """
 
     pending: list[Json] = field(default_factory=list)
     calls: list[tuple[str, Json]] = field(default_factory=list)
     numbers: int = 0
     forgets: bool = True
+    nonsense: list[Json] = field(default_factory=list)
 
     def update(self, **content: Json) -> None:
         """Lists an update for the bot; the first has number 1."""
@@ -60,6 +61,8 @@ class BareBotApi:
         self.calls.append((method, form or {}))
         if method not in KNOWN or form is None:
             return JSONResponse({"ok": False, "error_code": 404, "description": "Not Found"}, status_code=404)
+        if method == "getUpdates" and self.nonsense:
+            return JSONResponse(self.nonsense.pop())
         return JSONResponse({"ok": True, "result": self.result(method, form)})
 
     def result(self, method: str, form: Json) -> Any:  # noqa: ANN401 - any method's result

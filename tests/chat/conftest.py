@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
+from telegram import Update
 
 import bot
 from bot.answering import Answerer
@@ -68,6 +70,11 @@ def styled(message: Message, style: str) -> list[str]:
         for entity in message.entities
         if entity["type"] == style
     ]
+
+
+async def process(application: Chat, message: dict[str, Any]) -> None:
+    """Hands the application an update with `message`, past the server."""
+    await application.process_update(Update.de_json({"update_id": 1, "message": message}, application.bot))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -130,6 +130,17 @@ async def test_a_server_that_lists_confirmed_updates_again_gets_no_second_answer
     assert sum(method == "sendMessage" for method, _ in api.calls) == 2
 
 
+@pytest.mark.parametrize("answer", [{"ok": True}, {"ok": True, "result": [{}]}, {"ok": True, "result": None}])
+async def test_an_answer_that_no_bot_api_gives_does_not_end_the_bot(
+    api: BareBotApi, port: int, answer: dict[str, object]
+) -> None:
+    api.nonsense.append(answer)
+    async with answering(port):
+        await api.called("getUpdates")
+        api.text(ASKING, chat=PRIVATE)
+        assert (await api.called("sendMessage"))["text"].startswith("411家")
+
+
 @pytest.mark.parametrize("pause", [0.0, 2.0], ids=["at once", "after a while"])
 async def test_a_server_that_numbers_its_updates_anew_after_a_restart_is_answered(pause: float) -> None:
     first, second = BareBotApi(), BareBotApi()

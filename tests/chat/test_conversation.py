@@ -5,7 +5,7 @@ import pytest
 from bot.answer import Answer, Status
 from bot.chat.conversation import SECONDS, Conversations
 from bot.playground.chats import Chat
-from tests.chat.conftest import Chats
+from tests.chat.conftest import Chats, buttons
 
 
 class Clock:
@@ -66,6 +66,19 @@ def test_the_oldest_answers_make_room(conversations: Conversations) -> None:
     assert conversations.latest(0) is None
 
 
+def test_a_message_knows_the_one_that_its_question_leaned_on(conversations: Conversations) -> None:
+    conversations.remember(1, 10, answer("a"))
+    conversations.remember(1, 12, answer("b"), 10)
+    assert [conversations.before(1, message) for message in (10, 12, 14)] == [None, 10, None]
+
+
+def test_a_message_that_answers_anew_does_not_become_the_latest(conversations: Conversations) -> None:
+    for message, question in ((10, "a"), (12, "b"), (10, "c")):
+        conversations.remember(1, message, answer(question))
+    assert conversations.latest(1) == answer("b")
+    assert conversations.answer_in(1, 10) == answer("c")
+
+
 def test_what_was_not_sent_is_not_remembered(conversations: Conversations) -> None:
     conversations.remember(1, None, answer("a"))
     conversations.remember(1, 10, None)
@@ -101,6 +114,32 @@ async def test_the_same_answer_is_shown_in_english(chats: Chats) -> None:
     assert "Unofficial translation" in (await chats.ask("英文呢")).text
 
 
+async def test_an_edited_question_leans_on_the_one_before_as_it_did(chats: Chats) -> None:
+    await chats.ask("有多少主办单位？")
+    question = chats.ming.send(chats.account, "那参展企业呢？")
+    answered = await chats.world.answer_to(question)
+    chats.ming.edit(question, "那协办的呢？")
+    assert (await chats.changed(answered)).text.startswith("26家")
+
+
+async def test_a_question_may_lean_on_one_that_was_edited(chats: Chats) -> None:
+    question = chats.ming.send(chats.account, "谁作了主旨演讲？")
+    answered = await chats.world.answer_to(question)
+    chats.ming.edit(question, "有多少主办单位？")
+    await chats.changed(answered)
+    await chats.handled()
+    assert (await chats.ask("那协办的呢？")).text.startswith("26家")
+
+
+async def test_a_question_may_lean_on_one_that_a_button_asked(chats: Chats) -> None:
+    suggestions = await chats.ask("/start")
+    label, data = next(iter(buttons(suggestions).items()))
+    chats.ming.press(suggestions, data)
+    answered = await chats.world.answer_to(suggestions)
+    assert answered.text.startswith(label)
+    assert "Unofficial translation" in (await chats.ask("英文呢")).text
+
+
 @pytest.fixture
 def group(chats: Chats) -> Chat:
     return chats.world.supergroup("Report readers", chats.ming, [chats.account], forum=True)
@@ -109,6 +148,14 @@ def group(chats: Chats) -> Chat:
 async def test_in_a_group_a_reply_to_an_answer_leans_on_it(chats: Chats, group: Chat) -> None:
     first = await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
     assert (await chats.world.answer_to(chats.ming.reply(first, "那协办的呢？"))).text.startswith("26家")
+
+
+async def test_in_a_group_an_edited_reply_leans_on_the_answer_still(chats: Chats, group: Chat) -> None:
+    first = await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
+    question = chats.ming.reply(first, "那参展企业呢？")
+    answered = await chats.world.answer_to(question)
+    chats.ming.edit(question, "那协办的呢？")
+    assert (await chats.changed(answered)).text.startswith("26家")
 
 
 async def test_in_a_group_the_question_before_is_no_context_without_a_reply(chats: Chats, group: Chat) -> None:

@@ -42,6 +42,7 @@ async def bot_at(url: str) -> AsyncIterator[Bot]:
 
 
 async def test_parameters_travel_as_a_form_which_each_server_knows() -> None:
+    text = '乌镇😀 100 % & 1+1=2; «?»/:@#\r\n\\"%41'
     got: list[object] = []
 
     async def answer(request: web.Request) -> web.Response:
@@ -49,8 +50,8 @@ async def test_parameters_travel_as_a_form_which_each_server_knows() -> None:
         return web.json_response({"ok": True, "result": True})
 
     async with serving(answer) as url, bot_at(url) as bot:
-        await bot.set_my_short_description("乌镇😀", language_code="zh")
-    assert got == [("application/x-www-form-urlencoded", {"short_description": "乌镇😀", "language_code": "zh"})]
+        await bot.set_my_short_description(text, language_code="zh")
+    assert got == [("application/x-www-form-urlencoded", {"short_description": text, "language_code": "zh"})]
 
 
 async def test_files_travel_in_a_form_with_the_parameters_beside_them() -> None:
@@ -90,6 +91,22 @@ async def test_a_server_that_does_not_answer_in_time_is_not_waited_for() -> None
     async with serving(sleep) as url, bot_at(url) as bot:
         with pytest.raises(TimedOut):
             await bot.get_me(read_timeout=0.1, write_timeout=0.0, connect_timeout=0.1, pool_timeout=0.1)
+
+
+@pytest.mark.slow
+async def test_a_connection_that_a_server_may_be_about_to_close_is_not_used_again() -> None:
+    connections: list[object] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        connections.append(request.transport)
+        return web.json_response({"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "b", "username": "b"}})
+
+    async with serving(answer) as url, bot_at(url) as bot:
+        for pause in (0.0, 0.1, 4.5):
+            await asyncio.sleep(pause)
+            await bot.get_me()
+    assert connections[0] is connections[1]
+    assert connections[1] is not connections[2]
 
 
 async def test_a_redirect_is_not_followed_as_it_would_take_the_token_elsewhere() -> None:

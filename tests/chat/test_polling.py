@@ -165,6 +165,32 @@ async def test_an_update_that_cannot_be_read_is_passed_over_also_when_it_is_the_
     assert [log["event"] for log in logs if log["log_level"] == "error"] == ["update not readable"]
 
 
+async def test_an_update_that_cannot_be_read_is_logged_once_though_it_is_listed_again(idle: Chats) -> None:
+    release, stop = asyncio.Event(), asyncio.Event()
+    seen: list[str | None] = []
+
+    async def handle(update: Update) -> None:
+        assert update.message
+        seen.append(update.message.text)
+        await release.wait()
+
+    idle.ming.send(idle.account, "first")
+    mailbox = idle.world.office.mailboxes[idle.account.user.id]
+    mailbox.put("message", {"message_id": 1, "date": 10**13, "chat": {"id": 5, "type": "private"}, "text": ASKING})
+    idle.ming.send(idle.account, "third")
+    async with idle.application() as application:
+        with capture_logs() as logs:
+            polling = asyncio.create_task(Poller(application.bot, handle, stop, spent=lambda: 0.0).run())
+            await idle.eventually(lambda: idle.polls > 3)
+            assert seen == ["first", "third"]
+            release.set()
+            await idle.handled()
+            stop.set()
+            await polling
+    assert [log["event"] for log in logs] == ["update not readable"]
+    assert seen == ["first", "third"]
+
+
 async def test_stopping_finishes_what_is_in_hand_and_confirms_it(idle: Chats) -> None:
     stop, begun = asyncio.Event(), asyncio.Event()
     finished: list[int] = []

@@ -10,6 +10,7 @@ from telegram.constants import MessageEntityType
 import bot
 from bot.answer import Answer, Status
 from bot.answering import Answerer
+from bot.chat.quote import citation
 from bot.chat.render import Renderer, Reply
 from bot.chat.rich_text import units
 from bot.chat.texts import Catalogue
@@ -42,6 +43,12 @@ def test_the_quote_is_the_reports_sentence_to_the_letter(renderer: Renderer, rep
 def test_the_exact_answer_and_what_matched_are_bold_in_the_quote(renderer: Renderer, report: Report) -> None:
     reply = renderer.view(view_of(report, Language.SIMPLIFIED))
     assert parts(reply, MessageEntityType.BOLD) == ["411家", "411家国内外知名企"]
+
+
+def test_the_number_that_names_a_sentence_has_no_separators(report: Report, catalogue: Catalogue) -> None:
+    passage, say = replace(report.passages[0], number=1234), catalogue.say(Language.ENGLISH)
+    cited = citation(passage, view_of(report, Language.ENGLISH), say).text
+    assert cited.endswith("sentence 1234")
 
 
 def test_a_conversion_is_labelled_and_the_original_is_not(renderer: Renderer, report: Report) -> None:

@@ -1,0 +1,47 @@
+"""Answers stand in the topic where they were asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.playground.chats import GENERAL_TOPIC
+from tests.chat.conftest import Chats, buttons
+
+ASKING = "有多少企业参展？"
+ASK = f"/ask {ASKING}"
+
+
+async def test_a_topic_is_answered_in_the_same_topic(chats: Chats) -> None:
+    group = chats.world.supergroup("Forum", chats.ming, [chats.account], forum=True)
+    topic = chats.world.topic(group, "Reports", chats.ming)
+    answer = await chats.world.answer_to(chats.ming.send(group, ASK, topic=topic))
+    assert answer.thread_id == topic
+
+
+async def test_a_suggestion_tapped_in_a_topic_is_answered_there(chats: Chats) -> None:
+    group = chats.world.supergroup("Forum", chats.ming, [chats.account], forum=True)
+    topic = chats.world.topic(group, "Reports", chats.ming)
+    suggestions = await chats.world.answer_to(chats.ming.send(group, "/start", topic=topic))
+    chats.ming.press(suggestions, next(iter(buttons(suggestions).values())))
+    assert (await chats.world.answer_to(suggestions)).thread_id == topic
+
+
+async def test_the_general_topic_is_answered_without_its_number(chats: Chats) -> None:
+    group = chats.world.supergroup("Forum", chats.ming, [chats.account], forum=True)
+    answer = await chats.world.answer_to(chats.ming.send(group, ASK, topic=GENERAL_TOPIC))
+    assert answer.text.startswith("411家")
+
+
+async def test_a_reply_thread_outside_of_forums_is_answered_without_a_topic(chats: Chats) -> None:
+    group = chats.world.supergroup("Group", chats.ming, [chats.account])
+    first = chats.ming.send(group, "好")
+    answer = await chats.world.answer_to(chats.ming.reply(first, ASK))
+    assert not answer.is_topic_message
+
+
+async def test_a_line_in_a_topic_opened_by_the_bot_is_no_reply_to_it(chats: Chats) -> None:
+    group = chats.world.supergroup("Forum", chats.ming, [chats.account], forum=True)
+    topic = chats.world.topic(group, "Reports", chats.ming)
+    opened = group.messages[topic]
+    group.messages[topic] = replace(opened, author_id=chats.account.user.id, sender=chats.account.user)
+    await chats.silence(lambda: chats.ming.send(group, ASKING, topic=topic))
