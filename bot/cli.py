@@ -86,25 +86,32 @@ def playground(
 def evaluate(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="SQuAD-format .json, judged .jsonl, or folders of them."),
+        typer.Argument(metavar="PATH...", help="SQuAD-format .json, judged .jsonl, or folders of them."),
     ],
     *,
+    peer: Annotated[
+        bool, typer.Option("--peer", help="Beside each set, what jieba's words and rank_bm25 make of it.")
+    ] = False,
     errors: Annotated[
         bool, typer.Option("--errors", help="List what went wrong, with what was answered and why.")
     ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
-    """Measure answers: hit@1, hit@3, MRR, exact, found/unsure/absent and trust."""
-    from bot.evaluation import evaluate as measure
-    from bot.evaluation import question_files
-    from bot.retrieval.ranker import Ranker
-    from bot.retrieval.weights import shipped_weights
-    from bot.terminal import errors_as_text, plain_console, tallies_as_table
+    """Measure answers: hit@1, hit@3, MRR, exact, found/unsure/absent, trust, calibration and time.
 
-    tallies = list(measure(question_files(paths), Ranker(shipped_weights())))
+    Two or three milliseconds a question, some twenty more a paragraph.
+    """
+    from bot.evaluation.measuring import measure
+    from bot.terminal import plain_console
+
+    measured = measure(paths, peer=peer)
+    if as_json:
+        typer.echo(json.dumps(measured.as_json(errors=errors), ensure_ascii=False, indent=2))
+        return
     console = plain_console()
-    console.print(tallies_as_table(tallies))
+    console.print(measured.table())
     if errors:
-        console.print(errors_as_text(tallies))
+        console.print(measured.errors())
 
 
 @app.command()
