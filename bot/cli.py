@@ -95,16 +95,25 @@ def evaluate(
     errors: Annotated[
         bool, typer.Option("--errors", help="List what went wrong, with what was answered and why.")
     ] = False,
+    reliability: Annotated[
+        Path | None,
+        typer.Option("--reliability", metavar="FILE", help="Draw confidence against the share right, as .svg or .png."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Measure answers: hit@1, hit@3, MRR, exact, found/unsure/absent, trust, calibration and time.
 
     Two or three milliseconds a question, some twenty more a paragraph.
     """
+    from bot.evaluation.diagram import check_drawable, draw
     from bot.evaluation.measuring import measure
     from bot.terminal import plain_console
 
+    if reliability:
+        check_drawable(reliability)
     measured = measure(paths, peer=peer)
+    if reliability:
+        draw(measured.outcomes, reliability)
     if as_json:
         typer.echo(json.dumps(measured.as_json(errors=errors), ensure_ascii=False, indent=2))
         return

@@ -85,6 +85,7 @@ def test_nothing_below_the_chat_imports_a_server_or_a_store() -> None:
         ("pypinyin", "bot.language.reading_table"),
         ("Stemmer", "bot.language.stemming"),
         ("rank_bm25", "bot.retrieval.okapi"),
+        ("matplotlib", "bot.evaluation.diagram"),
     ],
 )
 def test_a_heavy_library_is_imported_by_one_module(library: str, home: str) -> None:

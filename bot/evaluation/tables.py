@@ -14,9 +14,9 @@ from bot.evaluation.outcome import Outcome
 
 _COLUMNS = ("n", "hit@1", "hit@3", "mrr@5", "exact", "found", "unsure", "absent", "trust", "found\nansw.", "ECE", "ms")
 _LEGEND = """\
-hit@1, hit@3, mrr@5: of the questions that the report answers; exact: of those whose answer is known.
-found, unsure, absent: of all. trust: of the found, how many are right. found answ.: of the
-answerable, how many are found. ECE: expected calibration error. ms: median of one answer."""
+hit@1, hit@3, mrr@5: of what the report answers; exact: of that whose exact answer is known.
+found, unsure, absent: of all. trust: how many of the found are right. found answ.: how many
+of the answerable are found. ECE: expected calibration error. ms: median of one answer."""
 
 
 def figures_table(rows: Iterable[Row], cards: Mapping[str, CardFigures]) -> Table:
