@@ -66,7 +66,12 @@ def _panel(axes: Axes, name: str, outcomes: Sequence[Outcome]) -> None:
     middles = [(own.low + own.high) / 2 for own in bins]
     axes.bar(middles, [own.right for own in bins], width=0.9 / BINS, color="tab:blue", alpha=0.6, label="share right")
     axes.plot(
-        [own.confidence for own in bins], [own.right for own in bins], "o", color="black", markersize=3, label="mean"
+        [own.confidence for own in bins],
+        [own.right for own in bins],
+        "o",
+        color="black",
+        markersize=3,
+        label="at its mean confidence",
     )
     for own, middle in zip(bins, middles, strict=True):
         _count(axes, own, middle)

@@ -12,7 +12,7 @@ from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree
 
 # Chosen in folds on the training sets, and left alone after that.
-_ROUNDS = 300
+ROUNDS = 300
 _PARAMETERS: Mapping[str, Any] = {
     "objective": "lambdarank",
     "lambdarank_truncation_level": 3,
@@ -31,8 +31,8 @@ _PARAMETERS: Mapping[str, Any] = {
 }
 
 
-def grow(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
-    """Returns trees that put the right rows first (LambdaMART): the same trees again from the same tasks.
+def grow(tasks: Sequence[RankingTask], rounds: int = ROUNDS) -> tuple[Tree, ...]:
+    """Returns at most `rounds` trees that put the right rows first (LambdaMART): the same ones again from the same tasks.
 
     Raises:
         TrainingError: LightGBM is not installed.
@@ -50,7 +50,7 @@ def grow(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
         group=[len(task.rows) for task in tasks],
         weight=np.concatenate([np.full(len(task.rows), task.weight) for task in tasks]),
     )
-    return trees_of(lightgbm.train(dict(_PARAMETERS), data, _ROUNDS).dump_model())
+    return trees_of(lightgbm.train(dict(_PARAMETERS), data, rounds).dump_model())
 
 
 def trees_of(model: Mapping[str, Any]) -> tuple[Tree, ...]:

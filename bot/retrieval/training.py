@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.retrieval.boosting import grow
+from bot.retrieval.boosting import ROUNDS, grow
 from bot.retrieval.examples import read_examples
 from bot.retrieval.features import FEATURES
 from bot.retrieval.ranker import Sorter, tree_columns
@@ -63,13 +63,16 @@ def judged_in_folds(told: Sequence[Sample], samples: Sequence[Sample]) -> Iterat
                 yield from ((sample, sorter.judge(sample.features)) for sample in asked)
 
 
-def order_of(samples: Sequence[Sample], *, chinese: bool) -> Order:
-    """Returns what puts candidates in order, trained on the questions in Chinese, or on the others, that have an answer."""
+def order_of(samples: Sequence[Sample], *, chinese: bool, rounds: int = ROUNDS) -> Order:
+    """Returns what puts candidates in order, trained on the questions in Chinese, or on the others, that have an answer.
+
+    With no `rounds` it is linear, and LightGBM is not asked for.
+    """
     tasks = [
         RankingTask(sample.features, sample.right, sample.weight)
         for sample in samples
         if sample.bears_order and sample.is_chinese is chinese
     ]
     linear = conditional_logit(tasks, len(FEATURES))
-    trees = grow([replace(task, rows=tree_columns(task.rows)) for task in tasks])
+    trees = grow([replace(task, rows=tree_columns(task.rows)) for task in tasks], rounds) if rounds else ()
     return Order(dict(zip(FEATURES, linear.tolist(), strict=True)), trees)
