@@ -32,6 +32,7 @@ def errors_json(name: str, outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
             "missing": list(own.answer.missing),
             "unsaid": list(own.answer.unsaid),
             "quoted": own.answer.hits[0].passage.text if own.answer.hits else None,
+            "reasons": list(own.reasons),
         }
         for own in outcomes
         if own.is_error

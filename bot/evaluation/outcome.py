@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Status
 from bot.answering import Answerer
 from bot.evaluation.question_set import QuestionSet
+from bot.evaluation.reasons import reasons
 from bot.language.folding import fold
 from bot.retrieval.examples import Example
 from bot.retrieval.ranker import Ranker
@@ -19,12 +20,16 @@ _SHORT_ENOUGH = 12
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An example with its answer, the rank of the first right hit (0 for none in five), and the milliseconds it took."""
+    """An example with its answer, the rank of the first right hit (0 for none in five), and the milliseconds it took.
+
+    `reasons` are what spoke most for an answer that is wrong.
+    """
 
     example: Example
     answer: Answer
     rank: int
     milliseconds: float
+    reasons: tuple[str, ...] = ()
 
     @property
     def is_answerable(self) -> bool:
@@ -64,10 +69,11 @@ def outcomes_of(questions: QuestionSet, ranker: Ranker) -> Iterator[Outcome]:
 def outcome_of(example: Example, answerer: Answerer) -> Outcome:
     """Returns what the answerer makes of `example`; a hit is right when its passage holds the start of an answer."""
     begun = time.perf_counter()
-    answer = answerer.judge(example.question, limit=_HITS).answer
+    judgement = answerer.judge(example.question, limit=_HITS)
     milliseconds = 1000 * (time.perf_counter() - begun)
-    places = (hit.passage.number - 1 for hit in answer.hits)
-    return Outcome(example, answer, first_right(places, example), milliseconds)
+    places = (hit.passage.number - 1 for hit in judgement.answer.hits)
+    outcome = Outcome(example, judgement.answer, first_right(places, example), milliseconds)
+    return replace(outcome, reasons=reasons(judgement, example, answerer.ranker)) if outcome.is_error else outcome
 
 
 def first_right(places: Iterable[int], example: Example) -> int:

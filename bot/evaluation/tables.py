@@ -66,7 +66,7 @@ def share_text(value: float | None) -> str:
 
 
 def errors_text(outcomes: Iterable[Outcome]) -> Text:
-    """Returns each wrong outcome: the question, what was expected, what was answered and why."""
+    """Returns each wrong outcome: the question, what was expected, what was answered and what spoke most for that."""
     return Text("\n".join(dict.fromkeys(map(_error, (own for own in outcomes if own.is_error)))))
 
 
@@ -79,5 +79,12 @@ def _error(outcome: Outcome) -> str:
         f"unsaid {'、'.join(answer.unsaid)}" if answer.unsaid else "",
         f"exact answer {answer.short}" if answer.short else "",
     ]
-    quoted = f"{answer.hits[0].passage.number}: {answer.hits[0].passage.text}" if answer.hits else "nothing"
-    return f"{example.question}\n    {'; '.join(part for part in parts if part)}\n    {quoted}"
+    lines = ["; ".join(part for part in parts if part), f"answered {_quoted(outcome, 1)}"]
+    lines += [f"instead of {_quoted(outcome, outcome.rank)}"] if outcome.rank > 1 else []
+    lines += [f"why: {', '.join(outcome.reasons)}"] if outcome.reasons else []
+    return "\n    ".join([example.question, *lines])
+
+
+def _quoted(outcome: Outcome, rank: int) -> str:
+    passage = next((hit.passage for hit in outcome.answer.hits[rank - 1 : rank]), None)
+    return f"{passage.number}: {passage.text}" if passage else "nothing"

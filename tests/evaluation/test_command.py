@@ -66,7 +66,7 @@ def test_errors_are_the_questions_answered_wrongly_with_what_was_expected(write_
     done = evaluate("--errors", write_squad(asked))
     listed = done.output.split("median of one answer.")[1]
     assert "411家\n    expected 3, right at rank" in listed
-    assert "2: 共有411家企业参展。" in listed
+    assert "    answered 2: 共有411家企业参展。\n    why: no passage that answers shares a term" in listed
     assert "副省长是谁" not in listed
 
 

@@ -9,7 +9,9 @@ import bot
 from bot.evaluation.outcome import is_exact, outcome_of, outcomes_of
 from bot.evaluation.question_set import read_sets
 from bot.retrieval.examples import Example
+from bot.retrieval.features import FEATURES
 from bot.retrieval.ranker import Ranker
+from bot.retrieval.signs import SIGNS
 from bot.retrieval.weights import shipped_weights
 
 
@@ -53,6 +55,28 @@ def test_what_the_report_does_not_answer_is_never_right_and_wrong_where_found(te
     assert (found.is_found, found.is_right, found.is_error) == (True, False, True)
     absent = outcome_of(Example("马云说了什么", frozenset()), tea)
     assert (absent.is_found, absent.is_right, absent.is_error) == (False, False, False)
+
+
+def test_a_wrong_first_hit_comes_with_the_features_that_spoke_for_it(tea: bot.Answerer) -> None:
+    wrong = outcome_of(Example("龙井茶几月采摘", frozenset({2})), tea)
+    assert 0 < len(wrong.reasons) <= 3
+    assert all(
+        reason.rpartition(" ")[0] in FEATURES and reason.rpartition(" ")[2][0] == "+" for reason in wrong.reasons
+    )
+
+
+def test_what_is_found_and_should_not_be_comes_with_the_signs_that_spoke_for_it(tea: bot.Answerer) -> None:
+    found = outcome_of(Example("龙井茶几月采摘", frozenset()), tea)
+    assert found.reasons
+    assert all(reason.rpartition(" ")[0] in SIGNS for reason in found.reasons)
+
+
+def test_what_is_right_needs_no_reasons(tea: bot.Answerer) -> None:
+    assert outcome_of(Example("龙井茶几月采摘", frozenset({1})), tea).reasons == ()
+
+
+def test_a_courtesy_that_should_have_an_answer_has_no_reasons(tea: bot.Answerer) -> None:
+    assert outcome_of(Example("你好", frozenset({1})), tea).reasons == ()
 
 
 def test_each_question_of_a_set_has_an_outcome_and_took_time(squad: Path) -> None:
