@@ -19,7 +19,7 @@ from bot.retrieval.samples import FOLDS, Sample, samples_of
 from bot.retrieval.training import order_of
 from bot.retrieval.weights import Order
 
-# A third of what `wuzhen-bot train` grows: the differences are about the same, in a third of the time.
+# A third of what `wuzhen-bot train` grows, so that all trials end within minutes.
 ROUNDS = 100
 _TIMED = 200
 Hits = NDArray[np.bool_]

@@ -44,6 +44,19 @@ def test_the_same_answers_draw_the_same_file(sets: dict[str, list[Outcome]], tmp
     assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
 
 
+@pytest.mark.filterwarnings("ignore:Glyph")  # where no font has it, a box stands for it in a picture
+@pytest.mark.parametrize("name", ["乌镇问题", "a$b$ c_d^e"])
+def test_a_set_keeps_its_name_whatever_the_letters(name: str, sets: dict[str, list[Outcome]], tmp_path: Path) -> None:
+    draw({name: sets["first"]}, tmp_path / "diagram.svg")
+    assert name in texts(tmp_path / "diagram.svg")
+
+
+def test_a_file_that_cannot_be_written_is_named(sets: dict[str, list[Outcome]], tmp_path: Path) -> None:
+    (tmp_path / "folder.svg").mkdir()
+    with pytest.raises(DiagramError, match=r"folder\.svg: cannot be written"):
+        draw(sets, tmp_path / "folder.svg")
+
+
 def test_the_suffix_chooses_the_format(squad: Path, tmp_path: Path) -> None:
     file = tmp_path / "diagram.png"
     assert CliRunner().invoke(app, ["evaluate", str(squad), "--reliability", str(file)]).exit_code == 0
