@@ -5,6 +5,7 @@
     ├── WeightsError    the ranker's weights cannot be read, or do not fit its features
     ├── TrainingError   weights cannot be trained here
     ├── QuestionsError  a file of judged questions cannot be read
+    ├── DiagramError    a diagram cannot be drawn here
     ├── ConfigError     a setting of the environment is wrong
     └── PlaygroundError an act in the playground's own Telegram is not possible
         └── Refusal     the local Bot API refuses a call (in bot/playground/refusal.py)
@@ -45,6 +46,10 @@ class TrainingError(BotError):
 
 class QuestionsError(BotError):
     """A file of judged questions cannot be read: names the file, the line where there is one, and the remedy."""
+
+
+class DiagramError(BotError):
+    """A diagram cannot be drawn here: names the file or what is missing, and the remedy."""
 
 
 class ConfigError(BotError):

@@ -11,7 +11,6 @@ from rich.text import Text
 
 from bot.answer import Answer, Status
 from bot.answering import Answerer, Judgement
-from bot.evaluation import Tally
 from bot.language.script import Language, in_language
 from bot.report.model import Passage, Section
 from bot.retrieval.features import FEATURES, feature_matrix
@@ -149,27 +148,6 @@ def _shares(title: str, names: list[str], values: np.ndarray, weights: np.ndarra
         if values[i]:
             table.add_row(names[i], f"{values[i]:.3f}", f"{weights[i]:.2f}", f"{values[i] * weights[i]:+.2f}")
     return table
-
-
-def tallies_as_table(tallies: Iterable[Tally]) -> Table:
-    """Returns the figures, a row a kind of question."""
-    table = Table("set", "n", "hit@1", "hit@3", "MRR", "exact", "found", "unsure", "absent", "trust")
-    for tally in tallies:
-        table.add_row(*tally.row())
-    return table
-
-
-def errors_as_text(tallies: Iterable[Tally]) -> Text:
-    """Returns each wrong outcome once: question, what was expected, what was answered and why."""
-    lines: dict[str, None] = {}
-    for outcome in (own for tally in tallies for own in tally.outcomes if own.is_error):
-        expected = ",".join(str(place + 1) for place in sorted(outcome.example.places)) or outcome.example.kind
-        missing = f" missing {'、'.join(outcome.missing)}" if outcome.missing else ""
-        lines[
-            f"{outcome.example.question}\n    expected {expected}, right at rank {outcome.rank or '-'}; "
-            f"{outcome.status.value} {outcome.confidence:.2f}{missing}: {outcome.quoted}"
-        ] = None
-    return Text("\n".join(lines))
 
 
 def plain_console(*, stderr: bool = False) -> Console:

@@ -171,25 +171,6 @@ def test_checking_by_default_is_checking_the_report_that_ships() -> None:
     assert default == named
 
 
-def test_evaluating_prints_a_row_a_kind(questions: Path) -> None:
-    done = CliRunner().invoke(app, ["evaluate", str(questions)])
-    assert done.exit_code == 0
-    assert all(name in done.output for name in ("hit@1", "MRR", "trust", "small answerable"))
-
-
-def test_evaluating_with_errors_lists_only_what_went_wrong(questions: Path) -> None:
-    done = CliRunner().invoke(app, ["evaluate", "--errors", str(questions)])
-    assert done.exit_code == 0
-    assert "多少家企业参展" not in done.output
-
-
-def test_evaluating_a_file_that_is_no_questions_is_status_2(tmp_path: Path) -> None:
-    (tmp_path / "odd.json").write_text("[]", encoding="utf-8")
-    done = run("evaluate", str(tmp_path))
-    assert done.returncode == 2
-    assert done.stderr.startswith("wuzhen-bot: ")
-
-
 def test_a_list_is_shown_with_all_of_its_sentences() -> None:
     shown = ask("大会发布了哪些成果")
     assert [f"第{number}句" in shown for number in (13, 14, 15)] == [True] * 3

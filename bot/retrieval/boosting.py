@@ -13,7 +13,7 @@ from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree
 
 # Chosen in folds on the training sets, and left alone after that.
-_ORDER_ROUNDS, _ODDS_ROUNDS = 300, 100
+ROUNDS, _ODDS_ROUNDS = 300, 100
 _PARAMETERS: Mapping[str, Any] = {
     "learning_rate": 0.05,
     "num_leaves": LEAVES,
@@ -31,8 +31,8 @@ _ORDER = {**_PARAMETERS, "objective": "lambdarank", "lambdarank_truncation_level
 _ODDS = {**_PARAMETERS, "objective": "binary", "min_data_in_leaf": 30}
 
 
-def grow_order(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
-    """Returns trees that put the right rows first (LambdaMART): the same trees again from the same tasks.
+def grow_order(tasks: Sequence[RankingTask], rounds: int = ROUNDS) -> tuple[Tree, ...]:
+    """Returns at most `rounds` trees that put the right rows first (LambdaMART): the same ones again from the same tasks.
 
     Raises:
         TrainingError: LightGBM is not installed.
@@ -45,7 +45,7 @@ def grow_order(tasks: Sequence[RankingTask]) -> tuple[Tree, ...]:
         group=[len(task.rows) for task in tasks],
         weight=np.concatenate([np.full(len(task.rows), task.weight) for task in tasks]),
     )
-    return trees_of(_lightgbm().train(_ORDER, data, _ORDER_ROUNDS).dump_model())
+    return trees_of(_lightgbm().train(_ORDER, data, rounds).dump_model())
 
 
 def grow_odds(matrix: Scores, truth: Scores, weight: Scores, known: Scores) -> tuple[Tree, ...]:

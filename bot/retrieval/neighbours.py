@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -45,13 +45,13 @@ class Neighbours:
         pairs = zip(self.questions, self.likeness, strict=True)
         return max((own for question, own in pairs if _is_answered(question, place)), default=0.0)
 
-    def answers(self, place: int) -> Counter[str]:
+    def answers(self, place: int) -> dict[str, float]:
         """Returns the exact answers that the passage at `place` gave them, with how much speaks for each."""
-        found: Counter[str] = Counter()
+        found: defaultdict[str, float] = defaultdict(float)
         for question, likeness in zip(self.questions, self.likeness, strict=True):
             if question.answer and place in question.places:
                 found[question.answer] += likeness**_POWER
-        return found
+        return dict(found)
 
 
 class JudgedIndex:

@@ -33,7 +33,8 @@ _BARE_WEIGHT = 0.25
 class Sample:
     """One asked question: its evidence, features, which candidates are right, what is missing, and how much it counts.
 
-    Samples of one report, and of one judged question, are in one fold.
+    Samples of one report, and of one judged question, are in one fold. Only those that are asked are as the sets have them:
+    in their own words, and of the report as it is.
     """
 
     evidence: Evidence
@@ -43,6 +44,7 @@ class Sample:
     weight: float
     fold: int
     is_near_miss: bool
+    is_asked: bool
     bears_order: bool
     bears_probability: bool
 
@@ -64,8 +66,7 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
         question, fold = searcher.question(example.question), _fold(example, examples)
         sample = _sample(searcher, question, example, fold=fold, bears_probability=True)
         if sample:
-            is_bare = is_plain and examples.are_judged and question.is_chinese
-            yield replace(sample, weight=_BARE_WEIGHT) if is_bare else sample
+            yield _bare(sample) if is_plain and examples.are_judged else sample
         if is_plain and not examples.are_judged and example.places and question.is_chinese:
             english = in_english_words(question, searcher.analysis)
             sample = _sample(searcher, english, example, fold=fold, bears_probability=False)
@@ -73,6 +74,10 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
                 yield sample
     if not is_plain:
         yield from samples_of(replace(examples, report=_without_help(report)))
+
+
+def _bare(sample: Sample) -> Sample:
+    return replace(sample, weight=_BARE_WEIGHT if sample.is_chinese else 1.0, is_asked=False)
 
 
 def _fold(example: Example, examples: ExampleSet) -> int:
@@ -108,6 +113,7 @@ def _sample(
         weight=1.0,
         fold=fold,
         is_near_miss=example.kind == "near",
+        is_asked=bears_probability,
         bears_order=bool(right.any()) and len(places) > 1,
         bears_probability=bears_probability,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.retrieval.boosting import grow_odds, grow_order
+from bot.retrieval.boosting import ROUNDS, grow_odds, grow_order
 from bot.retrieval.examples import read_examples
 from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
@@ -65,15 +65,18 @@ def judged_in_folds(told: Sequence[Sample], samples: Sequence[Sample]) -> Iterat
                 yield from ((sample, sorter.judge(sample.features)) for sample in asked)
 
 
-def order_of(samples: Sequence[Sample], *, chinese: bool) -> Model:
-    """Returns what puts candidates in order, trained on the questions in Chinese, or on the others, that have an answer."""
+def order_of(samples: Sequence[Sample], *, chinese: bool, rounds: int = ROUNDS) -> Model:
+    """Returns what puts candidates in order, trained on the questions in Chinese, or on the others, that have an answer.
+
+    With no `rounds` it is linear, and LightGBM is not asked for.
+    """
     tasks = [
         RankingTask(sample.features, sample.right, sample.weight)
         for sample in samples
         if sample.bears_order and sample.is_chinese is chinese
     ]
     linear = conditional_logit(tasks, len(FEATURES))
-    trees = grow_order([replace(task, rows=tree_columns(task.rows)) for task in tasks])
+    trees = grow_order([replace(task, rows=tree_columns(task.rows)) for task in tasks], rounds) if rounds else ()
     return Model(dict(zip(FEATURES, linear.tolist(), strict=True)), trees)
 
 

@@ -64,8 +64,8 @@ def read_weights(text: str, source: str | Path) -> Weights:
     """
     try:
         parts = json.loads(text)
-        models = {name: _model(parts.pop(name)) for name in ("chinese", "latin", "probability")}
-        return Weights(**models, **parts)
+        chinese, latin, probability = (_model(parts.pop(name)) for name in ("chinese", "latin", "probability"))
+        return Weights(chinese, latin, probability, **parts)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise WeightsError(
             f"{source}: not weights of this version ({error}). Make them anew by `wuzhen-bot train`"

@@ -68,7 +68,7 @@ def test_what_passage_and_neighbours_say_together_is_explained() -> None:
 
 
 def test_the_answers_of_a_passage_are_weighed_by_likeness() -> None:
-    assert near("参展公司几家").answers(1).most_common(1)[0][0] == "411家"
+    assert set(near("参展公司几家").answers(1)) == {"411家"}
     assert not near("参展公司几家").answers(2)
 
 

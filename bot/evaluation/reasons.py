@@ -1,0 +1,48 @@
+"""Why an answer went wrong: what spoke most for the wrong passage, or for answering at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from bot.answering import Judgement
+from bot.retrieval.examples import Example
+from bot.retrieval.features import FEATURES, feature_matrix
+from bot.retrieval.okapi import Scores
+from bot.retrieval.ranker import Ranker
+from bot.retrieval.signs import SIGNS, sign_vector
+
+NOT_PROPOSED = "no passage that answers shares a term with the question"
+_MOST = 3
+_LEAST = 0.005
+
+
+def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str, ...]:
+    """Returns the names and shares of what spoke most for a wrong first hit, strongest first; none where nothing is known.
+
+    Against the best of the passages that answer, these are features by their linear weight (`NOT_PROPOSED` where none of
+    them is a candidate); where no passage answers, the signs that made the probability.
+    """
+    places = judgement.evidence.candidates.places.tolist()
+    if not (places and judgement.answer.hits):
+        return ()
+    features = feature_matrix(judgement.evidence)
+    sorter = ranker.sorter(judgement.question)
+    judged = sorter.judge(features)
+    if not example.places:
+        signs = sign_vector(judgement.evidence, features, judged, judgement.missing)
+        return _strongest(SIGNS, signs * ranker.probability_weights)
+    right = [row for row in judged.order.tolist() if places[row] in example.places]
+    first = judgement.answer.hits[0].passage.number - 1
+    if not right:
+        return (NOT_PROPOSED,)
+    if first not in places:
+        return ()
+    return _strongest(FEATURES, (features[places.index(first)] - features[right[0]]) * sorter.linear)
+
+
+def _strongest(names: Iterable[str], shares: Scores) -> tuple[str, ...]:
+    named = list(names)
+    highest = np.argsort(-shares, kind="stable")[:_MOST].tolist()
+    return tuple(f"{named[i]} {shares[i]:+.2f}" for i in highest if shares[i] > _LEAST)
