@@ -24,9 +24,10 @@ _POWER = 3
 class Neighbours:
     """The nearest judged questions, nearest first, and what they tell.
 
-    `likeness` is each one's cosine, 0 to 1. The first eight vote for the passages that answer them: `votes` is each passage's
-    share of all votes, `explained` the share of the question's terms, weighted by rarity, that stand in it or in a question
-    that votes for it, shapes (passages,). `unanswered` is the share of the votes of those that the report does not answer.
+    `likeness` is each one's cosine, 0 to 1, of one without an answer less where it lacks one for another reason. The first
+    eight vote for the passages that answer them: `votes` is each passage's share of all votes, `explained` the share of the
+    question's terms, weighted by rarity, that stand in it or in a question that votes for it, shapes (passages,).
+    `unanswered` is the share of the votes of those that the report does not answer.
     """
 
     questions: tuple[JudgedQuestion, ...]
@@ -72,11 +73,29 @@ class JudgedIndex:
         likeness = self._likeness(rarity)
         if unseen:
             likeness[[own == text for own in self._folded]] = 0.0
-        numbers = _highest(likeness)
+        near = [
+            (float(likeness[number]) * self._shared_reason(number, rarity), number) for number in _highest(likeness)
+        ]
+        near.sort(key=lambda own: (-own[0], own[1]))
+        numbers, weights = [number for _, number in near], tuple(weight for weight, _ in near)
         questions = tuple(self._questions[number] for number in numbers)
-        votes, unanswered = _votes(questions[:_VOTERS], likeness[numbers[:_VOTERS]], len(self._passages))
-        explained = self._explained(rarity, numbers[:_VOTERS])
-        return Neighbours(questions, tuple(likeness[numbers].tolist()), votes, explained, unanswered)
+        votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
+        return Neighbours(questions, weights, votes, self._explained(rarity, numbers[:_VOTERS]), unanswered)
+
+    def _shared_reason(self, number: int, rarity: Mapping[str, float]) -> float:
+        """Returns 1 for a question with an answer; for another between a half, when nothing of what the report lacks has
+        `rarity`, and 1, when all of it has.
+
+        2018年那届有多少企业参展 has no answer because of 2018, which says nothing of 有多少企业参展.
+        """
+        if self._questions[number].places:
+            return 1.0
+        lacking = {
+            term: self._field.idf[term] ** 2 for term in self._field.doc_freqs[number] if term not in self._passages.idf
+        }
+        total = sum(lacking.values())
+        shared = sum([weight for term, weight in lacking.items() if term in rarity])
+        return (1 + shared / total) / 2 if total else 1.0
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
@@ -115,14 +134,14 @@ def _is_answered(question: JudgedQuestion, place: int | None) -> bool:
     return place in question.places if place is not None else not question.places
 
 
-def _votes(questions: Sequence[JudgedQuestion], likeness: Scores, passages: int) -> tuple[Scores, float]:
+def _votes(questions: Sequence[JudgedQuestion], likeness: Sequence[float], passages: int) -> tuple[Scores, float]:
     """Returns each passage's share of the votes, shape (passages,), and the share of those that none answers."""
     votes, unanswered = np.zeros(passages), 0.0
-    for question, weight in zip(questions, (likeness**_POWER).tolist(), strict=True):
+    for question, own in zip(questions, likeness, strict=True):
         if question.places:
-            votes[sorted(question.places)] += weight
+            votes[sorted(question.places)] += own**_POWER
         else:
-            unanswered += weight
+            unanswered += own**_POWER
     total = float(votes.sum()) + unanswered or 1.0
     return votes / total, unanswered / total
 
