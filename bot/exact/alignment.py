@@ -4,103 +4,120 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.asked import Asking
-from bot.exact.borders import equal_after, equal_before, gaps, prefix, runs
-from bot.exact.candidates import Candidates, Ints
-from bot.exact.forms import Form, Span
-from bot.exact.letters import codes_of, is_content
+from bot.exact.borders import equal_after, equal_before, prefix, runs
+from bot.exact.candidates import Candidates
+from bot.exact.forms import Span
+from bot.exact.letters import Ints, codes_of, is_content, pairs_of
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 
 _SHARES = np.array([0.01, 0.25, 0.5, 0.75, 0.999])
 _DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33])
+_FAR = 99
 _RUNS = np.array([1, 2, 3, 5])
+_UNSAID = np.array([1, 3, 6])
 _WINDOW = 8
-_IS_NUMERIC = np.array([form in (Form.NUMBER, Form.NUMBERED, Form.YEAR, Form.DATE) for form in Form])
-_ENGLISH_UNITS = {
-    "day": "天日", "year": "年", "month": "月", "people": "人名位", "hour": "小时", "minute": "分钟", "time": "次", "countr": "国个",
-    "compan": "家", "journalist": "名", "reporter": "名", "guest": "名", "forum": "个", "press": "场", "project": "个", "host": "家",
-    "yuan": "元亿", "exhibit": "家", "organi": "家", "event": "场", "session": "场", "achievement": "个", "result": "个", "institution": "家",
-}  # fmt: skip
-_IMPLIED_UNITS = (
-    (re.compile(r"金额|多少钱|价[格值钱]|资金|[总产]值|收入|票房|\bmoney\b|\bamount\b|\bcosts?\b"), "元币镑"),
-    (re.compile(r"人数|人口|多少人"), "人名位"),
-    (re.compile(r"多久|多长时间|\bhow long\b"), "天日年月时钟"),
-    (re.compile(r"年龄|多大年纪|\bhow old\b"), "岁"),
-    (re.compile(r"面积"), "平方公顷亩"),
-    (re.compile(r"比例|百分|占比|比率|\bper ?cent"), "%"),
-    (re.compile(r"温度"), "度℃"),
-)  # fmt: skip
+# The question says the other members of a list: 光学、电子显微镜和什么.
+_ASKS_FOR_ANOTHER = re.compile(
+    r"以及(?:什么|哪|谁|何)|(?:和|与|还有|及|另[^,]{0,3}是|除了[^,]*)[^,]{0,4}(?:什么|哪|谁|何)|另[^,]{0,4}是"
+)
 
 SIZES = {
-    "inside": 6, "left run": 5, "right run": 5, "left equal": 4, "right equal": 4, "left content": 4, "right content": 4,
-    "left gap": 8, "right gap": 8, "clause": 6, "clause before": 6, "before": 6, "after": 6, "near": 6, "unit": 4, "head": 7,
+    "inside": 6, "clause": 6, "clause before": 6, "near": 6, "before": 6, "after": 6, "left run": 5, "right run": 5,
+    "left gap": 8, "right gap": 8, "bounds": 64, "left equal": 4, "right equal": 4, "left content": 4, "right content": 4,
+    "other": 5,
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a question says of a passage: which letters, and how much each weighs, shape (letters,).
+
+    `before` and `after` are the weights of what it says before its asking words and after them; `counts` tells for each
+    border how many letters before it are said.
+    """
+
+    letters: NDArray[np.bool_]
+    weights: Scores
+    before: Scores
+    after: Scores
+    counts: Scores
+
+
+def said_in(candidates: Candidates, question: Question, asking: Asking, mentioned: Sequence[Span]) -> Said:
+    """Returns what `question` says of a passage, of which it mentions the spans `mentioned`."""
+    before, after = _said_pairs(candidates, question, asking)
+    letters = (before > 0) | (after > 0)
+    for start, end in mentioned:
+        letters[start:end] = True
+    weights = np.maximum(np.maximum(before, after), candidates.rarity * letters)
+    return Said(letters, weights, before, after, prefix(letters))
 
 
 def alignment_of(
-    candidates: Candidates, question: Question, asking: Asking, mentioned: Sequence[Span]
-) -> Mapping[str, Ints]:
-    """Returns how the candidates of a passage stand to `question`, each a small number, shape (candidates,).
-
-    `mentioned` are spans of the passage that the question mentions.
-    """
-    left, right = _said(candidates, question, asking)
-    said = (left > 0) | (right > 0)
-    for start, end in mentioned:
-        said[start:end] = True
-    weights = np.maximum(np.maximum(left, right), candidates.rarity * said)
+    candidates: Candidates, member: Ints, question: Question, asking: Asking, said: Said
+) -> Mapping[str, Ints | int]:
+    """Returns how the candidates of a passage stand to `question`, each a small number, shape (candidates,)."""
     return {
-        **_shares(candidates, weights, said),
+        **_shares(candidates, said),
         **_distances(candidates, said),
-        **_order(candidates, left, right),
         **_neighbours(candidates, question, asking),
-        "unit": _unit(candidates, question),
-        "head": _head(candidates, asking.head),
+        "other": 1 + member if _ASKS_FOR_ANOTHER.search(question.reading.text) else 0,
     }
 
 
-def _shares(candidates: Candidates, weights: Scores, said: NDArray[np.bool_]) -> Mapping[str, Ints]:
-    """Returns which share of what is said stands inside, near, in the same clause and in the one before."""
-    starts, ends, clauses = candidates.starts, candidates.ends, candidates.clauses
-    total, size = float(weights.sum()) or 1.0, len(said)
-    sums, counts = prefix(weights), prefix(said)
+def _shares(candidates: Candidates, said: Said) -> Mapping[str, Ints]:
+    """Returns which share of what is said stands inside, in the same clause, in the one before, and near.
+
+    And which share of what the question says before its asking words stands before, and likewise after.
+    """
+    starts, ends, size = candidates.starts, candidates.ends, len(said.letters)
+    sums, before, after = prefix(np.stack((said.weights, said.before, said.after)))
+    total = sums[-1] or 1.0
     inside = sums[ends] - sums[starts]
-    by_clause = np.bincount(clauses[:size], weights=weights, minlength=int(clauses[-1]) + 1)
-    number = clauses[starts]
+    by_clause = np.bincount(candidates.clauses[:size], weights=said.weights, minlength=int(candidates.clauses[-1]) + 1)
+    number = candidates.clauses[starts]
     own = by_clause[number]
-    earlier = np.where(number > 0, by_clause[number - 1], 0.0)
-    near = sums[np.minimum(ends + _WINDOW, size)] - sums[np.maximum(starts - _WINDOW, 0)] - inside
+    shares = np.stack(
+        (
+            (said.counts[ends] - said.counts[starts]) / (ends - starts),
+            (own - np.minimum(inside, own)) / total,
+            np.where(number > 0, by_clause[number - 1], 0.0) / total,
+            (sums[np.minimum(ends + _WINDOW, size)] - sums[np.maximum(starts - _WINDOW, 0)] - inside) / total,
+            before[starts] / (before[-1] or 1.0),
+            (after[-1] - after[ends]) / (after[-1] or 1.0),
+        )
+    )
+    names = ("inside", "clause", "clause before", "near", "before", "after")
+    return dict(zip(names, _step(_SHARES, shares), strict=True))
+
+
+def _distances(candidates: Candidates, said: Said) -> Mapping[str, Ints]:
+    """Returns how long the runs of what is said at either border are, and how far off the nearest letter said is.
+
+    Particles count for nothing. "bounds" tells how many letters unsaid stand between each border and what is said or
+    where the clause ends, and which of both it is: of what is new between them, the answer is likely all.
+    """
+    held, is_edge = said.letters[candidates.kept], candidates.is_edge[candidates.kept]
+    first, last = candidates.kept_before[candidates.starts], candidates.kept_before[candidates.ends]
+    size = len(held)
+    to_left, to_right = runs(np.stack((held, ~held, ~(held | is_edge))))
+    left, right = to_left[:, first], to_right[:, last]
+    gap = np.stack((np.where(left[1] == first, _FAR, left[1]), np.where(right[1] == size - last, _FAR, right[1])))
+    run = _step(_RUNS, np.stack((left[0], right[0])))
+    far = _step(_DISTANCES, gap)
+    closed = np.concatenate((is_edge, [True]))  # beyond either end of the passage a clause ends too
+    kind = np.stack((closed[first - left[2] - 1], closed[last + right[2]]))
+    bound = 2 * _step(_UNSAID, np.stack((left[2], right[2]))) + kind
     return {
-        "inside": _step(_SHARES, (counts[ends] - counts[starts]) / (ends - starts)),
-        "clause": _step(_SHARES, (own - np.minimum(inside, own)) / total),
-        "clause before": _step(_SHARES, earlier / total),
-        "near": _step(_SHARES, near / total),
-    }
-
-
-def _distances(candidates: Candidates, said: NDArray[np.bool_]) -> Mapping[str, Ints]:
-    """Returns how long the runs of what is said at either border are, and how far off the nearest letter said is."""
-    (run_left, run_right), (gap_left, gap_right) = runs(said), gaps(said)
-    return {
-        "left run": _step(_RUNS, run_left[candidates.starts]),
-        "right run": _step(_RUNS, run_right[candidates.ends]),
-        "left gap": _step(_DISTANCES, gap_left[candidates.starts]),
-        "right gap": _step(_DISTANCES, gap_right[candidates.ends]),
-    }
-
-
-def _order(candidates: Candidates, left: Scores, right: Scores) -> Mapping[str, Ints]:
-    """Returns which share of what the question says before its asking words stands before, and likewise after."""
-    before, after = prefix(left), prefix(right)
-    return {
-        "before": _step(_SHARES, before[candidates.starts] / (before[-1] or 1.0)),
-        "after": _step(_SHARES, (after[-1] - after[candidates.ends]) / (after[-1] or 1.0)),
-    }
+        "left run": run[0], "right run": run[1], "left gap": far[0], "right gap": far[1], "bounds": 8 * bound[0] + bound[1]
+    }  # fmt: skip
 
 
 def _neighbours(candidates: Candidates, question: Question, asking: Asking) -> Mapping[str, Ints]:
@@ -108,8 +125,7 @@ def _neighbours(candidates: Candidates, question: Question, asking: Asking) -> M
 
     Once as they stand, once without particles and punctuation; the noun asked about is left out.
     """
-    codes, content = candidates.codes, candidates.codes[candidates.is_content]
-    places = prefix(candidates.is_content).astype(np.int64)
+    codes, content, places = candidates.codes, candidates.content, candidates.content_before
     asked = codes_of(question.reading.text)
     skip = len(asking.head) if question.reading.text.startswith(asking.head, asking.span[1]) else 0
     left, right = asked[: asking.span[0]], asked[asking.span[1] + skip :]
@@ -126,65 +142,18 @@ def _step(edges: NDArray[np.float64] | Ints, values: Scores | Ints) -> Ints:
     return edges.searchsorted(values, side="right")
 
 
-def _said(candidates: Candidates, question: Question, asking: Asking) -> tuple[Scores, Scores]:
-    """Returns how much each letter weighs that the question says before its asking words, and after them."""
-    codes, rarity, text = candidates.codes, candidates.rarity, question.content.text
-    left, right = np.zeros(len(codes)), np.zeros(len(codes))
-    index = np.array([i for i in range(len(text) - 1) if text[i].isalnum() and text[i + 1].isalnum()], dtype=np.int64)
-    if len(codes) < 2 or not len(index):
+def _said_pairs(candidates: Candidates, question: Question, asking: Asking) -> tuple[Scores, Scores]:
+    """Returns how much each letter weighs that the question says, with a neighbour, before its asking words, and after."""
+    rarity, text, size = candidates.rarity, question.content.text, len(candidates.codes)
+    left, right = np.zeros(size), np.zeros(size)
+    places = [i for i in range(len(text) - 1) if text[i].isalnum() and text[i + 1].isalnum()]
+    if size < 2 or not places:
         return left, right
-    own = codes_of(text)
-    equal = (codes[:-1, None] == own[index]) & (codes[1:, None] == own[index + 1])
+    index = np.array(places)
+    equal = candidates.pairs[:, None] == pairs_of(codes_of(text))[index]
     middle = int(index.searchsorted(asking.span[0]))
     for target, chosen in ((left, equal[:, :middle]), (right, equal[:, middle:])):
         weight = chosen.any(axis=1) * rarity[:-1]
         target[:-1] = weight
         np.maximum(target[1:], weight, out=target[1:])
     return left, right
-
-
-def _unit(candidates: Candidates, question: Question) -> Ints:
-    """Returns 0 without a unit asked for, 1 where a number has another, 2 where it has that one, 3 for no number."""
-    forms = candidates.forms
-    wanted = _wanted_units(question)
-    if not wanted:
-        return np.zeros(len(forms), dtype=np.int64)
-    held = candidates.codes[:, None] == np.array([ord(c) for c in wanted])
-    fits = prefix(held.any(axis=1))
-    return np.where(_IS_NUMERIC[forms], 1 + (fits[candidates.ends] > fits[candidates.starts]), 3)
-
-
-def _wanted_units(question: Question) -> str:
-    """Returns the letters that the unit asked for may be written with; empty where the question names none."""
-    unit = question.intent.unit
-    if unit:
-        return next((own for english, own in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
-    text = question.reading.text
-    return next((own for pattern, own in _IMPLIED_UNITS if pattern.search(text)), "")
-
-
-def _head(candidates: Candidates, head: str) -> Ints:
-    """Returns how a candidate stands to the noun asked about: 0 where there is none, 1 not at all.
-
-    2 it ends in its last letter, 3 in the noun, 4 it is followed by it, 5 it follows it, 6 it is that noun.
-    """
-    starts, ends, codes = candidates.starts, candidates.ends, candidates.codes
-    if not head:
-        return np.zeros(len(starts), dtype=np.int64)
-    wanted = codes_of(head)
-    size, length = len(codes), len(wanted)
-    last = np.zeros(size + 1, dtype=bool)
-    last[1:] = codes == wanted[-1]
-    whole = last.copy()
-    for step in range(2, length + 1):
-        whole[step:] &= codes[: max(0, size + 1 - step)] == wanted[-step]
-        whole[:step] = False
-    followed = np.zeros(size + 1, dtype=bool)
-    followed[: max(0, size + 1 - length)] = whole[length:]
-    at_end = whole[ends]
-    stands = np.where(last[ends], 2, 1)
-    stands[whole[starts]] = 5
-    stands[followed[ends]] = 4
-    stands[at_end] = 3
-    stands[at_end & (ends - starts == length)] = 6
-    return stands

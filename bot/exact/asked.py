@@ -30,6 +30,7 @@ class Asked(enum.IntEnum):
     HOW = 12
     YES_NO = 13
     DEFINITION = 14
+    DESCRIPTION = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Asking:
 
 _WORDS = re.compile(
     r"(?:因|为了?)什么|为何|为啥|什么时候|什么时间|何时|何年|何地|何处|何人|何种|何者|何物|谁|什么|甚么|啥|哪(?:里|儿|(?:1|一)?(?:些|几|两|个|年|天|月|日|位|种|家|所|座|本|部|项|类|条|间|款|支|名|届|场|次|边|方面)*)|"
-    r"第?几(?:个|年|月|日|号|位|次|届|种|家|名|天|岁|条|座|大)?|多(?:少|大|长|高|久|远|重|快|宽|深)(?:个|年|月|日|位|次|届|种|家|名|天|岁|条|座)?|怎么样?|怎样|如何|(?<=[为是以于])何(?=$|\W)|何"
+    r"第?几(?:个|年|月|日|号|位|次|届|种|家|名|天|岁|条|座|大)?|多(?:少|大(?!学)|长|高|久|远|重|快|宽|深)(?:个|年|月|日|位|次|届|种|家|名|天|岁|条|座)?|怎么样?|怎样|如何|(?<=[为是以于])何(?=$|\W)|何"
 )
 # These ask by themselves: what follows, as in 由谁主办, is not what they ask about.
 _WHOLE = re.compile(r"(?:谁|时候|时间|何[时地处人年]|哪[里儿]|为[何啥]|[因为]什么|怎么样?|怎样|如何)$")
@@ -61,11 +62,25 @@ _ABOUT: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.COUNT, re.compile(r"(?:比例|百分比|数量?|率|面积|人口|长度|高度|人数|温度|金额|占)$")),
     (Asked.NAME, re.compile(r"(?:名字|名称|名|别名|称号|称呼|别称|昵称|绰号|简称|外号)$")),
 )  # fmt: skip
+_BY_MEASURE: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (Asked.WHO, re.compile(r"哪(?:1|一)?位|何人")),
+    (Asked.WORK, re.compile(r"哪(?:1|一)?[部本首篇]")),
+    (Asked.ORGANISATION, re.compile(r"哪(?:1|一)?[家所]")),
+    (Asked.PLACE, re.compile(r"哪(?:1|一)?[座条边]")),
+)
+_ABSTRACT = (
+    r"(?:特[点征色性质]|影响|作用|意[义思]|结果|后果|原理|来历|习性|贡献|内容|情况|功能|用途|目标|任务|变化|区别|不同|差异|优[点势]|缺[点陷]|条件|要求|方[式法]|手段|"
+    r"看法|观点|评价|措施|规定|定义|概念|关系|性格|理念|主张|经历|故事|背景|过程|待遇|成就|成果|表现|态度|职责|工作|事情?|好处|坏处|问题|症状|含义|意味|样子?|行为|行动|"
+    r"活动|现象|机制|效果|价值|传说|策略|政策|标准|特长|状况|状态|景象|风格|思想|精神|举动|动作|反应|服务|业务)"
+)
+_DESCRIPTION = re.compile(_ABSTRACT + "$")
+_DESCRIBE = re.compile(rf"(?:什么|何|哪些|哪[1-9][种个]|怎样的)[^,，是]{{0,3}}{_ABSTRACT}\W*$")
 _NAME = re.compile(
     r"(?:叫|称|称作|叫做|称为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字|\bcalled\b|\bnames?\b|\bnickname\b"
 )
 _YEAR = re.compile(r"哪(?:1|一)?年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
 _LIST = re.compile(r"哪[些几两]|有什么|有啥|哪[2-9][个种项本]|\blist\b|\bwhat are\b|分别|na ?xie")
+_COUNT = re.compile(r"几(?!乎|何|率)[\u4e00-\u9fff]")
 _IDENTITY = re.compile(
     r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b"
 )
@@ -81,6 +96,7 @@ _BY_KIND = {
     Kind.YES_NO: Asked.YES_NO,
 }
 _TOLD_BY_HEAD = frozenset({Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO})
+_OPEN = frozenset({Kind.WHICH, Kind.WHAT, Kind.HOW_MANY})
 _NOUN_TAGS = frozenset({"s", "t", "j", "l", "i", "vn", "an", "k", "b"})
 _JOINTS = ("分别是", "是在", "称为", "叫做", "是", "为", "叫", "有", "以", "在")
 _NEAR = 8
@@ -97,16 +113,36 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
 
 def _asked(question: Question, text: str, head: str, segmenter: Segmenter) -> Asked:
     kind = question.intent.kind
+    return _named(question, text, head, segmenter) or _by_content(kind, text, head)
+
+
+def _named(question: Question, text: str, head: str, segmenter: Segmenter) -> Asked | None:
+    """Returns identity, year or name where the question's own words ask for these."""
+    kind = question.intent.kind
     if kind is Kind.WHO and _IDENTITY.search(text) and (not question.is_chinese or _is_name(head, segmenter)):
         return Asked.IDENTITY
     if kind is Kind.WHEN and _YEAR.search(text):
         return Asked.YEAR
     if kind is not Kind.HOW_MANY and _NAME.search(text):
         return Asked.NAME
-    about = next((asked for asked, pattern in _ABOUT if head and pattern.search(head)), None)
-    if about is not None and kind in _TOLD_BY_HEAD:
+    return None
+
+
+def _by_content(kind: Kind, text: str, head: str) -> Asked:
+    if kind in _TOLD_BY_HEAD and (about := _told(head, text)) is not None:
         return about
+    if _COUNT.search(text) and kind not in (Kind.WHEN, Kind.WHO):
+        return Asked.COUNT
+    if kind in _OPEN and (_DESCRIPTION.search(head) or _DESCRIBE.search(text)):
+        return Asked.DESCRIPTION
     return _BY_KIND.get(kind) or _open(text, head)
+
+
+def _told(head: str, text: str) -> Asked | None:
+    """Returns what the noun asked about, or else the measure word, tells: 哪位 asks for a person."""
+    by_head = (asked for asked, pattern in _ABOUT if head and pattern.search(head))
+    by_measure = (asked for asked, pattern in _BY_MEASURE if pattern.search(text))
+    return next(by_head, None) or next(by_measure, None)
 
 
 def _open(text: str, head: str) -> Asked:

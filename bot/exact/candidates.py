@@ -9,13 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.forms import Form, Span, form_of, marked_spans
-from bot.exact.letters import codes_of, is_content, rarity_of
+from bot.exact.borders import prefix
+from bot.exact.forms import Form, Span, form_of
+from bot.exact.letters import Ints, codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
-from bot.language.segmentation import Segmenter
 from bot.retrieval.okapi import Scores
-
-Ints = NDArray[np.int64]
 
 _MOST_WORDS = 7
 _MOST = 400
@@ -66,6 +64,8 @@ _LOOSE_ENDS = frozenset(
     ]
 )
 _BREAK = re.compile(r"[,，。:：;；!！?？()（）\[\]\n…—]+")
+EDGES = frozenset(",，。:：;；!！?？()（）[]\n…—")
+"""The letters that end a clause."""
 _STOP = re.compile(r"[。;；!！?？\n]+")
 
 
@@ -74,7 +74,9 @@ class Candidates:
     """The candidates of one passage, shapes (candidates,): where each begins and ends in the folded text, and its form.
 
     `codes` are the passage's letters as numbers; `clauses` tells for each letter which clause it stands in; `rarity` is the idf of each letter
-    with the next one; `is_content` tells which letters are no particles. Shapes (letters,).
+    with the next one; `is_content` tells which letters are no particles, `is_edge` which end a clause. Shapes (letters,).
+    `pairs` are the letters' codes two by two, `content` those of content letters alone, `kept` the places of letters that are
+    content or end a clause; for each border, `content_before` and `kept_before` count those before it.
     """
 
     starts: Ints
@@ -84,11 +86,16 @@ class Candidates:
     clauses: Ints
     rarity: Scores
     is_content: NDArray[np.bool_]
+    is_edge: NDArray[np.bool_]
+    pairs: Ints
+    content: Ints
+    content_before: Ints
+    kept: Ints
+    kept_before: Ints
 
 
-def candidates_of(reading: Reading, segmenter: Segmenter, idf: Mapping[str, float]) -> Candidates:
-    """Returns the candidates of a passage, in order of where they begin, the shorter first."""
-    marked = marked_spans(reading, segmenter)
+def candidates_of(reading: Reading, marked: Mapping[Span, Form], idf: Mapping[str, float]) -> Candidates:
+    """Returns the candidates of a passage, in order of where they begin, the shorter first; `marked` spans have that form."""
     spans = sorted({*marked, *_phrases(reading), *_clauses(reading)})[:_MOST]
     starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     text = reading.text
@@ -97,7 +104,23 @@ def candidates_of(reading: Reading, segmenter: Segmenter, idf: Mapping[str, floa
         clauses[match.end() :] += 1
     forms = np.array([_form(span, marked, reading) for span in spans], dtype=np.int64)
     codes = codes_of(text)
-    return Candidates(starts, ends, forms, codes, clauses, rarity_of(text, idf), is_content(codes))
+    is_edge = np.array([c in EDGES for c in text], dtype=bool)
+    rarity, content = rarity_of(text, idf), is_content(codes)
+    return Candidates(
+        starts,
+        ends,
+        forms,
+        codes,
+        clauses,
+        rarity,
+        content,
+        is_edge,
+        pairs_of(codes),
+        content=codes[content],
+        content_before=prefix(content).astype(np.int64),
+        kept=np.flatnonzero(content | is_edge),
+        kept_before=prefix(content | is_edge).astype(np.int64),
+    )
 
 
 def _form(span: Span, marked: Mapping[Span, Form], reading: Reading) -> Form:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.exact.candidates import Ints
+from bot.exact.letters import Ints
 from bot.retrieval.okapi import Scores
 
 _MOST = 50

@@ -1,23 +1,28 @@
 """What speaks for a candidate: its traits, how it stands to the question, and pairs of these. Each is a small number.
 
 A feature's weight is looked up by its value: a table a feature, for single features one for each thing that can be asked for.
+To add a feature, give its size in its module's `SIZES`, its value in `traits_of` or `standing_of`, and pairs here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
-from bot.exact import alignment, traits
-from bot.exact.candidates import Ints
+from bot.exact import alignment, named, senses, traits, units
+from bot.exact.letters import Ints
 
-SIZES: Mapping[str, int] = {**traits.SIZES, **alignment.SIZES}
+_ASKED: Mapping[str, int] = {**alignment.SIZES, **named.SIZES, **units.SIZES, **senses.SIZES}
+SIZES: Mapping[str, int] = {**traits.SIZES, **_ASKED}
 _PAIRS = (
-    ("form", "length"), ("first tag", "last tag"), ("length", "edges"), ("form", "repeated"), ("form", "cue before"),
-    ("form", "head"), ("form", "unit"), ("form", "inside"), ("form", "clause"), ("form", "before"), ("form", "near"),
-    ("form", "left gap"), ("form", "right gap"), ("left equal", "right equal"), ("left content", "right content"),
-    ("left gap", "right gap"), ("before", "after"), ("left run", "right run"), ("edges", "clause"), ("inside", "length"),
+    ("form", "length"), ("first tag", "last tag"), ("length", "edges"), ("form", "cue before"), ("form", "head"),
+    ("form", "unit"), ("left equal", "right equal"), ("left content", "right content"), ("left gap", "right gap"),
+    ("left run", "right run"), ("before", "after"), ("edges", "clause"), ("inside", "length"), ("inside", "edges"),
+    ("inside", "left run"), ("inside", "right run"), ("clause", "clause before"), ("bounds", "length"),
+    ("left gap", "letter before"), ("right gap", "letter after"), ("fit", "sole"), ("fit", "length"), ("fit", "clause"),
+    ("fit", "near"), ("fit", "left gap"), ("fit", "right gap"), ("fit", "before"), ("fit", "inside"), ("fit", "edges"),
+    ("fit", "sense"), ("sense", "length"),
 )  # fmt: skip
 PAIRS: Mapping[str, tuple[str, str]] = {f"{a}, {b}": (a, b) for a, b in _PAIRS}
 TABLES: Mapping[str, int] = {**SIZES, **{name: SIZES[a] * SIZES[b] for name, (a, b) in PAIRS.items()}}
@@ -27,26 +32,48 @@ WIDTH = sum(TABLES.values())
 """The length of all tables, one behind the other."""
 SINGLES = sum(SIZES.values())
 """The length of the single features' tables, which come first."""
+_ROWS = {name: row for row, name in enumerate(SIZES)}
+_STATIC = len(traits.SIZES)
 
 
-def static_index(own: Mapping[str, Ints]) -> Ints:
+class _Pairs:
+    """Some pairs: the rows of their features' values, and what leads from these to the weights."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._first = np.array([_ROWS[PAIRS[name][0]] for name in names])
+        self._second = np.array([_ROWS[PAIRS[name][1]] for name in names])
+        self._size = np.array([[SIZES[PAIRS[name][1]]] for name in names])
+        self._offset = np.array([[_OFFSETS[name]] for name in names])
+
+    def index(self, values: Ints) -> Ints:
+        """Returns where the pairs' weights stand, for the `values` of all features, shape (pairs, candidates)."""
+        index: Ints = values[self._first] * self._size + values[self._second] + self._offset
+        return index
+
+
+_IS_STATIC = {name: a in traits.SIZES and b in traits.SIZES for name, (a, b) in PAIRS.items()}
+_STATIC_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if own])
+_ASKED_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if not own])
+_SINGLE_OFFSETS = np.array([[_OFFSETS[name]] for name in SIZES])
+
+
+def static_values(own: Mapping[str, Ints]) -> Ints:
+    """Returns the values of a passage's traits, shape (traits, candidates)."""
+    return np.stack([own[name] for name in traits.SIZES])
+
+
+def static_index(values: Ints) -> Ints:
     """Returns where the weights of a passage's traits and of their pairs stand, shape (features, candidates)."""
-    pairs = (name for name, (a, b) in PAIRS.items() if a in own and b in own)
-    return _index(own, pairs, own)
+    return np.concatenate((values + _SINGLE_OFFSETS[:_STATIC], _STATIC_PAIRS.index(values)))
 
 
-def asked_index(own: Mapping[str, Ints], stands: Mapping[str, Ints]) -> Ints:
-    """Returns where the weights of all that depends on the question stand, shape (features, candidates)."""
-    pairs = (name for name, (a, b) in PAIRS.items() if a in stands or b in stands)
-    return _index(stands, pairs, {**own, **stands})
+def asked_index(static: Ints, stands: Mapping[str, Ints | int]) -> Ints:
+    """Returns where the weights of all that depends on the question stand, shape (features, candidates).
 
-
-def _index(singles: Mapping[str, Ints], pairs: Iterable[str], values: Mapping[str, Ints]) -> Ints:
-    rows = [own + _OFFSETS[name] for name, own in singles.items()]
-    return np.array(rows + [_pair(name, values) for name in pairs])
-
-
-def _pair(name: str, values: Mapping[str, Ints]) -> Ints:
-    first, second = PAIRS[name]
-    place: Ints = values[first] * SIZES[second] + values[second] + _OFFSETS[name]
-    return place
+    `static` are the values of the traits, `stands` those of the features that depend on the question.
+    """
+    values = np.empty((len(SIZES), static.shape[1]), dtype=np.int64)
+    values[:_STATIC] = static
+    for name in _ASKED:
+        values[_ROWS[name]] = stands[name]
+    return np.concatenate((values[_STATIC:] + _SINGLE_OFFSETS[_STATIC:], _ASKED_PAIRS.index(values)))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.exact.alignment import alignment_of
 from bot.exact.asked import Asked, Asking, asking_of
-from bot.exact.candidates import Candidates, Ints, candidates_of
 from bot.exact.choice import Choice, choose
-from bot.exact.features import asked_index, static_index
-from bot.exact.forms import Form, Span
-from bot.exact.traits import traits_of
+from bot.exact.features import asked_index
+from bot.exact.forms import Span
+from bot.exact.letters import Ints
+from bot.exact.spans import Spans, spans_of
+from bot.exact.standing import standing_of
 from bot.exact.weights import SIGNS, SpanWeights
 from bot.language.analyzers import View
+from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
@@ -37,23 +37,13 @@ class Exact:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
-    """The candidates of a passage with all that is known of them whatever is asked; `is_counted`: a number with its unit."""
-
-    candidates: Candidates
-    traits: Mapping[str, Ints]
-    static: Ints
-    letters: Ints
-    is_counted: NDArray[np.bool_]
-
-
 class ExactFinder:
     """Finds exact answers in the passages of one report; what is known of a passage is read once and kept."""
 
     def __init__(self, index: Index, segmenter: Segmenter, weights: SpanWeights) -> None:
         self._index = index
         self._segmenter = segmenter
+        self._glosses = shipped_glosses()
         self._tables = weights.tables
         self._probability = np.array([weights.probability[sign] for sign in SIGNS])
         self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
@@ -69,7 +59,7 @@ class ExactFinder:
             return None
         asking = asking_of(question, self._segmenter)
         index = self.asked_index(question, asking, place, mentioned)
-        scores = self._static_scores(place, asking.asked) + self._tables[asking.asked][index].sum(axis=0)
+        scores = self._static_scores(place, asking.asked) + self._tables[asking.asked].take(index).sum(axis=0)
         candidates = spans.candidates
         choice = choose_among(spans, asking, scores)
         start, end = int(candidates.starts[choice.number]), int(candidates.ends[choice.number])
@@ -81,21 +71,15 @@ class ExactFinder:
         """Returns where the weights of what depends on the question stand, shape (features, candidates)."""
         spans, text = self.spans(place), self._index.readings[place].text
         said = [span for span in mentioned if _is_said(text[slice(*span)], question)]
-        return asked_index(spans.traits, alignment_of(spans.candidates, question, asking, said))
+        return asked_index(spans.values, standing_of(spans, question, asking, said, self._glosses))
 
     def _scores_of_traits(self, place: int, asked: Asked) -> Scores:
         scores: Scores = self._tables[asked][self.spans(place).static].sum(axis=0)
         return scores
 
     def _spans(self, place: int) -> Spans:
-        reading, idf = self._index.readings[place], self._index.fields[View.CHARACTERS].idf
-        candidates = candidates_of(reading, self._segmenter, idf)
-        traits = traits_of(candidates, reading, self._segmenter, self._index.folded)
-        letters = np.concatenate([[0], np.cumsum([c.isalnum() for c in reading.text], dtype=np.int64)])
-        digits = np.array([c.isdigit() or c in "万亿千百多余几" for c in reading.text], dtype=bool)
-        is_counted = (candidates.forms == Form.NUMBER) & ~digits[candidates.ends - 1]
-        sizes = letters[candidates.ends] - letters[candidates.starts]
-        return Spans(candidates, traits, static_index(traits), sizes, is_counted)
+        idf = self._index.fields[View.CHARACTERS].idf
+        return spans_of(self._index.readings[place], self._segmenter, self._glosses, idf, self._index.folded)
 
 
 def _is_said(mention: str, question: Question) -> bool:

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from bot.retrieval.okapi import Scores
 
+Ints = NDArray[np.int64]
 _TOKEN = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _BEYOND_UNICODE = 1 << 21
+_BITS = 31  # a code needs no more: 30 of a checksum beyond Unicode
 _FUNCTION = np.array([ord(c) for c in "的了在是于为由被有以之其个,，、“”「」《》"], dtype=np.int64)
 
 
@@ -20,7 +22,7 @@ def codes_of(text: str) -> NDArray[np.int64]:
     """Returns a number for each letter of folded `text`; letters of one Latin word or number share a number of their own."""
     codes = np.array([ord(c) for c in text], dtype=np.int64)
     for match in _TOKEN.finditer(text):
-        codes[match.start() : match.end()] = _BEYOND_UNICODE + zlib.crc32(match.group().encode())
+        codes[match.start() : match.end()] = _BEYOND_UNICODE + (zlib.crc32(match.group().encode()) >> 2)
     return codes
 
 
@@ -36,3 +38,8 @@ def is_content(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Returns which letters are neither particles nor punctuation, which a question and its answer need not share."""
     is_function: NDArray[np.bool_] = (codes[:, None] == _FUNCTION).any(axis=1)
     return ~is_function
+
+
+def pairs_of(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Returns a number for each letter with the next one, one fewer than there are letters."""
+    return codes[:-1] << _BITS | codes[1:]

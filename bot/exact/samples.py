@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.asked import Asking, asking_of
-from bot.exact.finder import ExactFinder, Spans
+from bot.exact.finder import ExactFinder
+from bot.exact.spans import Spans
 from bot.exact.weights import no_span_weights
 from bot.language.folding import fold
 from bot.matching import Matcher
@@ -25,18 +26,20 @@ class Sample:
     """A question with the candidates of a passage that answers it.
 
     `quality` is each candidate's F1 with the answer, 0 where it does not hold it or is much longer; `document` numbers the
-    report that it belongs to.
+    report that it belongs to, `source` the file. `length` counts the letters of its shortest answer.
     """
 
     document: int
+    source: int
     question: Question
     asking: Asking
     spans: Spans
     index: NDArray[np.int32]
     quality: Scores
+    length: int
 
 
-def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
+def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator[Sample]:
     """Yields the samples of `examples`: one for each passage that answers, where one of its candidates is right."""
     report = examples.report
     searcher = Searcher(report, None if report.synonyms or report.terms else _plain_analysis())
@@ -48,11 +51,13 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
         asking = asking_of(question, segmenter)
         for place in sorted(example.places) if example.answers else ():
             spans = finder.spans(place)
-            quality = _quality(spans, searcher.index.readings[place].text, example)
+            answers = _answers(example)
+            quality = _quality(spans, searcher.index.readings[place].text, answers)
             asked = finder.asked_index(question, asking, place, matcher.mentioned(question, place))
             if quality.any():
                 index = np.concatenate([spans.static, asked]).astype(np.int32)
-                yield Sample(document, question, asking, spans, index, quality)
+                length = min(map(len, answers))
+                yield Sample(document, source, question, asking, spans, index, quality, length)
 
 
 @functools.cache
@@ -60,8 +65,11 @@ def _plain_analysis() -> Analysis:
     return Analysis()
 
 
-def _quality(spans: Spans, text: str, example: Example) -> Scores:
-    answers = {_letters(fold(answer).text) for answer in example.answers} - {""}
+def _answers(example: Example) -> frozenset[str]:
+    return frozenset(_letters(fold(answer).text) for answer in example.answers) - {""}
+
+
+def _quality(spans: Spans, text: str, answers: frozenset[str]) -> Scores:
     borders = zip(spans.candidates.starts.tolist(), spans.candidates.ends.tolist(), strict=True)
     return np.array([max((_f1(_letters(text[a:b]), own) for own in answers), default=0.0) for a, b in borders])
 

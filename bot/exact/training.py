@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,9 @@ from bot.retrieval.okapi import Scores
 _L2_SHARED, _L2_OWN = 8.0, 16.0
 _STEPS = 60
 _FOLDS = 3
+# Sets differ most in how long their answers are. Rare lengths weigh more, so that the question tells the length, not the set.
+_LENGTHS = np.array([5, 11, 21])
+_RAREST = 30
 
 
 def train(files: Sequence[Path]) -> SpanWeights:
@@ -27,30 +30,40 @@ def train(files: Sequence[Path]) -> SpanWeights:
     Raises:
         QuestionsError: a file is neither SQuAD format nor judged questions.
     """
-    sets = (examples for file in files for examples in read_examples(file))
-    return weights_from([sample for number, own in enumerate(sets) for sample in samples_of(own, number)])
+    sets = ((source, own) for source, file in enumerate(files) for own in read_examples(file))
+    return weights_from(
+        [sample for number, (source, own) in enumerate(sets) for sample in samples_of(own, number, source)]
+    )
 
 
 def weights_from(samples: Sequence[Sample]) -> SpanWeights:
-    """Returns the weights trained on `samples`; the probability is fitted to choices in documents left out of training."""
+    """Returns the weights trained on `samples`.
+
+    The probability is fitted to choices in documents, and in whole files, that were left out of training: what is asked of
+    the bot later is neither.
+    """
     if not samples:
         return no_span_weights()
     signs, truths = [], []
-    for part in range(_FOLDS):
-        inner = [sample for sample in samples if _fold(sample) != part]
-        tables = tables_from(inner) if inner else no_span_weights().tables
-        for sample in samples:
-            if _fold(sample) == part:
-                sign, truth = chosen(sample, tables)
-                signs.append(sign)
-                truths.append(truth)
+    for kept, held in _parts(samples):
+        tables = tables_from(kept) if kept else no_span_weights().tables
+        for sample in held:
+            sign, truth = chosen(sample, tables)
+            signs.append(sign)
+            truths.append(truth)
     probability = _logistic_regression(np.array(signs).reshape(-1, len(SIGNS)), np.array(truths, dtype=np.float64))
     rounded = {sign: round(float(weight), 3) for sign, weight in zip(SIGNS, probability, strict=True)}
     return SpanWeights(tables_from(samples), rounded)
 
 
-def _fold(sample: Sample) -> int:
-    return sample.document % _FOLDS
+def _parts(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sample]]]:
+    """Yields (kept, held out): each fold of documents once, and each file, where there are several."""
+    folds = [[sample.document % _FOLDS == part for sample in samples] for part in range(_FOLDS)]
+    sources = {sample.source for sample in samples}
+    files = [[sample.source == source for sample in samples] for source in sorted(sources)] if len(sources) > 1 else []
+    for is_held in folds + files:
+        pairs = list(zip(samples, is_held, strict=True))
+        yield [sample for sample, held in pairs if not held], [sample for sample, held in pairs if held]
 
 
 def chosen(sample: Sample, tables: Scores) -> tuple[Scores, bool]:
@@ -92,6 +105,7 @@ class _Softmax:
         self._target = np.concatenate([sample.quality >= sample.quality.max() - 1e-9 for sample in samples])
         self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
         self._owner = np.repeat(np.arange(len(samples)), sizes)
+        self._weights = _by_length(samples)
 
     def loss(self, table: Scores) -> tuple[float, Scores]:
         """Returns minus the sum of the logarithms of the right shares, and its gradient in the shape of `table`."""
@@ -102,11 +116,20 @@ class _Softmax:
         odds = np.exp(scores - np.maximum.reduceat(scores, self._starts)[owner])
         right = np.where(self._target, odds, 0.0)
         total, held = np.add.reduceat(odds, self._starts), np.add.reduceat(right, self._starts)
-        residual = odds / total[owner] - right / held[owner]
+        residual = (odds / total[owner] - right / held[owner]) * self._weights[owner]
         gradient = np.zeros(flat.size)
         for row in self._rows:
             gradient += np.bincount(row, weights=residual, minlength=flat.size)
-        return float(np.log(total / held).sum()), gradient.reshape(table.shape)
+        return float(self._weights @ np.log(total / held)), gradient.reshape(table.shape)
+
+
+def _by_length(samples: Sequence[Sample]) -> Scores:
+    """Returns the weight of each sample, 1 on average: the rarer an answer's length, the more, by the square root."""
+    lengths = _LENGTHS.searchsorted([sample.length for sample in samples], side="right")
+    counts = np.maximum(np.bincount(lengths, minlength=len(_LENGTHS) + 1), _RAREST)
+    rare = 1.0 / np.sqrt(counts[lengths])
+    weights: Scores = rare / rare.mean()
+    return weights
 
 
 def _own(weights: Scores) -> Scores:

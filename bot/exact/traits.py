@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from bot.exact.candidates import Candidates, Ints
+from bot.exact.candidates import EDGES, Candidates
 from bot.exact.forms import Form
+from bot.exact.letters import Ints
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 
@@ -67,7 +68,7 @@ _CUES = (
 )
 _CUE_PATTERNS = tuple(re.compile(f"(?:{cue})(?:了|是|有)?[“「《（(:：]?$") for cue in _CUES)
 CUES = len(_CUES) + 1
-_EDGES = frozenset(",，。:：;；!！?？()（）[]\n…—")
+_JOINS = re.compile("、|以及|[和与及或]")
 _LENGTHS = np.array([2, 3, 4, 5, 7, 9, 13, 19, 31])
 
 
@@ -78,8 +79,8 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
     letters = np.array([_OUTSIDE, *map(_letter, text), _OUTSIDE], dtype=np.int64)
     cues = np.array([_cue(text, place) for place in range(len(text) + 1)], dtype=np.int64)
     verbs = _counts(reading, segmenter, "v")
-    at_start = np.array([place == 0 or text[place - 1] in _EDGES for place in range(len(text) + 1)])
-    at_end = np.array([place == len(text) or text[place] in _EDGES for place in range(len(text) + 1)])
+    at_start = np.array([place == 0 or text[place - 1] in EDGES for place in range(len(text) + 1)])
+    at_end = np.array([place == len(text) or text[place] in EDGES for place in range(len(text) + 1)])
     forms = candidates.forms
     same = np.bincount(forms, minlength=len(Form))[forms]
     de = _prefix([c == "的" for c in text])
@@ -99,6 +100,7 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
         "rivals": np.digitize(same, [2, 3, 5]),
         "position": np.digitize(starts / max(1, len(text)), [0.001, 0.25, 0.5, 0.75]),
         "brackets": _unbalanced(text, starts, ends),
+        "member": _membership(text, starts, ends),
         "repeated": np.digitize(
             [report.count(text[a:b]) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)], [2, 3, 5]
         ),
@@ -108,8 +110,17 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
 SIZES = {
     "form": len(Form), "length": len(_LENGTHS) + 1, "first tag": TAGS, "last tag": TAGS, "first letter": LETTERS,
     "last letter": LETTERS, "letter before": LETTERS, "letter after": LETTERS, "cue before": CUES, "edges": 4,
-    "verbs": 4, "de": 3, "rivals": 4, "position": 5, "brackets": 2, "repeated": 4,
+    "verbs": 4, "de": 3, "rivals": 4, "position": 5, "brackets": 2, "repeated": 4, "member": 4,
 }  # fmt: skip
+
+
+def _membership(text: str, starts: Ints, ends: Ints) -> Ints:
+    """Returns 1 where a word that joins members of a list follows, 2 where one goes before, 3 where both do."""
+    before, after = np.zeros(len(text) + 1, dtype=np.int64), np.zeros(len(text) + 1, dtype=np.int64)
+    for match in _JOINS.finditer(text):
+        before[match.end()], after[match.start()] = 2, 1
+    member: Ints = before[starts] + after[ends]
+    return member
 
 
 def _letter(c: str) -> int:

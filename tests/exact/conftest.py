@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.exact.finder import ExactFinder, Spans
+from bot.exact.finder import ExactFinder
+from bot.exact.spans import Spans
 from bot.exact.weights import no_span_weights, shipped_span_weights
 from bot.matching import Matcher
 from bot.report.plain import plain_report

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
-from bot.exact.alignment import SIZES, alignment_of
+from bot.exact import traits
 from bot.exact.asked import asking_of
-from bot.exact.finder import Spans
+from bot.exact.features import SIZES
+from bot.exact.spans import Spans
+from bot.exact.standing import standing_of
+from bot.language.glosses import shipped_glosses
 from bot.retrieval.question import Analysis
 
 Make = Callable[[str], tuple[str, Spans]]
@@ -20,10 +24,12 @@ def stand(spans: Make, analysis: Analysis) -> Stand:
     def find(text: str, question: str, span: str) -> dict[str, int]:
         folded, own = spans(text)
         asked = analysis.question(question)
-        stands = alignment_of(own.candidates, asked, asking_of(asked, analysis.reader.segmenter), [])
+        asking = asking_of(asked, analysis.reader.segmenter)
+        stands = standing_of(own, asked, asking, [], shipped_glosses())
         borders = zip(own.candidates.starts, own.candidates.ends, strict=True)
         number = [folded[a:b] for a, b in borders].index(span)
-        return {feature: int(values[number]) for feature, values in stands.items()}
+        size = len(own.letters)
+        return {feature: int(np.broadcast_to(values, size)[number]) for feature, values in stands.items()}
 
     return find
 
@@ -51,6 +57,17 @@ def stand(spans: Make, analysis: Analysis) -> Stand:
         ("他毕业于南洋大学。", "他毕业于哪所大学", "南洋大学", ("head", 3)),
         ("来自80多个国家的嘉宾。", "来自多少国家", "80多个", ("head", 4)),
         ("他毕业于南洋大学。", "他何时毕业", "南洋大学", ("head", 0)),
+        ("他毕业于南洋大学。", "他于哪里毕业", "南洋大学", ("left gap", 0)),
+        ("约克镇建于1793年,为纪念公爵。", "约克镇什么时候建立", "1793年", ("fit", 5)),
+        ("约克镇建于1793年,为纪念公爵。", "约克镇什么时候建立", "纪念公爵", ("fit", 2)),
+        ("约克镇建于1793年,为纪念公爵。", "约克镇什么时候建立", "1793年", ("sole", 1)),
+        ("约克镇建于1793年,为纪念公爵。", "约克镇为了纪念什么", "1793年", ("fit", 0)),
+        ("约克镇很美。", "约克镇什么时候建立", "很美", ("fit", 1)),
+        ("卢安达位于非洲,首都为基加利。", "卢安达的首都是哪里", "基加利", ("sense", 3)),
+        ("卢安达位于非洲,首都为基加利。", "卢安达的首都是哪里", "非洲", ("sense", 1)),
+        ("美国总统奥巴马出席。", "哪位总统出席", "奥巴马", ("sense", 3)),
+        ("包括光学、电子和扫描显微镜。", "包括光学、电子以及什么", "扫描显微镜", ("other", 3)),
+        ("包括光学、电子和扫描显微镜。", "包括什么", "扫描显微镜", ("other", 0)),
     ],
 )
 def test_a_candidate_stands_to_the_question_as_described(
@@ -64,6 +81,6 @@ def test_a_candidate_stands_to_the_question_as_described(
 def test_every_value_fits_its_table(spans: Make, analysis: Analysis, question: str) -> None:
     _, own = spans("来自全球的411家国内外知名企业参展，大会于12月5日闭幕。")
     asked = analysis.question(question)
-    stands = alignment_of(own.candidates, asked, asking_of(asked, analysis.reader.segmenter), [(0, 4)])
-    assert set(stands) == set(SIZES)
-    assert all(set(values.tolist()) <= set(range(SIZES[name])) for name, values in stands.items())
+    stands = standing_of(own, asked, asking_of(asked, analysis.reader.segmenter), [(0, 4)], shipped_glosses())
+    assert set(stands) == set(SIZES) - set(traits.SIZES)
+    assert all(set(np.atleast_1d(values).tolist()) <= set(range(SIZES[name])) for name, values in stands.items())

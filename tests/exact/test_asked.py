@@ -22,6 +22,10 @@ from bot.retrieval.question import Analysis
         ("造成惡性通貨膨脹的原因是什麼?", Asked.REASON, ""),
         ("大会发布了什么报告？", Asked.WORK, "报告"),
         ("钩鼻海蛇又叫什么？", Asked.NAME, ""),
+        ("新闻发布有什么特点？", Asked.DESCRIPTION, "特点"),
+        ("金盏花有什么作用？", Asked.DESCRIPTION, ""),
+        ("哪一位传教士死在上川岛？", Asked.WHO, "传教士"),
+        ("植物园占地几英亩？", Asked.COUNT, ""),
         ("有哪些客房？", Asked.LIST, "客房"),
         ("How many companies exhibited?", Asked.COUNT, ""),
         ("When did it close?", Asked.TIME, ""),
@@ -39,7 +43,13 @@ def test_a_question_tells_what_it_asks_for_and_about_which_noun(
 
 @pytest.mark.parametrize(
     ("question", "words"),
-    [("由谁主办", "谁"), ("他是哪一個人", "哪1个"), ("共有多少家企业", "多少家"), ("原因是?", "")],
+    [
+        ("由谁主办", "谁"),
+        ("他是哪一個人", "哪1个"),
+        ("共有多少家企业", "多少家"),
+        ("原因是?", ""),
+        ("多伦多大学在哪里", "哪里"),
+    ],
 )
 def test_the_asking_words_are_found_where_they_stand(analysis: Analysis, question: str, words: str) -> None:
     own = analysis.question(question)

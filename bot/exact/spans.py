@@ -1,0 +1,54 @@
+"""The candidates of a passage with all that is known of them whatever is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.exact.candidates import Candidates, candidates_of
+from bot.exact.features import static_index, static_values
+from bot.exact.forms import Form, marked_spans
+from bot.exact.letters import Ints
+from bot.exact.named import Named, NamedThings, named_things
+from bot.exact.senses import WordSense, word_senses
+from bot.exact.traits import traits_of
+from bot.language.glosses import Glosses
+from bot.language.reading import Reading
+from bot.language.segmentation import Segmenter
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The candidates of a passage and what is known of them.
+
+    `values` are the values of their traits, shape (traits, candidates), `static` where the weights of these stand,
+    `letters` their numbers of letters; `is_counted`: a number with its unit. `named` and `words` are the passage's own.
+    """
+
+    candidates: Candidates
+    member: Ints
+    values: Ints
+    static: Ints
+    letters: Ints
+    is_counted: NDArray[np.bool_]
+    named: Mapping[Named, NamedThings]
+    words: tuple[WordSense, ...]
+
+
+def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapping[str, float], report: str) -> Spans:
+    """Returns the spans of a passage of a report whose folded text is `report`; `idf` is of its single and double letters."""
+    marked = marked_spans(reading, segmenter)
+    candidates = candidates_of(reading, marked, idf)
+    starts, ends = candidates.starts, candidates.ends
+    traits = traits_of(candidates, reading, segmenter, report)
+    letters = np.concatenate([[0], np.cumsum([c.isalnum() for c in reading.text], dtype=np.int64)])
+    digits = np.array([c.isdigit() or c in "万亿千百多余几" for c in reading.text], dtype=bool)
+    is_counted = (candidates.forms == Form.NUMBER) & ~digits[ends - 1]
+    named = named_things(reading, candidates, marked, segmenter, glosses)
+    values = static_values(traits)
+    sizes = letters[ends] - letters[starts]
+    words = word_senses(reading, glosses)
+    return Spans(candidates, traits["member"], values, static_index(values), sizes, is_counted, named, words)
