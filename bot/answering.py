@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, Status
 from bot.claims import Claim, claims_of, opened
 from bot.exact.finder import ExactFinder
+from bot.exact.standing import Known
 from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
@@ -24,6 +25,7 @@ from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking
 from bot.retrieval.searcher import Searcher
 from bot.search import Search
+from bot.second_look import SecondLook
 from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
@@ -55,6 +57,7 @@ class Answerer:
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
         segmenter = self.searcher.analysis.reader.segmenter
         self._exact = ExactFinder(self.searcher.index, segmenter, span_weights or shipped_span_weights())
+        self._second_look = SecondLook(self._exact, self._matcher)
         self._sayings = Sayings(report, self.searcher)
         self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
@@ -92,7 +95,8 @@ class Answerer:
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
     def _search(self, text: str, *, unseen: bool = False) -> Search:
-        return Search.of(text, self.searcher, self.ranker, unseen=unseen)
+        search = Search.of(text, self.searcher, self.ranker, unseen=unseen)
+        return replace(search, ranking=self._second_look.settled(search.evidence, search.ranking))
 
     def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
         """Returns the search whose first passage settles the question, and what of the question that passage does not say.
@@ -148,7 +152,7 @@ class Answerer:
         if gathered:
             passages = tuple(self.report.passages[place] for place in gathered.places)
             return replace(answer, status=status, kind=gathered.kind, passages=passages)
-        short = None if answer.unsaid else self._short(search.question, search.ranking, status, mentioned)
+        short = None if answer.unsaid else self._short(search, status, mentioned)
         passages = (self.report.passages[int(search.ranking.places[0])],)
         return replace(answer, status=status, short=short, passages=passages)
 
@@ -172,18 +176,18 @@ class Answerer:
             for place, score in places.items()
         )
 
-    def _short(self, question: Question, ranking: Ranking, status: Status, mentioned: Mentioned) -> str | None:
+    def _short(self, search: Search, status: Status, mentioned: Mentioned) -> str | None:
         """Returns the exact answer if it is more likely right than wrong, None otherwise.
 
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
         """
-        asked = question.reading.text
+        question, asked = search.question, search.question.reading.text
         if status is Status.ABSENT or (asks_whether(asked) and not offers_a_choice(asked)):
             return None  # whether something is so is for the sentence to say
-        place = int(ranking.places[0])
+        place = int(search.ranking.places[0])
         spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
-        exact = self._exact.find(question, place, spans)
-        sure = 1.0 if status is Status.FOUND else ranking.probability
+        exact = self._exact.find(question, place, Known(spans, search.evidence.neighbours.answers(place)))
+        sure = 1.0 if status is Status.FOUND else search.ranking.probability
         if exact is None or exact.probability * sure < _SHORT:
             return None
         return self.report.passages[place].text[slice(*exact.span)]

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from bot.exact import alignment, named, senses, traits, units
+from bot.exact import alignment, named, senses, told, traits, units
 from bot.exact.letters import Ints
 
-_ASKED: Mapping[str, int] = {**alignment.SIZES, **named.SIZES, **units.SIZES, **senses.SIZES}
+_ASKED: Mapping[str, int] = {**alignment.SIZES, **named.SIZES, **units.SIZES, **senses.SIZES, **told.SIZES}
 SIZES: Mapping[str, int] = {**traits.SIZES, **_ASKED}
 _PAIRS = (
     ("form", "length"), ("first tag", "last tag"), ("length", "edges"), ("form", "cue before"), ("form", "head"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from bot.exact.features import asked_index
 from bot.exact.forms import Span
 from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
-from bot.exact.standing import standing_of
+from bot.exact.standing import Known, standing_of
 from bot.exact.weights import SIGNS, SpanWeights
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
@@ -49,17 +48,13 @@ class ExactFinder:
         self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
         self._static_scores = functools.lru_cache(maxsize=_KEPT)(self._scores_of_traits)
 
-    def find(self, question: Question, place: int, mentioned: Sequence[Span]) -> Exact | None:
-        """Returns the most probable exact answer in the passage at `place`, None where it has no word.
-
-        `mentioned` are the spans of the folded passage that the question mentions.
-        """
+    def find(self, question: Question, place: int, known: Known) -> Exact | None:
+        """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
         spans = self.spans(place)
         if not len(spans.letters):
             return None
         asking = asking_of(question, self._segmenter)
-        index = self.asked_index(question, asking, place, mentioned)
-        scores = self._static_scores(place, asking.asked) + self._tables[asking.asked].take(index).sum(axis=0)
+        scores = self._scores(question, asking, place, known)
         candidates = spans.candidates
         choice = choose_among(spans, asking, scores)
         start, end = int(candidates.starts[choice.number]), int(candidates.ends[choice.number])
@@ -67,11 +62,22 @@ class ExactFinder:
         own = self._index.readings[place].folded.original_span(start, end)
         return Exact(own, logistic(float(signs @ self._probability)))
 
-    def asked_index(self, question: Question, asking: Asking, place: int, mentioned: Sequence[Span]) -> Ints:
+    def highest(self, question: Question, place: int, known: Known) -> float:
+        """Returns the highest score of a span in the passage at `place`, to compare passages by; 0 where it has no word."""
+        scores = self._scores(question, asking_of(question, self._segmenter), place, known)
+        return float(scores.max()) if len(scores) else 0.0
+
+    def asked_index(self, question: Question, asking: Asking, place: int, known: Known) -> Ints:
         """Returns where the weights of what depends on the question stand, shape (features, candidates)."""
         spans, text = self.spans(place), self._index.readings[place].text
-        said = [span for span in mentioned if _is_said(text[slice(*span)], question)]
-        return asked_index(spans.values, standing_of(spans, question, asking, said, self._glosses))
+        said = [span for span in known.mentioned if _is_said(text[slice(*span)], question)]
+        own = replace(known, mentioned=said)
+        return asked_index(spans.values, standing_of(spans, question, asking, own, self._glosses))
+
+    def _scores(self, question: Question, asking: Asking, place: int, known: Known) -> Scores:
+        index = self.asked_index(question, asking, place, known)
+        own: Scores = self._static_scores(place, asking.asked) + self._tables[asking.asked].take(index).sum(axis=0)
+        return own
 
     def _scores_of_traits(self, place: int, asked: Asked) -> Scores:
         scores: Scores = self._tables[asked][self.spans(place).static].sum(axis=0)

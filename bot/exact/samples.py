@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from bot.exact.asked import Asking, asking_of
 from bot.exact.finder import ExactFinder
 from bot.exact.spans import Spans
+from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights
 from bot.language.folding import fold
 from bot.matching import Matcher
@@ -49,11 +50,13 @@ def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator
     for example in examples.examples:
         question = searcher.question(example.question)
         asking = asking_of(question, segmenter)
+        neighbours = searcher.judged.near(question.reading.text, unseen=True)
         for place in sorted(example.places) if example.answers else ():
             spans = finder.spans(place)
             answers = _answers(example)
             quality = _quality(spans, searcher.index.readings[place].text, answers)
-            asked = finder.asked_index(question, asking, place, matcher.mentioned(question, place))
+            known = Known(matcher.mentioned(question, place), neighbours.answers(place))
+            asked = finder.asked_index(question, asking, place, known)
             if quality.any():
                 index = np.concatenate([spans.static, asked]).astype(np.int32)
                 length = min(map(len, answers))

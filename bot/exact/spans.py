@@ -22,12 +22,13 @@ from bot.language.segmentation import Segmenter
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """The candidates of a passage and what is known of them.
+    """The candidates of a passage, of the folded `text`, and what is known of them.
 
     `values` are the values of their traits, shape (traits, candidates), `static` where the weights of these stand,
     `letters` their numbers of letters; `is_counted`: a number with its unit. `named` and `words` are the passage's own.
     """
 
+    text: str
     candidates: Candidates
     member: Ints
     values: Ints
@@ -51,4 +52,6 @@ def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapp
     values = static_values(traits)
     sizes = letters[ends] - letters[starts]
     words = word_senses(reading, glosses)
-    return Spans(candidates, traits["member"], values, static_index(values), sizes, is_counted, named, words)
+    return Spans(
+        reading.text, candidates, traits["member"], values, static_index(values), sizes, is_counted, named, words
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.exact.alignment import alignment_of, said_in
 from bot.exact.asked import Asking
@@ -11,24 +12,34 @@ from bot.exact.letters import Ints
 from bot.exact.named import fit_of
 from bot.exact.senses import head_of, sense_of
 from bot.exact.spans import Spans
+from bot.exact.told import told_of
 from bot.exact.units import unit_of
 from bot.language.glosses import Glosses
 from bot.retrieval.question import Question
 
 
-def standing_of(
-    spans: Spans, question: Question, asking: Asking, mentioned: Sequence[Span], glosses: Glosses
-) -> Mapping[str, Ints | int]:
-    """Returns the value of each feature that depends on the question: for each candidate, or one for all of them.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a passage when a question is asked: the spans that it mentions, and the answers told of it.
 
-    `mentioned` are spans of the passage that the question mentions.
+    `told` are the folded answers that the passage gave to judged questions like this one, each with what speaks for it.
     """
+
+    mentioned: Sequence[Span]
+    told: Mapping[str, float] = field(default_factory=dict)
+
+
+def standing_of(
+    spans: Spans, question: Question, asking: Asking, known: Known, glosses: Glosses
+) -> Mapping[str, Ints | int]:
+    """Returns the value of each feature that depends on the question: for each candidate, or one for all of them."""
     candidates = spans.candidates
-    said = said_in(candidates, question, asking, mentioned)
+    said = said_in(candidates, question, asking, known.mentioned)
     return {
         **alignment_of(candidates, spans.member, question, asking, said),
         **fit_of(spans.named, asking.asked, said.counts),
         "unit": unit_of(candidates, question),
         "head": head_of(candidates, asking.head),
+        **told_of(candidates, spans.text, known.told),
         "sense": sense_of(candidates, spans.words, asking.head, glosses),
     }

@@ -31,6 +31,7 @@ class Neighbours:
     """
 
     questions: tuple[JudgedQuestion, ...]
+    folded_answers: tuple[str, ...]
     likeness: tuple[float, ...]
     votes: Scores
     explained: Scores
@@ -47,11 +48,11 @@ class Neighbours:
         return max((own for question, own in pairs if _is_answered(question, place)), default=0.0)
 
     def answers(self, place: int) -> dict[str, float]:
-        """Returns the exact answers that the passage at `place` gave them, with how much speaks for each."""
+        """Returns the folded exact answers that the passage at `place` gave them, with how much speaks for each."""
         found: defaultdict[str, float] = defaultdict(float)
-        for question, likeness in zip(self.questions, self.likeness, strict=True):
-            if question.answer and place in question.places:
-                found[question.answer] += likeness**_POWER
+        for question, answer, own in zip(self.questions, self.folded_answers, self.likeness, strict=True):
+            if answer and place in question.places:
+                found[answer] += own**_POWER
         return dict(found)
 
 
@@ -62,13 +63,14 @@ class JudgedIndex:
         """`texts` are the passages, each with what else is known of it, folded."""
         self._questions = questions
         self._folded = [fold(question.text).text for question in questions]
+        self._answers = [fold(question.answer).text if question.answer else "" for question in questions]
         self._field = Okapi(_terms(text) for text in self._folded)
         self._passages = Okapi(_terms(text) if questions else () for text in texts)
 
     def near(self, text: str, *, unseen: bool = False) -> Neighbours:
         """Returns the neighbours of folded `text`; with `unseen`, as if nobody had asked it before in the same words."""
         if not self._questions:
-            return Neighbours((), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
+            return Neighbours((), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
         rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in _terms(text)}
         likeness = self._likeness(rarity)
         if unseen:
@@ -80,11 +82,12 @@ class JudgedIndex:
         numbers, weights = [number for _, number in near], tuple(weight for weight, _ in near)
         questions = tuple(self._questions[number] for number in numbers)
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
-        return Neighbours(questions, weights, votes, self._explained(rarity, numbers[:_VOTERS]), unanswered)
+        explained = self._explained(rarity, numbers[:_VOTERS])
+        answers = tuple(self._answers[number] for number in numbers)
+        return Neighbours(questions, answers, weights, votes, explained, unanswered)
 
     def _shared_reason(self, number: int, rarity: Mapping[str, float]) -> float:
-        """Returns 1 for a question with an answer; for another between a half, when nothing of what the report lacks has
-        `rarity`, and 1, when all of it has.
+        """Returns 1 for a question with an answer; another one counts half where none of what the report lacks has `rarity`.
 
         2018年那届有多少企业参展 has no answer because of 2018, which says nothing of 有多少企业参展.
         """

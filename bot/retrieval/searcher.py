@@ -60,7 +60,7 @@ class Searcher:
 
         With `unseen`, judged questions in the same words are left out: to train, and to measure what is new.
         """
-        neighbours = self._judged.near(question.reading.text, unseen=unseen)
+        neighbours = self.judged.near(question.reading.text, unseen=unseen)
         return Evidence(
             question,
             self.index.propose(question, neighbours.votes),
@@ -77,8 +77,8 @@ class Searcher:
         return self._missing.missing(question)
 
     @cached_property
-    def _judged(self) -> JudgedIndex:
-        """Made when it is first needed: a report may come with thousands of questions, and be opened to be looked at."""
+    def judged(self) -> JudgedIndex:
+        """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
         return JudgedIndex(self.report.questions, self.index.texts)
 
     def _heading_coverage(self, question: Question) -> Scores:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.exact.finder import ExactFinder
 from bot.exact.spans import Spans
+from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights, shipped_span_weights
 from bot.matching import Matcher
 from bot.report.plain import plain_report
@@ -39,7 +40,7 @@ def exact(analysis: Analysis) -> Callable[[str, str], tuple[str, float]]:
         matcher = Matcher(searcher.index.readings, analysis)
         asked = searcher.question(question)
         finder = ExactFinder(searcher.index, analysis.reader.segmenter, shipped_span_weights())
-        found = finder.find(asked, 0, matcher.mentioned(asked, 0))
+        found = finder.find(asked, 0, Known(matcher.mentioned(asked, 0)))
         assert found is not None
         return searcher.report.passages[0].text[slice(*found.span)], found.probability
 

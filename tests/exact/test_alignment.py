@@ -9,7 +9,7 @@ from bot.exact import traits
 from bot.exact.asked import asking_of
 from bot.exact.features import SIZES
 from bot.exact.spans import Spans
-from bot.exact.standing import standing_of
+from bot.exact.standing import Known, standing_of
 from bot.language.glosses import shipped_glosses
 from bot.retrieval.question import Analysis
 
@@ -25,7 +25,7 @@ def stand(spans: Make, analysis: Analysis) -> Stand:
         folded, own = spans(text)
         asked = analysis.question(question)
         asking = asking_of(asked, analysis.reader.segmenter)
-        stands = standing_of(own, asked, asking, [], shipped_glosses())
+        stands = standing_of(own, asked, asking, Known([]), shipped_glosses())
         borders = zip(own.candidates.starts, own.candidates.ends, strict=True)
         number = [folded[a:b] for a, b in borders].index(span)
         size = len(own.letters)
@@ -63,8 +63,6 @@ def stand(spans: Make, analysis: Analysis) -> Stand:
         ("约克镇建于1793年,为纪念公爵。", "约克镇什么时候建立", "1793年", ("sole", 1)),
         ("约克镇建于1793年,为纪念公爵。", "约克镇为了纪念什么", "1793年", ("fit", 0)),
         ("约克镇很美。", "约克镇什么时候建立", "很美", ("fit", 1)),
-        ("卢安达位于非洲,首都为基加利。", "卢安达的首都是哪里", "基加利", ("sense", 3)),
-        ("卢安达位于非洲,首都为基加利。", "卢安达的首都是哪里", "非洲", ("sense", 1)),
         ("美国总统奥巴马出席。", "哪位总统出席", "奥巴马", ("sense", 3)),
         ("包括光学、电子和扫描显微镜。", "包括光学、电子以及什么", "扫描显微镜", ("other", 3)),
         ("包括光学、电子和扫描显微镜。", "包括什么", "扫描显微镜", ("other", 0)),
@@ -81,6 +79,6 @@ def test_a_candidate_stands_to_the_question_as_described(
 def test_every_value_fits_its_table(spans: Make, analysis: Analysis, question: str) -> None:
     _, own = spans("来自全球的411家国内外知名企业参展，大会于12月5日闭幕。")
     asked = analysis.question(question)
-    stands = standing_of(own, asked, asking_of(asked, analysis.reader.segmenter), [(0, 4)], shipped_glosses())
+    stands = standing_of(own, asked, asking_of(asked, analysis.reader.segmenter), Known([(0, 4)]), shipped_glosses())
     assert set(stands) == set(SIZES) - set(traits.SIZES)
     assert all(set(np.atleast_1d(values).tolist()) <= set(range(SIZES[name])) for name, values in stands.items())

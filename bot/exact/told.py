@@ -1,0 +1,33 @@
+"""What judged questions tell: how candidates stand to the answers that the passage gave to questions like this one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import numpy as np
+
+from bot.exact.candidates import Candidates
+from bot.exact.letters import Ints
+
+SIZES = {"told": 6, "told share": 4}
+_WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
+_SHARES = np.array([0.2, 0.6])
+
+
+def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Mapping[str, Ints | int]:
+    """Returns how much speaks for each candidate in the folded passage `text`: 0 where nothing was `told`, 1 for others.
+
+    `told` has the folded answers with their weights. Once by weight, once by the share of all weights.
+    """
+    if not told:
+        return dict.fromkeys(SIZES, 0)
+    weights = np.zeros(len(candidates.starts))
+    for answer, weight in told.items():
+        for match in re.finditer(re.escape(answer), text) if answer else ():
+            weights[(candidates.starts == match.start()) & (candidates.ends == match.end())] += weight
+    share = weights / sum(told.values())
+    return {
+        "told": 1 + _WEIGHTS.searchsorted(weights, side="right"),
+        "told share": 1 + _SHARES.searchsorted(share, side="right"),
+    }
