@@ -63,6 +63,7 @@ _LOOSE_ENDS = frozenset(
         "因",
     ]
 )
+_MARKS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
 _BREAK = re.compile(r"[,，。:：;；!！?？()（）\[\]\n…—]+")
 EDGES = frozenset(",，。:：;；!！?？()（）[]\n…—")
 """The letters that end a clause."""
@@ -96,9 +97,9 @@ class Candidates:
 
 def candidates_of(reading: Reading, marked: Mapping[Span, Form], idf: Mapping[str, float]) -> Candidates:
     """Returns the candidates of a passage, in order of where they begin, the shorter first; `marked` spans have that form."""
-    spans = sorted({*marked, *_phrases(reading), *_clauses(reading)})[:_MOST]
-    starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     text = reading.text
+    spans = sorted({*marked, *(_whole(span, text) for span in (*_phrases(reading), *_clauses(reading)))})[:_MOST]
+    starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     clauses = np.zeros(len(text) + 1, dtype=np.int64)
     for match in _BREAK.finditer(text):
         clauses[match.end() :] += 1
@@ -121,6 +122,19 @@ def candidates_of(reading: Reading, marked: Mapping[Span, Form], idf: Mapping[st
         kept=np.flatnonzero(content | is_edge),
         kept_before=prefix(content | is_edge).astype(np.int64),
     )
+
+
+def _whole(span: Span, text: str) -> Span:
+    """Returns `span` with the quotation mark that it lacks, where that stands next to it: “最多跑一次”改革."""
+    start, end = span
+    inside = text[start:end]
+    for opening, closing in _MARKS:
+        lacking = inside.count(closing) - inside.count(opening)
+        if lacking > 0 and text[:start].endswith(opening):
+            start -= 1
+        elif lacking < 0 and text.startswith(closing, end):
+            end += 1
+    return start, end
 
 
 def _form(span: Span, marked: Mapping[Span, Form], reading: Reading) -> Form:

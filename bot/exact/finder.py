@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,6 +16,7 @@ from bot.exact.forms import Span
 from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
+from bot.exact.told import held_of
 from bot.exact.weights import SIGNS, SpanWeights
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
@@ -58,7 +60,7 @@ class ExactFinder:
         candidates = spans.candidates
         choice = choose_among(spans, asking, scores)
         start, end = int(candidates.starts[choice.number]), int(candidates.ends[choice.number])
-        signs = signs_of(choice.share, question, asking)
+        signs = signs_of(choice.share, question, asking, spans.text[start:end], known.told)
         own = self._index.readings[place].folded.original_span(start, end)
         return Exact(own, logistic(float(signs @ self._probability)))
 
@@ -104,8 +106,10 @@ def choose_among(spans: Spans, asking: Asking, scores: Scores) -> Choice:
     return Choice(int(np.where(inside, scores, -np.inf).argmax()), choice.share) if inside.any() else choice
 
 
-def signs_of(share: float, question: Question, asking: Asking) -> Scores:
-    """Returns what tells how probable the chosen span is, in the order of `SIGNS`."""
+def signs_of(share: float, question: Question, asking: Asking, span: str, told: Mapping[str, float]) -> Scores:
+    """Returns what tells how probable the chosen `span` is, in the order of `SIGNS`."""
     bounded = min(max(share, 0.001), 0.999)
     odds = math.log(bounded / (1 - bounded))
-    return np.array([1.0, odds, float(not question.is_chinese), float(asking.asked is Asked.YES_NO)])
+    held, total = held_of(span, told), sum(told.values())
+    telling = (float(total > 0), min(held, 1.0), held / (total or 1.0))
+    return np.array([1.0, odds, float(not question.is_chinese), float(asking.asked is Asked.YES_NO), *telling])

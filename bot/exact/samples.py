@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,7 +27,8 @@ class Sample:
     """A question with the candidates of a passage that answers it.
 
     `quality` is each candidate's F1 with the answer, 0 where it does not hold it or is much longer; `document` numbers the
-    report that it belongs to, `source` the file. `length` counts the letters of its shortest answer.
+    report that it belongs to, `source` the file. `length` counts the letters of its shortest answer; `told` are the answers that
+    the passage gave to judged questions like it.
     """
 
     document: int
@@ -38,6 +39,7 @@ class Sample:
     index: NDArray[np.int32]
     quality: Scores
     length: int
+    told: Mapping[str, float]
 
 
 def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator[Sample]:
@@ -60,7 +62,7 @@ def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator
             if quality.any():
                 index = np.concatenate([spans.static, asked]).astype(np.int32)
                 length = min(map(len, answers))
-                yield Sample(document, source, question, asking, spans, index, quality, length)
+                yield Sample(document, source, question, asking, spans, index, quality, length, known.told)
 
 
 @functools.cache

@@ -10,6 +10,9 @@ import numpy as np
 from bot.exact.candidates import Candidates
 from bot.exact.letters import Ints
 
+# A span may be longer than the answer that it holds, three times as much, or twelve letters.
+_LONGEST, _TIMES = 12, 3
+
 SIZES = {"told": 6, "told share": 4}
 _WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
 _SHARES = np.array([0.2, 0.6])
@@ -31,3 +34,11 @@ def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Map
         "told": 1 + _WEIGHTS.searchsorted(weights, side="right"),
         "told share": 1 + _SHARES.searchsorted(share, side="right"),
     }
+
+
+def held_of(span: str, told: Mapping[str, float]) -> float:
+    """Returns the weight of the answers `told` that `span` holds and is not much longer than."""
+    held = [
+        weight for answer, weight in told.items() if answer in span and len(span) <= max(_LONGEST, _TIMES * len(answer))
+    ]
+    return sum(held)

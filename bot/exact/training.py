@@ -70,7 +70,10 @@ def chosen(sample: Sample, tables: Scores) -> tuple[Scores, bool]:
     """Returns the signs of what `tables` choose for `sample`, and whether it is right."""
     scores = tables[sample.asking.asked][sample.index].sum(axis=0)
     choice = choose_among(sample.spans, sample.asking, scores)
-    return signs_of(choice.share, sample.question, sample.asking), bool(sample.quality[choice.number] > 0)
+    candidates = sample.spans.candidates
+    span = sample.spans.text[candidates.starts[choice.number] : candidates.ends[choice.number]]
+    signs = signs_of(choice.share, sample.question, sample.asking, span, sample.told)
+    return signs, bool(sample.quality[choice.number] > 0)
 
 
 def tables_from(samples: Sequence[Sample]) -> Scores:

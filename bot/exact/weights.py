@@ -16,7 +16,7 @@ from bot.exact.asked import Asked
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.okapi import Scores
 
-SIGNS = ("constant", "log odds", "latin", "yes or no")
+SIGNS = ("constant", "log odds", "latin", "yes or no", "told of", "told", "told share")
 
 
 @dataclass(frozen=True, slots=True)
