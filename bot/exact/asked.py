@@ -96,8 +96,9 @@ _BY_KIND = {
     Kind.YES_NO: Asked.YES_NO,
 }
 _TOLD_BY_HEAD = frozenset({Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO})
-_OPEN = frozenset({Kind.WHICH, Kind.WHAT, Kind.HOW_MANY})
+_OPEN = frozenset({Kind.WHICH, Kind.WHAT})
 _NOUN_TAGS = frozenset({"s", "t", "j", "l", "i", "vn", "an", "k", "b"})
+_NOUNS = frozenset({"首都"})  # an adverb to the dictionary
 _JOINTS = ("分别是", "是在", "称为", "叫做", "是", "为", "叫", "有", "以", "在")
 _NEAR = 8
 
@@ -180,4 +181,4 @@ def _is_name(word: str, segmenter: Segmenter) -> bool:
 
 def _is_noun(word: str, segmenter: Segmenter) -> bool:
     tag = segmenter.tag(word)
-    return not tag or tag[0] == "n" or tag in _NOUN_TAGS
+    return not tag or tag[0] == "n" or tag in _NOUN_TAGS or word in _NOUNS

@@ -30,13 +30,14 @@ def runs(held: NDArray[np.bool_]) -> tuple[Ints, Ints]:
 
 def equal_before(codes: Ints, wanted: Ints) -> Ints:
     """Returns for each border how many letters before it, at most three, are the last of `wanted`."""
-    size = len(codes)
-    found, alive = np.zeros(size + 1, dtype=np.int64), np.ones(size + 1, dtype=bool)
-    for step in range(1, min(3, len(wanted), size) + 1):
-        equal = np.zeros(size + 1, dtype=bool)
-        equal[step:] = codes[: size + 1 - step] == wanted[-step]
-        alive &= equal
-        found += alive
+    found = np.zeros(len(codes) + 1, dtype=np.int64)
+    if not len(wanted):
+        return found
+    own = wanted[:-4:-1].tolist()
+    for last in (codes == own[0]).nonzero()[0].tolist():
+        before = codes[max(0, last - len(own) + 1) : last + 1][::-1].tolist()
+        pairs = enumerate(zip(before, own, strict=False))
+        found[last + 1] = next((number for number, (code, letter) in pairs if code != letter), len(before))
     return found
 
 

@@ -10,6 +10,7 @@ from bot.exact.letters import Ints
 from bot.retrieval.okapi import Scores
 
 _MOST = 50
+_UNLIKELY = 0.001
 # An answer may say more than it must, up to three times as much, or twelve letters.
 _LONGEST, _TIMES = 12, 3
 
@@ -30,6 +31,7 @@ def choose(scores: Scores, starts: Ints, ends: Ints, letters: Ints) -> Choice:
     """
     best = np.argsort(-scores, kind="stable")[:_MOST]
     odds = np.exp(scores[best] - scores[best[0]])
+    best, odds = best[odds > _UNLIKELY], odds[odds > _UNLIKELY]
     share = odds / odds.sum()
     start, end, size = starts[best], ends[best], np.maximum(letters[best], 1)
     own = size[:, None]

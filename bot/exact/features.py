@@ -22,7 +22,7 @@ _PAIRS = (
     ("inside", "left run"), ("inside", "right run"), ("clause", "clause before"), ("bounds", "length"),
     ("left gap", "letter before"), ("right gap", "letter after"), ("fit", "sole"), ("fit", "length"), ("fit", "clause"),
     ("fit", "near"), ("fit", "left gap"), ("fit", "right gap"), ("fit", "before"), ("fit", "inside"), ("fit", "edges"),
-    ("fit", "sense"), ("sense", "length"),
+    ("fit", "sense"), ("fit", "head"), ("sense", "length"),
 )  # fmt: skip
 PAIRS: Mapping[str, tuple[str, str]] = {f"{a}, {b}": (a, b) for a, b in _PAIRS}
 TABLES: Mapping[str, int] = {**SIZES, **{name: SIZES[a] * SIZES[b] for name, (a, b) in PAIRS.items()}}
