@@ -157,8 +157,13 @@ class Answerer:
         return replace(answer, status=status, short=short, passages=passages)
 
     def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
-        """Returns the probability of the first hit, which what the report's structure tells is worth something itself."""
-        floors = {Basis.STRUCTURE: self.ranker.weights.found, Basis.SPEECH: self.ranker.weights.unsure}
+        """Returns the probability of the first hit, which what the report's structure tells is worth something itself.
+
+        Of someone's words half a chance is enough: that they are theirs is certain.
+        """
+        found, unsure = self.ranker.weights.found, self.ranker.weights.unsure
+        is_likely = ranking.probability >= (found + unsure) / 2
+        floors = {Basis.STRUCTURE: found, Basis.SPEECH: found if is_likely else unsure}
         return max(ranking.probability, floors.get(gathered.basis, 0.0) if gathered else 0.0)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:

@@ -94,7 +94,7 @@ async def test_a_deed_is_not_taken_for_words(conference: Answerer) -> None:
 
 
 async def test_an_office_with_a_word_that_the_report_lacks_is_nobody_known(conference: Answerer) -> None:
-    answer = await conference.answer("省里的二把手说了点啥")
+    answer = await conference.answer("省里的教育厅长说了点啥")
     assert answer.status is not Status.FOUND
     assert answer.kind is AnswerKind.PASSAGE
 

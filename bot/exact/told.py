@@ -37,8 +37,14 @@ def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Map
 
 
 def held_of(span: str, told: Mapping[str, float]) -> float:
-    """Returns the weight of the answers `told` that `span` holds and is not much longer than."""
-    held = [
-        weight for answer, weight in told.items() if answer in span and len(span) <= max(_LONGEST, _TIMES * len(answer))
-    ]
-    return sum(held)
+    """Returns the weight of the answers `told` that `span` holds and is not much longer than; half of those that hold it.
+
+    王滬寧 is not all of 中央書記處書記王滬寧, and not wrong.
+    """
+    held = 0.0
+    for answer, weight in told.items():
+        if answer in span:
+            held += weight if len(span) <= max(_LONGEST, _TIMES * len(answer)) else 0.0
+        elif span in answer:
+            held += weight / 2
+    return held
