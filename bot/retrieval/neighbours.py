@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bot.retrieval.okapi import Okapi, Scores, idf
 _KEPT, _VOTERS = 24, 8
 # A neighbour's vote is its likeness to this power: the nearest tells most.
 _POWER = 3
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class JudgedIndex:
         self._folded = [fold(question.text).text for question in questions]
         self._answers = [fold(question.answer).text if question.answer else "" for question in questions]
         self._field = Okapi(_terms(text) for text in self._folded)
+        self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(self._what_the_report_lacks)
         self._passages = Okapi(_terms(text) if questions else () for text in texts)
 
     def near(self, text: str, *, unseen: bool = False) -> Neighbours:
@@ -93,35 +96,33 @@ class JudgedIndex:
         """
         if self._questions[number].places:
             return 1.0
-        lacking = {
-            term: self._field.idf[term] ** 2 for term in self._field.doc_freqs[number] if term not in self._passages.idf
-        }
+        lacking = self._lacking(number)
         total = sum(lacking.values())
-        shared = sum([weight for term, weight in lacking.items() if term in rarity])
+        shared = sum([lacking[term] for term in rarity if term in lacking])
         return (1 + shared / total) / 2 if total else 1.0
+
+    def _what_the_report_lacks(self, number: int) -> Mapping[str, float]:
+        """Returns the squared idf of each term of a question that no passage has."""
+        terms = [term for term in self._field.doc_freqs[number] if term not in self._passages.idf]
+        return {term: self._field.idf[term] ** 2 for term in terms}
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
-        found = self._field.postings(rarity)
-        if not found:
-            return np.zeros(len(self._field))
-        places = np.concatenate([posting.places for posting in found])
-        weights = np.repeat([posting.idf**2 for posting in found], [len(posting.places) for posting in found])
-        length = sum([weight**2 for weight in rarity.values()]) ** 0.5
-        shared = np.bincount(places, weights=weights, minlength=len(self._field))
-        return np.asarray(shared / (self._field.norms * length))
+        squares = {term: weight**2 for term, weight in rarity.items()}
+        length = sum(squares.values()) ** 0.5
+        return self._field.weighed(squares) / (self._field.norms * (length or 1.0))
 
     def _explained(self, rarity: Mapping[str, float], numbers: Sequence[int]) -> Scores:
-        held = np.zeros((len(rarity), len(self._passages)), dtype=np.bool_)
-        for row, term in enumerate(rarity):
-            for posting in self._passages.postings((term,)):
-                held[row, posting.places] = True
+        """Returns how much of what has `rarity` stands in each passage, or in one of the questions that vote for it."""
+        shares = self._passages.weighed(rarity)
+        asked: defaultdict[int, dict[str, None]] = defaultdict(dict)
         for number in numbers:
-            asked = self._field.doc_freqs[number]
-            rows = [row for row, term in enumerate(rarity) if term in asked]
-            held[np.ix_(rows, sorted(self._questions[number].places))] = True
-        weights = np.array(list(rarity.values()))
-        return np.asarray(weights @ held / (weights.sum() or 1.0))
+            terms = [term for term in rarity if term in self._field.doc_freqs[number]]
+            for place in self._questions[number].places:
+                asked[place].update(dict.fromkeys(terms))
+        for place, own in asked.items():
+            shares[place] += sum([rarity[term] for term in own if term not in self._passages.doc_freqs[place]])
+        return shares / (sum(rarity.values()) or 1.0)
 
 
 def _highest(likeness: Scores) -> list[int]:

@@ -96,6 +96,18 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         weights = np.repeat([posting.idf for posting in found], [len(posting.places) for posting in found])
         return self._sums(found, weights) / total
 
+    def weighed(self, weights: Mapping[str, float]) -> Scores:
+        """Returns the sum of the `weights` of the terms that each passage holds, shape (passages,)."""
+        found = [
+            (self._postings.get(term) or self._posting(term), own)
+            for term, own in weights.items()
+            if term in self._places
+        ]
+        if not found:
+            return np.zeros(self.corpus_size)
+        repeated = np.repeat([own for _, own in found], [len(posting.places) for posting, _ in found])
+        return self._sums([posting for posting, _ in found], repeated)
+
     def _sums(self, postings: Sequence[Posting], weights: Scores) -> Scores:
         places = np.concatenate([posting.places for posting in postings])
         sums = np.bincount(places, weights=weights, minlength=self.corpus_size)
