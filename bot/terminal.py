@@ -14,6 +14,7 @@ from bot.answering import Answerer, Judgement
 from bot.language.script import Language, in_language
 from bot.report.model import Passage, Section
 from bot.retrieval.features import FEATURES, feature_matrix
+from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.signs import SIGNS, sign_vector
 
 _STATUS_STYLE = {Status.FOUND: "bold green", Status.UNSURE: "bold yellow", Status.ABSENT: "bold red"}
@@ -56,6 +57,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
     },
 }
 _PIPED_WIDTH = 160
+_NEIGHBOURS = 5
 _SHOWN = {Status.FOUND: 1, Status.UNSURE: 3, Status.ABSENT: 1}
 
 
@@ -122,7 +124,7 @@ def _heading(section: Section, language: Language) -> str:
 
 
 def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
-    """Returns each view's terms, and what each feature and each sign of the best candidate adds."""
+    """Returns each view's terms, what each feature and each sign of the best candidate adds, and who asked the same before."""
     question, ranker = judgement.question, answerer.ranker
     terms = Table("view", "terms", title="terms", title_justify="left")
     for view, own in question.terms.items():
@@ -138,8 +140,18 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
         )
         signs = sign_vector(judgement.evidence, features, judged, judgement.missing)
         tables.append(_shares("signs of the answer", list(SIGNS), signs, ranker.probability_weights))
+    if judgement.evidence.neighbours.questions:
+        tables.append(_asked_before(judgement.evidence.neighbours))
     tables.append(Text(f"probability: {judgement.answer.confidence:.3f}"))
     return Group(*tables)
+
+
+def _asked_before(neighbours: Neighbours) -> Table:
+    table = Table("judged question", "likeness", "sentences", title="asked before", title_justify="left")
+    for question, likeness in list(zip(neighbours.questions, neighbours.likeness, strict=True))[:_NEIGHBOURS]:
+        sentences = ", ".join(str(place + 1) for place in sorted(question.places))
+        table.add_row(question.text, f"{likeness:.2f}", sentences or "none")
+    return table
 
 
 def _shares(title: str, names: list[str], values: np.ndarray, weights: np.ndarray) -> Table:

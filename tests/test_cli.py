@@ -126,6 +126,11 @@ def test_why_shows_the_views_and_the_features() -> None:
     assert "features of the best candidate" in shown
 
 
+def test_why_shows_who_asked_the_same_before() -> None:
+    assert "asked before" in ask("--why", "有多少企业参展")
+    assert "参展企业数" in ask("--why", "有多少企业参展")
+
+
 def test_without_a_question_it_asks_in_a_loop_until_an_empty_line() -> None:
     done = run("ask", stdin="有多少企业参展\n副省長是誰\n\n大会哪天闭幕\n")
     assert done.returncode == 0
