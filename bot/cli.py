@@ -123,6 +123,10 @@ def evaluate(  # noqa: PLR0913 - an option each
         return
     if linear:
         raise typer.BadParameter("--linear tells how to --ablate: give both")
+    _measure(paths, peer=peer, errors=errors, reliability=reliability, as_json=as_json)
+
+
+def _measure(paths: list[Path], *, peer: bool, errors: bool, reliability: Path | None, as_json: bool) -> None:
     from bot.evaluation.diagram import check_drawable, draw
     from bot.evaluation.measuring import measure
     from bot.terminal import plain_console

@@ -43,9 +43,9 @@ class _Passage:
     numbers: tuple[tuple[Span, str], ...]
 
     def of(self, keys: AbstractSet[str], numbers: Mapping[str, Sequence[int]]) -> list[_Word]:
-        """Returns the words that `numbers` has for any of `keys`, each once."""
+        """Returns the words that `numbers` has for any of `keys`, each once, in order."""
         found = {number for key in keys & numbers.keys() for number in numbers[key]}
-        return [self.words[number] for number in found]
+        return [self.words[number] for number in sorted(found)]
 
 
 class Matcher:

@@ -134,9 +134,9 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
         features = feature_matrix(judgement.evidence)
         sorter = ranker.sorter(question)
         judged = sorter.judge(features)
-        best = judged.order[0]
+        first = np.flatnonzero(judgement.evidence.candidates.places == judgement.ranking.places[0])[0]
         tables.append(
-            _shares("features of the best candidate, by linear weight", list(FEATURES), features[best], sorter.linear)
+            _shares("features of the best candidate, by linear weight", list(FEATURES), features[first], sorter.linear)
         )
         signs = sign_vector(judgement.evidence, features, judged, judgement.missing)
         tables.append(_shares("signs of the answer", list(SIGNS), signs, ranker.probability_weights))

@@ -58,10 +58,6 @@ class Conversations:
         turn = None if message is None else self._turns.get((chat, message))
         return turn.answer if turn and turn.until > self._clock() else None
 
-    def latest(self, chat: int) -> Answer | None:
-        """Returns the last answer given in `chat`, None where it is not remembered."""
-        return self.answer_in(chat, self.latest_message(chat))
-
     def latest_message(self, chat: int) -> int | None:
         """Returns the message of ours that gave the last answer in `chat`."""
         return self._latest.get(chat)

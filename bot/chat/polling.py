@@ -196,9 +196,12 @@ class Poller:
 
 def _fingerprint(update: Json) -> int:
     """Returns a number that is the same for the same update only; nothing can be read from it."""
-    content: Json = next((value for name, value in update.items() if name != "update_id"), {})
+    content = next((value for name, value in update.items() if name != "update_id"), None)
+    if not isinstance(content, dict):
+        return hash(repr(update))
+    chat = content.get("chat")
     said = [content.get(name) for name in ("id", "message_id", "date", "edit_date", "text")]
-    return hash(repr((update["update_id"], content.get("chat", {}).get("id"), *said)))
+    return hash(repr((update["update_id"], chat.get("id") if isinstance(chat, dict) else chat, *said)))
 
 
 def _name(error: Exception) -> str:

@@ -23,7 +23,7 @@ FAMILIES: Mapping[str, str] = {
     "numbers and names": r"numbers|names",
     "kind fits": r"(?:number|unit|date|person|place|reason|title) fits",
     "near": r"near, .+",
-    "neighbours": r"(?:score|best) (?:before|after)",
+    "sentences around": r"(?:score|best) (?:before|after)",
     "judged questions": r"votes(?: .+)?|explained",
     "heading": r"heading",
     "position and length": r"first|position|length",

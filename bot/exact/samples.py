@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.asked import Asking, asking_of
+from bot.exact.choice import LONGEST, TIMES
 from bot.exact.finder import ExactFinder
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
@@ -81,7 +82,7 @@ def _quality(spans: Spans, text: str, answers: frozenset[str]) -> Scores:
 
 def _f1(own: str, answer: str) -> float:
     """Returns the F1 of what holds an answer and is at most three times as long, or twelve letters; else 0."""
-    right = answer in own and len(own) <= max(12, 3 * len(answer))
+    right = answer in own and len(own) <= max(LONGEST, TIMES * len(answer))
     return 2 * len(answer) / (len(own) + len(answer)) if right else 0.0
 
 

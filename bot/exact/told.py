@@ -8,10 +8,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from bot.exact.candidates import Candidates
+from bot.exact.choice import LONGEST, TIMES
 from bot.exact.letters import Ints
-
-# A span may be longer than the answer that it holds, three times as much, or twelve letters.
-_LONGEST, _TIMES = 12, 3
 
 SIZES = {"told": 6, "told share": 4}
 _WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
@@ -27,7 +25,7 @@ def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Map
         return dict.fromkeys(SIZES, 0)
     weights = np.zeros(len(candidates.starts))
     for answer, weight in told.items():
-        for match in re.finditer(re.escape(answer), text) if answer else ():
+        for match in re.finditer(re.escape(answer), text):
             weights[(candidates.starts == match.start()) & (candidates.ends == match.end())] += weight
     share = weights / sum(told.values())
     return {
@@ -44,7 +42,7 @@ def held_of(span: str, told: Mapping[str, float]) -> float:
     held = 0.0
     for answer, weight in told.items():
         if answer in span:
-            held += weight if len(span) <= max(_LONGEST, _TIMES * len(answer)) else 0.0
+            held += weight if len(span) <= max(LONGEST, TIMES * len(answer)) else 0.0
         elif span in answer:
             held += weight / 2
     return held

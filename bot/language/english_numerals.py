@@ -19,7 +19,10 @@ _WORDS = re.compile(
 
 
 def english_numerals(text: str) -> list[tuple[int, int, str]]:
-    """Returns (start, end, digits) of each number word of folded `text`, in order; seven hundred is 7 hundred."""
+    """Returns (start, end, digits) of each number word of folded `text`, in order; seven hundred is 7 hundred.
+
+    Cardinals from two to ninety-nine, and ordinals from third to twelfth, and twentieth.
+    """
     return [(*match.span(), _digits(match)) for match in _WORDS.finditer(text)]
 
 

@@ -1,4 +1,4 @@
-"""Training the ranker: what puts candidates in order, and a logistic regression for the probability."""
+"""Training the ranker: what puts candidates in order, and the probability; each a linear model with trees on top."""
 
 from __future__ import annotations
 

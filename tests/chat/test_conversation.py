@@ -32,10 +32,14 @@ def conversations(clock: Clock) -> Conversations:
     return Conversations(capacity=3, clock=clock)
 
 
+def latest(conversations: Conversations, chat: int) -> Answer | None:
+    return conversations.answer_in(chat, conversations.latest_message(chat))
+
+
 def test_the_latest_answer_of_a_chat_is_remembered(conversations: Conversations) -> None:
     for chat, message, question in ((1, 10, "a"), (2, 11, "b"), (1, 12, "c")):
         conversations.remember(chat, message, answer(question))
-    assert [conversations.latest(chat) for chat in (1, 2, 3)] == [answer("c"), answer("b"), None]
+    assert [latest(conversations, chat) for chat in (1, 2, 3)] == [answer("c"), answer("b"), None]
 
 
 def test_each_message_has_its_own_answer(conversations: Conversations) -> None:
@@ -48,7 +52,7 @@ def test_each_message_has_its_own_answer(conversations: Conversations) -> None:
 def test_an_answer_is_forgotten_after_its_time(conversations: Conversations, clock: Clock) -> None:
     conversations.remember(1, 10, answer("a"))
     clock.now = SECONDS
-    assert conversations.latest(1) is None
+    assert latest(conversations, 1) is None
     assert conversations.answer_in(1, 10) is None
 
 
@@ -63,7 +67,7 @@ def test_the_oldest_answers_make_room(conversations: Conversations) -> None:
     for message in range(5):
         conversations.remember(message, message, answer("a"))
     assert len(conversations) == 3
-    assert conversations.latest(0) is None
+    assert latest(conversations, 0) is None
 
 
 def test_a_message_knows_the_one_that_its_question_leaned_on(conversations: Conversations) -> None:
@@ -75,7 +79,7 @@ def test_a_message_knows_the_one_that_its_question_leaned_on(conversations: Conv
 def test_a_message_that_answers_anew_does_not_become_the_latest(conversations: Conversations) -> None:
     for message, question in ((10, "a"), (12, "b"), (10, "c")):
         conversations.remember(1, message, answer(question))
-    assert conversations.latest(1) == answer("b")
+    assert latest(conversations, 1) == answer("b")
     assert conversations.answer_in(1, 10) == answer("c")
 
 

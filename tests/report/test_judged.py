@@ -45,3 +45,9 @@ def test_a_passage_that_is_not_there_is_named(passage: object) -> None:
 def test_passages_that_are_no_list_are_refused() -> None:
     with pytest.raises(ValueError, match="passages is 2 and no list"):
         judged_question({**LINE, "passages": 2}, TEXTS)
+
+
+@pytest.mark.parametrize("answer", [411, ["411家"], False])
+def test_an_answer_that_is_no_text_is_refused(answer: object) -> None:
+    with pytest.raises(ValueError, match="answer is .* and no text"):
+        judged_question({**LINE, "answer": answer}, TEXTS)
