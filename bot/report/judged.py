@@ -40,7 +40,7 @@ def judged_question(line: Mapping[str, Any], texts: Sequence[str]) -> JudgedQues
         raise ValueError(f"passages is {passages!r} and no list")  # noqa: TRY004 - what a person wrote, not a type of ours
     answer = line.get("answer")
     if not isinstance(answer, str | None):
-        raise ValueError(f"answer is {answer!r} and no text")
+        raise ValueError(f"answer is {answer!r} and no text")  # noqa: TRY004 - what a person wrote, not a type of ours
     places = frozenset(_place(passage, texts) for passage in passages)
     return JudgedQuestion(text, places, answer or None, kind, line.get("language") or "")
 

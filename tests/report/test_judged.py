@@ -49,5 +49,5 @@ def test_passages_that_are_no_list_are_refused() -> None:
 
 @pytest.mark.parametrize("answer", [411, ["411家"], False])
 def test_an_answer_that_is_no_text_is_refused(answer: object) -> None:
-    with pytest.raises(ValueError, match="answer is .* and no text"):
+    with pytest.raises(ValueError, match=r"answer is .* and no text"):
         judged_question({**LINE, "answer": answer}, TEXTS)
