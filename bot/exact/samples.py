@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from bot.language.folding import fold
 from bot.matching import Matcher
 from bot.retrieval.examples import Example, ExampleSet
 from bot.retrieval.okapi import Scores
-from bot.retrieval.question import Analysis, Question
+from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
 
@@ -46,7 +45,7 @@ class Sample:
 def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator[Sample]:
     """Yields the samples of `examples`: one for each passage that answers, where one of its candidates is right."""
     report = examples.report
-    searcher = Searcher(report, None if report.synonyms or report.terms else _plain_analysis())
+    searcher = Searcher(report)
     segmenter = searcher.analysis.reader.segmenter
     finder = ExactFinder(searcher.index, segmenter, no_span_weights())
     matcher = Matcher(searcher.index.readings, searcher.analysis)
@@ -64,11 +63,6 @@ def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator
                 index = np.concatenate([spans.static, asked]).astype(np.int32)
                 length = min(map(len, answers))
                 yield Sample(document, source, question, asking, spans, index, quality, length, known.told)
-
-
-@functools.cache
-def _plain_analysis() -> Analysis:
-    return Analysis()
 
 
 def _answers(example: Example) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -74,3 +75,9 @@ class Analysis:
         names = tuple(word for word in words if len(word) > 1 and self.reader.segmenter.is_name(word))
         is_chinese = script.has_han(text)  # 12月5日 is how December 5 is folded
         return Question(text, reading, content, intent, terms, words, names, concepts, is_chinese)
+
+
+@functools.cache
+def shared_analysis() -> Analysis:
+    """Returns the analysis of all reports without terms and synonyms of their own."""
+    return Analysis()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import random
 import zlib
 from collections.abc import Iterable
@@ -61,7 +60,7 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
     """
     report = examples.report
     is_plain = not (report.synonyms or report.terms or report.questions)
-    searcher = Searcher(report, _plain_analysis() if is_plain else None)
+    searcher = Searcher(report)
     for example in (*examples.examples, *examples.strangers):
         question, fold = searcher.question(example.question), _fold(example, examples)
         sample = _sample(searcher, question, example, fold=fold, bears_probability=True)
@@ -89,11 +88,6 @@ def _without_help(report: Report) -> Report:
     """Returns `report` as one that nobody translated, or wrote synonyms and questions for: most reports have none."""
     passages = tuple(replace(passage, translation=None) for passage in report.passages)
     return replace(report, passages=passages, synonyms=(), terms=(), questions=())
-
-
-@functools.cache
-def _plain_analysis() -> Analysis:
-    return Analysis()
 
 
 def _sample(

@@ -19,15 +19,16 @@ from bot.retrieval.index import Index
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi, Scores
-from bot.retrieval.question import Analysis, Question
+from bot.retrieval.question import Analysis, Question, shared_analysis
 
 
 class Searcher:
     """Turns questions into evidence. Built once from a report; never changes after that."""
 
-    def __init__(self, report: Report, analysis: Analysis | None = None) -> None:
+    def __init__(self, report: Report) -> None:
         self.report = report
-        self.analysis = analysis or Analysis(report.terms, report.synonyms)
+        has_own = bool(report.terms or report.synonyms)
+        self.analysis = Analysis(report.terms, report.synonyms) if has_own else shared_analysis()
         self.index = Index(report, self.analysis)
         segmenter = self.analysis.reader.segmenter
         self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)

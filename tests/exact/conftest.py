@@ -10,13 +10,13 @@ from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights, shipped_span_weights
 from bot.matching import Matcher
 from bot.report.plain import plain_report
-from bot.retrieval.question import Analysis
+from bot.retrieval.question import Analysis, shared_analysis
 from bot.retrieval.searcher import Searcher
 
 
 @pytest.fixture(scope="session")
 def analysis() -> Analysis:
-    return Analysis()
+    return shared_analysis()
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +24,7 @@ def spans(analysis: Analysis) -> Callable[[str], tuple[str, Spans]]:
     """The folded text of a sentence, and its candidates."""
 
     def make(text: str) -> tuple[str, Spans]:
-        searcher = Searcher(plain_report(text), analysis)
+        searcher = Searcher(plain_report(text))
         finder = ExactFinder(searcher.index, analysis.reader.segmenter, no_span_weights())
         return searcher.index.readings[0].text, finder.spans(0)
 
@@ -36,7 +36,7 @@ def exact(analysis: Analysis) -> Callable[[str, str], tuple[str, float]]:
     """The exact answer to a question in a sentence, by the weights that ship, and its probability."""
 
     def find(text: str, question: str) -> tuple[str, float]:
-        searcher = Searcher(plain_report(text), analysis)
+        searcher = Searcher(plain_report(text))
         matcher = Matcher(searcher.index.readings, analysis)
         asked = searcher.question(question)
         finder = ExactFinder(searcher.index, analysis.reader.segmenter, shipped_span_weights())

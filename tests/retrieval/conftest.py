@@ -8,7 +8,7 @@ import pytest
 
 from bot.report.plain import plain_report
 from bot.retrieval.features import Evidence
-from bot.retrieval.question import Analysis
+from bot.retrieval.question import Analysis, shared_analysis
 from bot.retrieval.searcher import Searcher
 
 CONTEXT = "乌镇大会于12月5日闭幕。共有411家企业参展。副省长高兴夫介绍了情况。《乌镇展望》首次发布。"
@@ -22,15 +22,15 @@ QAS = [
 
 @pytest.fixture(scope="session")
 def analysis() -> Analysis:
-    return Analysis()
+    return shared_analysis()
 
 
 @pytest.fixture(scope="session")
-def evidence(analysis: Analysis) -> Callable[[str, str], Evidence]:
+def evidence() -> Callable[[str, str], Evidence]:
     """Evidence for a question on a text."""
 
     def make(text: str, question: str) -> Evidence:
-        searcher = Searcher(plain_report(text), analysis)
+        searcher = Searcher(plain_report(text))
         return searcher.evidence(searcher.question(question))
 
     return make
