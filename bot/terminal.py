@@ -13,9 +13,9 @@ from bot.answer import Answer, Status
 from bot.answering import Answerer, Judgement
 from bot.language.script import Language, in_language
 from bot.report.model import Passage, Section
-from bot.retrieval.features import FEATURES, feature_matrix
+from bot.retrieval.features import FEATURES
 from bot.retrieval.neighbours import Neighbours
-from bot.retrieval.signs import SIGNS, sign_vector
+from bot.retrieval.signs import SIGNS
 
 _STATUS_STYLE = {Status.FOUND: "bold green", Status.UNSURE: "bold yellow", Status.ABSENT: "bold red"}
 _TEXTS: Mapping[Language, Mapping[str, str]] = {
@@ -131,15 +131,13 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
         terms.add_row(view.value, " ".join(own))
     tables: list[RenderableType] = [Text(f"intent: {question.intent.kind} {question.intent.unit}"), terms]
     if len(judgement.ranking.places):
-        features = feature_matrix(judgement.evidence)
-        sorter = ranker.sorter(question)
-        judged = sorter.judge(features)
+        grounds = ranker.grounds(judgement.evidence, judgement.missing)
+        linear = ranker.sorter(question).linear
         first = np.flatnonzero(judgement.evidence.candidates.places == judgement.ranking.places[0])[0]
         tables.append(
-            _shares("features of the best candidate, by linear weight", list(FEATURES), features[first], sorter.linear)
+            _shares("features of the best candidate, by linear weight", list(FEATURES), grounds.features[first], linear)
         )
-        signs = sign_vector(judgement.evidence, features, judged, judgement.missing)
-        tables.append(_shares("signs of the answer", list(SIGNS), signs, ranker.probability_weights))
+        tables.append(_shares("signs of the answer", list(SIGNS), grounds.signs, ranker.probability_weights))
     if judgement.evidence.neighbours.questions:
         tables.append(_asked_before(judgement.evidence.neighbours))
     tables.append(Text(f"probability: {judgement.answer.confidence:.3f}"))

@@ -8,10 +8,10 @@ import numpy as np
 
 from bot.answering import Judgement
 from bot.retrieval.examples import Example
-from bot.retrieval.features import FEATURES, feature_matrix
+from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranker
-from bot.retrieval.signs import SIGNS, sign_vector
+from bot.retrieval.signs import SIGNS
 
 NOT_PROPOSED = "no passage that answers shares a term with the question"
 _MOST = 3
@@ -27,19 +27,17 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
     places = judgement.evidence.candidates.places.tolist()
     if not (places and judgement.answer.hits):
         return ()
-    features = feature_matrix(judgement.evidence)
-    sorter = ranker.sorter(judgement.question)
-    judged = sorter.judge(features)
+    grounds = ranker.grounds(judgement.evidence, judgement.missing)
     if not example.places:
-        signs = sign_vector(judgement.evidence, features, judged, judgement.missing)
-        return _strongest(SIGNS, signs * ranker.probability_weights)
-    right = [row for row in judged.order.tolist() if places[row] in example.places]
+        return _strongest(SIGNS, grounds.signs * ranker.probability_weights)
+    right = [row for row in grounds.judged.order.tolist() if places[row] in example.places]
     first = judgement.answer.hits[0].passage.number - 1
     if not right:
         return (NOT_PROPOSED,)
     if first not in places:
         return ()
-    return _strongest(FEATURES, (features[places.index(first)] - features[right[0]]) * sorter.linear)
+    spoke = grounds.features[places.index(first)] - grounds.features[right[0]]
+    return _strongest(FEATURES, spoke * ranker.sorter(judgement.question).linear)
 
 
 def _strongest(names: Iterable[str], shares: Scores) -> tuple[str, ...]:

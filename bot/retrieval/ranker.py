@@ -30,6 +30,15 @@ class Ranking:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a ranking of candidates rests on: their features, shape (candidates, features), their order, and its signs."""
+
+    features: Scores
+    judged: Judged
+    signs: Scores
+
+
 class Sorter:
     """Scores candidates: half a model's linear score, plus its trees over the features and their distance to the highest.
 
@@ -70,14 +79,19 @@ class Ranker:
         places = evidence.candidates.places
         if not len(places):
             return Ranking(places, np.empty(0), 0.0)
-        features = feature_matrix(evidence)
-        judged = self.sorter(evidence.question).judge(features)
-        signs = sign_vector(evidence, features, judged, missing)
+        grounds = self.grounds(evidence, missing)
+        judged, signs = grounds.judged, grounds.signs
         return Ranking(
             places[judged.order],
             judged.scores[judged.order],
             logistic(float(signs @ self.probability_weights + self._probability_trees.scores(signs[None, :])[0])),
         )
+
+    def grounds(self, evidence: Evidence, missing: Missing) -> Grounds:
+        """Returns what the ranking of at least one candidate rests on."""
+        features = feature_matrix(evidence)
+        judged = self.sorter(evidence.question).judge(features)
+        return Grounds(features, judged, sign_vector(evidence, features, judged, missing))
 
 
 def logistic(value: float) -> float:
