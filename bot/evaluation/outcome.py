@@ -10,12 +10,13 @@ from bot.answer import Answer, Status
 from bot.answering import Answerer
 from bot.evaluation.question_set import QuestionSet
 from bot.evaluation.reasons import reasons
+from bot.exact.choice import says
+from bot.exact.letters import only_letters
 from bot.language.folding import fold
 from bot.retrieval.examples import Example
 from bot.retrieval.ranker import Ranker
 
 _HITS = 5
-_SHORT_ENOUGH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,5 @@ def is_exact(short: str, answers: Iterable[str]) -> bool:
 
     Only folded letters and digits count, as in training.
     """
-    own = _letters(short)
-    golds = (_letters(answer) for answer in answers)
-    return any(gold and gold in own and len(own) <= max(_SHORT_ENOUGH, 3 * len(gold)) for gold in golds)
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in fold(text).text if c.isalnum())
+    own, *golds = (only_letters(fold(text).text) for text in (short, *answers))
+    return any(gold and says(own, gold) for gold in golds)

@@ -11,8 +11,13 @@ from bot.retrieval.okapi import Scores
 
 _MOST = 50
 _UNLIKELY = 0.001
-LONGEST, TIMES = 12, 3
-"""An answer may say more than it must, up to three times as much, or twelve letters."""
+# An answer may say more than it must, up to three times as much, or twelve letters.
+_LONGEST, _TIMES = 12, 3
+
+
+def says(text: str, answer: str) -> bool:
+    """Whether `text` holds `answer` and says little more."""
+    return answer in text and len(text) <= max(_LONGEST, _TIMES * len(answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def choose(scores: Scores, starts: Ints, ends: Ints, letters: Ints) -> Choice:
     share = odds / odds.sum()
     start, end, size = starts[best], ends[best], np.maximum(letters[best], 1)
     own = size[:, None]
-    holds = (start[:, None] <= start) & (end[:, None] >= end) & (own <= np.maximum(LONGEST, TIMES * size))
+    holds = (start[:, None] <= start) & (end[:, None] >= end) & (own <= np.maximum(_LONGEST, _TIMES * size))
     right = np.where(holds, share, 0.0)
     worth = right * (0.5 + size / (own + size))  # half for being right, half for F1, which is 2 size / (own + size)
     chosen = int(np.argmax(worth.sum(axis=1)))

@@ -18,6 +18,11 @@ _BITS = 31  # a code needs no more: 30 of a checksum beyond Unicode
 _FUNCTION = np.array([ord(c) for c in "的了在是于为由被有以之其个,，、“”「」《》"], dtype=np.int64)
 
 
+def only_letters(text: str) -> str:
+    """Returns the letters and digits of `text`, which two spellings of an answer have in common."""
+    return "".join(c for c in text if c.isalnum())
+
+
 def codes_of(text: str) -> NDArray[np.int64]:
     """Returns a number for each letter of folded `text`; letters of one Latin word or number share a number of their own."""
     codes = np.array([ord(c) for c in text], dtype=np.int64)

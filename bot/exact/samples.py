@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.asked import Asking, asking_of
-from bot.exact.choice import LONGEST, TIMES
+from bot.exact.choice import says
 from bot.exact.finder import ExactFinder
+from bot.exact.letters import only_letters
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights
@@ -50,12 +51,13 @@ def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator
     finder = ExactFinder(searcher.index, segmenter, no_span_weights())
     matcher = Matcher(searcher.index.readings, searcher.analysis)
     for example in examples.examples:
+        if not (answers := _answers(example)):
+            continue
         question = searcher.question(example.question)
         asking = asking_of(question, segmenter)
         neighbours = searcher.judged.near(question.reading.text, unseen=True)
-        for place in sorted(example.places) if example.answers else ():
+        for place in sorted(example.places):
             spans = finder.spans(place)
-            answers = _answers(example)
             quality = _quality(spans, searcher.index.readings[place].text, answers)
             known = Known(matcher.mentioned(question, place), neighbours.answers(place))
             asked = finder.asked_index(question, asking, place, known)
@@ -66,19 +68,14 @@ def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator
 
 
 def _answers(example: Example) -> frozenset[str]:
-    return frozenset(_letters(fold(answer).text) for answer in example.answers) - {""}
+    return frozenset(only_letters(fold(answer).text) for answer in example.answers) - {""}
 
 
 def _quality(spans: Spans, text: str, answers: frozenset[str]) -> Scores:
     borders = zip(spans.candidates.starts.tolist(), spans.candidates.ends.tolist(), strict=True)
-    return np.array([max((_f1(_letters(text[a:b]), own) for own in answers), default=0.0) for a, b in borders])
+    return np.array([max((_f1(only_letters(text[a:b]), own) for own in answers), default=0.0) for a, b in borders])
 
 
 def _f1(own: str, answer: str) -> float:
     """Returns the F1 of what holds an answer and is at most three times as long, or twelve letters; else 0."""
-    right = answer in own and len(own) <= max(LONGEST, TIMES * len(answer))
-    return 2 * len(answer) / (len(own) + len(answer)) if right else 0.0
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text if c.isalnum())
+    return 2 * len(answer) / (len(own) + len(answer)) if says(own, answer) else 0.0

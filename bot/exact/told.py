@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from bot.exact.candidates import Candidates
-from bot.exact.choice import LONGEST, TIMES
+from bot.exact.choice import says
 from bot.exact.letters import Ints
 
 SIZES = {"told": 6, "told share": 4}
@@ -41,8 +41,8 @@ def held_of(span: str, told: Mapping[str, float]) -> float:
     """
     held = 0.0
     for answer, weight in told.items():
-        if answer in span:
-            held += weight if len(span) <= max(LONGEST, TIMES * len(answer)) else 0.0
+        if says(span, answer):
+            held += weight
         elif span in answer:
             held += weight / 2
     return held
