@@ -56,10 +56,6 @@ class Matcher:
         self._analysis = analysis
         self._passage = functools.lru_cache(maxsize=_KEPT)(self._read)
 
-    def matches(self, question: Question, place: int) -> tuple[Span, ...]:
-        """Returns (start, end) in the passage's own text of what the question mentions, in order, neighbours joined."""
-        return self.joined(self.mentioned(question, place), place)
-
     def joined(self, mentioned: Iterable[Span], place: int) -> tuple[Span, ...]:
         """Returns spans of the folded passage as spans of its own text, in order, neighbours joined."""
         folded = self._readings[place].folded

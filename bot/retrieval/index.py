@@ -15,7 +15,7 @@ from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.closeness import Closeness
-from bot.retrieval.okapi import Okapi, Scores, idf
+from bot.retrieval.okapi import Okapi, Scores, highest, idf
 from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
 
@@ -109,9 +109,9 @@ class Index:
         fields = [*self.fields.values(), self._translations]
         terms = terms_in(fields, [*[question.terms[view] for view in self.fields], meanings])
         scores = terms.scores()
-        highest = scores.max(axis=1, keepdims=True, initial=0)
-        relative = scores / np.where(highest > 0, highest, 1)
-        places = _highest(relative[: len(self.fields)].sum(axis=0) + votes, limit)
+        best = scores.max(axis=1, keepdims=True, initial=0)
+        relative = scores / np.where(best > 0, best, 1)
+        places = highest(relative[: len(self.fields)].sum(axis=0) + votes, limit)
         return Candidates(
             places,
             relative,
@@ -143,15 +143,3 @@ class Index:
 
     def _rarity(self, view: View, terms: Iterable[str]) -> dict[str, float]:
         return {term: self.fields[view].idf[term] for term in terms if self.knows(view, term)}
-
-
-def _highest(total: Scores, limit: int) -> NDArray[np.int64]:
-    """Returns the places of the `limit` highest positive totals, in order; of equal ones the first."""
-    places = np.flatnonzero(total > 0)
-    if len(places) <= limit:
-        return places
-    found = total[places]
-    lowest = np.partition(found, -limit)[-limit]
-    above, equal = np.flatnonzero(found > lowest), np.flatnonzero(found == lowest)
-    chosen: NDArray[np.int64] = places[np.sort(np.concatenate([above, equal[: limit - len(above)]]))]
-    return chosen

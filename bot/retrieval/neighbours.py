@@ -13,7 +13,7 @@ from bot.language.analyzers import CharacterAnalyzer
 from bot.language.folding import fold
 from bot.language.stemming import stems
 from bot.report.judged import JudgedQuestion
-from bot.retrieval.okapi import Okapi, Scores, idf
+from bot.retrieval.okapi import Okapi, Scores, highest, idf
 
 # How many are kept, for their answers; and how many of them vote.
 _KEPT, _VOTERS = 24, 8
@@ -79,7 +79,8 @@ class JudgedIndex:
         if unseen:
             likeness[[own == text for own in self._folded]] = 0.0
         near = [
-            (float(likeness[number]) * self._shared_reason(number, rarity), number) for number in _highest(likeness)
+            (float(likeness[number]) * self._shared_reason(number, rarity), number)
+            for number in highest(likeness, _KEPT).tolist()
         ]
         near.sort(key=lambda own: (-own[0], own[1]))
         numbers, weights = [number for _, number in near], tuple(weight for weight, _ in near)
@@ -123,15 +124,6 @@ class JudgedIndex:
         for place, own in asked.items():
             shares[place] += sum([rarity[term] for term in own if term not in self._passages.doc_freqs[place]])
         return shares / (sum(rarity.values()) or 1.0)
-
-
-def _highest(likeness: Scores) -> list[int]:
-    """Returns the numbers of the highest, highest first, of equal ones the first; what is 0 is left out."""
-    last = max(0, len(likeness) - _KEPT)
-    lowest = np.partition(likeness, last)[last]
-    near = np.flatnonzero(likeness >= max(lowest, np.finfo(np.float64).tiny))
-    found: list[int] = near[np.argsort(-likeness[near], kind="stable")][:_KEPT].tolist()
-    return found
 
 
 def _is_answered(question: JudgedQuestion, place: int | None) -> bool:

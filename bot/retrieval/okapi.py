@@ -24,11 +24,6 @@ class Posting(NamedTuple):
     weights: Scores
     weighed: Scores
 
-    @property
-    def idf(self) -> float:
-        """The term's idf."""
-        return float(self.weighed[0])
-
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
     """BM25Okapi (k1, b, lengths and averages stay rank_bm25's) with an idf that is never negative.
@@ -87,26 +82,17 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 
     def coverage(self, terms: Iterable[str]) -> Scores:
         """Returns which share of the idf of the distinct `terms` each passage holds, 0 to 1, shape (passages,)."""
-        distinct = sorted(set(terms))
-        found = self.postings(distinct)
-        if not found:
-            return np.zeros(self.corpus_size)
         unseen = idf(self.corpus_size, 0)
-        total = sum([self.idf.get(term, unseen) for term in distinct])
-        weights = np.repeat([posting.idf for posting in found], [len(posting.places) for posting in found])
-        return self._sums(found, weights) / total
+        weights = {term: self.idf.get(term, unseen) for term in sorted(set(terms))}
+        return self.weighed(weights) / (sum(weights.values()) or 1.0)
 
     def weighed(self, weights: Mapping[str, float]) -> Scores:
         """Returns the sum of the `weights` of the terms that each passage holds, shape (passages,)."""
-        found = [
-            (self._postings.get(term) or self._posting(term), own)
-            for term, own in weights.items()
-            if term in self._places
-        ]
+        found = self.postings(weights)
         if not found:
             return np.zeros(self.corpus_size)
-        repeated = np.repeat([own for _, own in found], [len(posting.places) for posting, _ in found])
-        return self._sums([posting for posting, _ in found], repeated)
+        own = [weight for term, weight in weights.items() if term in self._places]
+        return self._sums(found, np.repeat(own, [len(posting.places) for posting in found]))
 
     def _sums(self, postings: Sequence[Posting], weights: Scores) -> Scores:
         places = np.concatenate([posting.places for posting in postings])
@@ -128,3 +114,15 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 def idf(passages: int, holding: int) -> float:
     """Returns log(1 + (N − n + 0.5)/(n + 0.5)), Lucene's idf: positive also for a term in every passage."""
     return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
+
+
+def highest(total: Scores, limit: int) -> NDArray[np.int64]:
+    """Returns the places of the `limit` highest positive totals, in order; of equal ones the first."""
+    places = np.flatnonzero(total > 0)
+    if len(places) <= limit:
+        return places
+    found = total[places]
+    lowest = np.partition(found, -limit)[-limit]
+    above, equal = np.flatnonzero(found > lowest), np.flatnonzero(found == lowest)
+    chosen: NDArray[np.int64] = places[np.sort(np.concatenate([above, equal[: limit - len(above)]]))]
+    return chosen
