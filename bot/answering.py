@@ -187,7 +187,7 @@ class Answerer:
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
         """
         question, asked = search.question, search.question.reading.text
-        if status is Status.ABSENT or (asks_whether(asked) and not offers_a_choice(asked)):
+        if asks_whether(asked) and not offers_a_choice(asked):
             return None  # whether something is so is for the sentence to say
         place = int(search.ranking.places[0])
         spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)

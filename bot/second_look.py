@@ -34,11 +34,10 @@ class SecondLook:
         if not (is_torn and evidence.question.is_chinese):
             return ranking
         first = ranking.places[:_FIRST]
-        spans = np.array([self._best_span(evidence, place) for place in first.tolist()])
+        known = {place: self._known(evidence, place) for place in first.tolist()}
+        spans = self._finder.highest(evidence.question, known)
         order = np.argsort(-(ranking.scores[:_FIRST] + _SPAN * spans), kind="stable")
         return replace(ranking, places=np.concatenate([first[order], ranking.places[_FIRST:]]))
 
-    def _best_span(self, evidence: Evidence, place: int) -> float:
-        question = evidence.question
-        known = Known(self._matcher.mentioned(question, place), evidence.neighbours.answers(place))
-        return self._finder.highest(question, place, known)
+    def _known(self, evidence: Evidence, place: int) -> Known:
+        return Known(self._matcher.mentioned(evidence.question, place), evidence.neighbours.answers(place))

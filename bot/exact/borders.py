@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,13 @@ def prefix(values: NDArray[np.float64] | NDArray[np.bool_]) -> Scores:
     """Returns for each border the sum of the `values` before it; of several rows, for each row."""
     sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
     np.cumsum(values, axis=-1, out=sums[..., 1:])
+    return sums
+
+
+def counts(values: Sequence[int] | NDArray[np.bool_]) -> Ints:
+    """Returns for each border the sum of the whole `values` before it, such as how many are true."""
+    sums = np.zeros(len(values) + 1, dtype=np.int64)
+    np.cumsum(values, out=sums[1:])
     return sums
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.borders import prefix
+from bot.exact.borders import counts
 from bot.exact.forms import Form, Span, form_of
 from bot.exact.letters import Ints, codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
@@ -118,9 +118,9 @@ def candidates_of(reading: Reading, marked: Mapping[Span, Form], idf: Mapping[st
         is_edge,
         pairs_of(codes),
         content=codes[content],
-        content_before=prefix(content).astype(np.int64),
+        content_before=counts(content),
         kept=np.flatnonzero(content | is_edge),
-        kept_before=prefix(content | is_edge).astype(np.int64),
+        kept_before=counts(content | is_edge),
     )
 
 

@@ -64,10 +64,11 @@ class ExactFinder:
         own = self._index.readings[place].folded.original_span(start, end)
         return Exact(own, logistic(float(signs @ self._probability)))
 
-    def highest(self, question: Question, place: int, known: Known) -> float:
-        """Returns the highest score of a span in the passage at `place`, to compare passages by; 0 where it has no word."""
-        scores = self._scores(question, asking_of(question, self._segmenter), place, known)
-        return float(scores.max()) if len(scores) else 0.0
+    def highest(self, question: Question, known: Mapping[int, Known]) -> Scores:
+        """Returns the highest score of a span in each of the passages `known`, to compare them by; 0 where one has no word."""
+        asking = asking_of(question, self._segmenter)
+        scores = (self._scores(question, asking, place, own) for place, own in known.items())
+        return np.array([own.max() if len(own) else 0.0 for own in scores])
 
     def asked_index(self, question: Question, asking: Asking, place: int, known: Known) -> Ints:
         """Returns where the weights of what depends on the question stand, shape (features, candidates)."""

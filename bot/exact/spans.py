@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.exact.borders import counts
 from bot.exact.candidates import Candidates, candidates_of
 from bot.exact.features import static_index, static_values
 from bot.exact.forms import Form, marked_spans
@@ -45,7 +46,7 @@ def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapp
     candidates = candidates_of(reading, marked, idf)
     starts, ends = candidates.starts, candidates.ends
     traits = traits_of(candidates, reading, segmenter, report)
-    letters = np.concatenate([[0], np.cumsum([c.isalnum() for c in reading.text], dtype=np.int64)])
+    letters = counts([c.isalnum() for c in reading.text])
     digits = np.array([c.isdigit() or c in "万亿千百多余几" for c in reading.text], dtype=bool)
     is_counted = (candidates.forms == Form.NUMBER) & ~digits[ends - 1]
     named = named_things(reading, candidates, marked, segmenter, glosses)

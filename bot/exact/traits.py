@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from bot.exact.borders import counts
 from bot.exact.candidates import EDGES, Candidates
 from bot.exact.forms import Form
 from bot.exact.letters import Ints
@@ -83,7 +84,7 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
     at_end = np.array([place == len(text) or text[place] in EDGES for place in range(len(text) + 1)])
     forms = candidates.forms
     same = np.bincount(forms, minlength=len(Form))[forms]
-    de = _prefix([c == "的" for c in text])
+    de = counts([c == "的" for c in text])
     return {
         "form": forms,
         "length": np.digitize(ends - starts, _LENGTHS),
@@ -157,17 +158,10 @@ def _counts(reading: Reading, segmenter: Segmenter, tag: str) -> Ints:
     own = np.zeros(len(reading.text), dtype=bool)
     for word in reading.words:
         own[word.start] = segmenter.tag(word.text) == tag
-    return _prefix(own.tolist())
-
-
-def _prefix(own: list[bool]) -> Ints:
-    sums = np.zeros(len(own) + 1, dtype=np.int64)
-    np.cumsum(own, out=sums[1:])
-    return sums
+    return counts(own)
 
 
 def _unbalanced(text: str, starts: Ints, ends: Ints) -> Ints:
-    level = np.zeros(len(text) + 1, dtype=np.int64)
-    level[1:] = np.cumsum([(c in "(（《“「[") - (c in ")）》”」]") for c in text])
+    level = counts([(c in "(（《“「[") - (c in ")）》”」]") for c in text])
     differs: Ints = (level[starts] != level[ends]).astype(np.int64)
     return differs
