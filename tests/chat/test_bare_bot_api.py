@@ -141,6 +141,14 @@ async def test_an_answer_that_no_bot_api_gives_does_not_end_the_bot(
         assert (await api.called("sendMessage"))["text"].startswith("411家")
 
 
+@pytest.mark.parametrize("content", [None, "text", {"chat": None}, {"chat": 5}])
+async def test_an_update_that_no_bot_api_lists_is_passed_over(api: BareBotApi, port: int, content: object) -> None:
+    api.update(message=content)
+    async with answering(port):
+        api.text(ASKING, chat=PRIVATE)
+        assert (await api.called("sendMessage"))["text"].startswith("411家")
+
+
 @pytest.mark.parametrize("pause", [0.0, 2.0], ids=["at once", "after a while"])
 async def test_a_server_that_numbers_its_updates_anew_after_a_restart_is_answered(pause: float) -> None:
     first, second = BareBotApi(), BareBotApi()
