@@ -186,6 +186,7 @@ class Page {
     this.#parameter = null;
     const text = `/start ${parameter}`.trim();
     await shown(api.act(this.#store.me.id, "send", { chat: this.#store.privateKey, text }));
+    await shown(this.#store.load()); // the stream may be late: the chat would still seem empty
     await this.#composer.loadCommands();
     this.#greeting = false;
   }

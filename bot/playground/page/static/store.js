@@ -10,7 +10,7 @@ export class Store extends EventTarget {
   me = null;
   connected = false;
   #silent = 0;
-  #during = null;
+  #loading = new Set();
 
   /** The bot that the page is about. */
   get bot() {
@@ -49,12 +49,16 @@ export class Store extends EventTarget {
   /** Load everything anew, as after a lost connection. */
   async load() {
     await this.refresh();
-    const during = this.#during = [];
-    await Promise.all([...this.chats.keys()].map(async (key) => {
-      const { messages } = await api.messages(key);
-      this.messages.set(key, new Map(messages.map((message) => [message.message_id, message])));
-    }));
-    if (this.#during === during) this.#during = null;
+    const during = [];
+    this.#loading.add(during);
+    try {
+      await Promise.all([...this.chats.keys()].map(async (key) => {
+        const { messages } = await api.messages(key);
+        this.messages.set(key, new Map(messages.map((message) => [message.message_id, message])));
+      }));
+    } finally {
+      this.#loading.delete(during);
+    }
     during.forEach((event) => this.#take(event)); // what was loaded may be older than what was told meanwhile
     this.#say("loaded");
   }
@@ -78,7 +82,7 @@ export class Store extends EventTarget {
 
   /** Take in an event of the stream. */
   told(event) {
-    this.#during?.push(event);
+    this.#loading.forEach((during) => during.push(event));
     this.#take(event);
     const isNews = event.event === "member_changed" || (event.event === "posted" && !this.chats.has(event.chat_key));
     if (isNews) this.refresh().catch(() => {}); // the next refresh tries again
