@@ -15,6 +15,10 @@ from bot.language.folding import fold
         ("fifteen hundred guests", "15 hundred guests"),
         ("December fifth", "12月5日"),
         ("thirty", "30"),
+        ("the twelfth and thirteenth", "the 12th and 13th"),
+        ("twenty-first century", "21st century"),
+        ("Fifty second, thirtieth", "52nd, 30th"),
+        ("December twenty-fifth", "12月25日"),
     ],
 )
 def test_number_words_are_folded_to_digits(text: str, folded: str) -> None:
