@@ -47,7 +47,7 @@ def judged_question(line: Mapping[str, Any], texts: Sequence[str]) -> JudgedQues
 
 def _place(passage: int | str, texts: Sequence[str]) -> int:
     """Returns the place of a passage, given as its number or as its text in either script."""
-    if isinstance(passage, int) and 1 <= passage <= len(texts):
+    if isinstance(passage, int) and not isinstance(passage, bool) and 1 <= passage <= len(texts):
         return passage - 1
     if isinstance(passage, str) and texts:
         wanted = fold(passage).text

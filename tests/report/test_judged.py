@@ -36,7 +36,7 @@ def test_a_line_without_what_it_needs_is_refused_by_name(name: str) -> None:
         judged_question({key: value for key, value in LINE.items() if key != name}, TEXTS)
 
 
-@pytest.mark.parametrize("passage", [0, 3, -1, "馬雲來了。", None, 1.5])
+@pytest.mark.parametrize("passage", [0, 3, -1, "馬雲來了。", None, 1.5, True])
 def test_a_passage_that_is_not_there_is_named(passage: object) -> None:
     with pytest.raises(ValueError, match=r"is no sentence of the report; passages are numbers from 1 to 2"):
         judged_question({**LINE, "passages": [passage]}, TEXTS)
