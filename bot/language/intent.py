@@ -33,10 +33,17 @@ class Intent:
 
 # Counted things that stand for themselves (国家, journalists) are content; mere measure words are not.
 _UNIT = "国家|小时|分钟|平方|公里|个|位|名|家|场|项|次|篇|本|部|条|座|所|人|天|岁|倍|代|期|度|级|章|节|层|米|吨|元|块|种|类|批|年|月|日|届|国|公顷|票|集|首|支|队|站|万|亿"
+# 称为什么 asks what it is called; so does 名称为何, at the end of a question.
+_TURNS_INTO = "称名改译变成分定视列封选认评作做升化设任易更换转立尊誉喻归划拜授扩写读释解义结示即以皆均"
+# 在哪 asks for a place, 在哪一年 and 在哪场比赛 do not.
+_COUNTED = "1-9一两几个些种类项本部位条座间家所场次届年月天日支方国省市县镇区州地洲边大学"
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.WHY,
-        r"为什么|为何|为啥|何以|因何|什么原因|原因是什么|什么理由|怎么会|缘何|\bwhy\b|\bhow come\b|\bwhat for\b",
+        (
+            rf"(?:(?<![{_TURNS_INTO}])为(?:什么|何)(?!\W*$)|(?:是|^)为(?:什么|何)|为啥)|何以|因何|什么原因|原因(?:是什么|为何)|什么理由"
+            r"|怎么会|缘何|\bwhy\b|\bhow come\b|\bwhat for\b"
+        ),
     ),
     (
         Kind.HOW_MANY,
@@ -51,11 +58,11 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.WHERE,
-        r"哪里|哪儿|何处|何地|什么地方|啥地方|在哪|哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b|\bna ?(?:li|er)\b",
+        rf"是?在?(?:哪[里儿]|何[处地]|[什啥]么?地方)|是?在哪(?![{_COUNTED}])|是?在?哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b|\bna ?(?:li|er)\b",
     ),
     (
         Kind.WHO,
-        r"是?谁|何人|什么人|啥人|哪(?:些|几)?位|哪(?:个|些|几个)?人|哪(?:个|1个)(?:领导|官员|作家|导演|演员|皇帝|总统)|什么名字|\bwho(?:m|se)?\b|\bshui\b|\bshei\b",
+        r"是?谁|何人|什么人|啥人|哪(?:些|几|1|一)?位|哪(?:个|1个|些|几个)?人|哪(?:个|1个)(?:领导|官员|作家|导演|演员|皇帝|总统)|什么名字|\bwho(?:m|se)?\b|\bshui\b|\bshei\b",
     ),
     (
         Kind.TITLE,
@@ -63,10 +70,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.WHICH,
-        r"有?哪(?:1|一)?(?:些|几|个|种|类|项|家|两|三|2|3|方面)+(?:个|种|项|类|方面)?|哪|\bwhich\b|\blist\b|有什么|有啥|\bwhat are\b|na ?xie",
+        r"有?哪(?:[1一]?(?:些|几|个|种|类|项|家|两|三|2|3|方面)+(?:个|种|项|类|方面)?|[1一]?[部本条座间位名支只场次届款首张所门件篇枚颗段份艘边期级代任]|[1一])?|\bwhich\b|\blist\b|有什么|有啥|\bwhat are\b|na ?xie",
     ),
     (Kind.HOW, r"怎么样|怎样|怎么|如何|咋样?|\bhow\b|zen ?me"),
-    (Kind.WHAT, r"是?什么(?:样)?的?|是?啥|何(?=[种物事为])|为何物|\bwhat(?:'s)?\b|shen ?me"),
+    (Kind.WHAT, r"是?什么(?:样)?的?|是?啥|何(?=[种物事为])|为何物|为(?:什么|何)(?=\W*$)|\bwhat(?:'s)?\b|shen ?me"),
     (
         Kind.YES_NO,
         r"是不是|有没有|是否|能否|可否|会不会|对吗|吗(?=$|\W)|对不对|\b(?:is|are|was|were|did|do|does|has|have) (?=[a-z])",
@@ -82,12 +89,10 @@ _ASKING = re.compile(
 
 def intent_of(text: str) -> Intent:
     """Returns what the folded question `text` asks for; WHAT when nothing tells."""
-    found = [(kind, match) for kind, pattern in _PATTERNS if (match := pattern.search(text))]
+    found = [(kind, match) for kind, pattern in _PATTERNS for match in pattern.finditer(text)]
     spans = [(match.start(), _end(match)) for _, match in found] + [match.span() for match in _ASKING.finditer(text)]
-    if not found:
-        return Intent(Kind.WHAT, "", tuple(spans))
-    kind, match = found[0]
-    units = [unit for unit in match.groupdict().values() if unit]
+    kind = found[0][0] if found else Kind.WHAT
+    units = [unit for own, match in found if own is kind for unit in match.groupdict().values() if unit]
     return Intent(kind, units[0] if units else "", tuple(spans))
 
 
