@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.language import dates, english_numerals, numerals, script
@@ -26,6 +27,13 @@ class Folded:
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Returns the span of the original text that folded `start` to `end` (not empty) came from."""
         return self.starts[start], self.ends[end - 1]
+
+    def blanked(self, spans: Iterable[tuple[int, int]]) -> Folded:
+        """Returns it with spaces in place of the characters in `spans`."""
+        text = self.text
+        for start, end in spans:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return Folded(text, self.starts, self.ends)
 
 
 def fold(text: str) -> Folded:

@@ -36,8 +36,5 @@ class Reader:
 
     def without(self, reading: Reading, spans: Iterable[tuple[int, int]]) -> Reading:
         """Returns `reading` with the words in the folded `spans` blanked out and the rest cut anew."""
-        text = reading.text
-        for start, end in spans:
-            text = text[:start] + " " * (end - start) + text[end:]
-        folded = Folded(text, reading.folded.starts, reading.folded.ends)
-        return Reading(folded, self.segmenter.words(text))
+        folded = reading.folded.blanked(spans)
+        return Reading(folded, self.segmenter.words(folded.text))

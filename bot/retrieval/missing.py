@@ -13,6 +13,7 @@ from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
+from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
 from bot.retrieval.question import Question
@@ -26,6 +27,8 @@ _NO_NAMES = frozenset(
     }
 )  # fmt: skip
 _AFTER_NAMES = "来去说讲在是有没到会"
+_BEFORE_NAMES = "有是和跟与请找问叫"
+_MIXED = re.compile(r"(?!\d+(?:st|nd|rd|th|s)$)(?=.*\d)(?=.*[a-z])[a-z\d]+")
 _GLUE = re.compile(r"[\s·.\-]*")
 
 
@@ -52,6 +55,7 @@ class MissingFinder:
         self._syllables = {syllable for pair in index.fields[View.SOUNDS].idf for syllable in pair.split(" ")}
         self._meanings = meanings
         self._segmenter = segmenter
+        self._deputies = Deputies(index.readings, index.folded)
 
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
@@ -62,9 +66,10 @@ class MissingFinder:
             if not is_empty(word.text) and not any(word.start < end and start < word.end for start, end in mentions)
         ]
         numbers = list(self._missing_numbers(question, mentions))
+        words = [self._trimmed(word) for word in words]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
-        others = [word for word in words if word not in names and not self._is_known(word.text)]
-        names = [self._trimmed(word) for word in names]
+        others = [word for word in words if word not in names and not self._is_known(word, question)]
+        names = self._with_surnames(names, question)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in numbers),
@@ -104,18 +109,43 @@ class MissingFinder:
         return question.is_chinese or (start > 0 and question.text[start].isupper())
 
     def _trimmed(self, word: Word) -> Word:
-        """Cuts off what jieba takes for the end of an unknown name: 马云 of 马云来 (了吗)."""
-        if len(word.text) > 2 and word.text[-1] in _AFTER_NAMES and not self._segmenter.knows(word.text):
-            return Word(word.text[:-1], word.start, word.end - 1)
-        return word
+        """Cuts off what jieba takes for the beginning or the end of an unknown name: 马云 of 有马云, and of 马云来 (了吗)."""
+        text, start, end = word.text, word.start, word.end
+        if len(text) < 3 or not script.has_han(text) or self._segmenter.knows(text):
+            return word
+        if has_surname(text) and text[-1] in _AFTER_NAMES:
+            end -= 1
+        elif text[0] in _BEFORE_NAMES and has_surname(text[1:]):
+            start += 1
+        return Word(text[start - word.start : end - word.start], start, end)
+
+    def _with_surnames(self, names: list[Word], question: Question) -> list[Word]:
+        """Returns `names` with what belongs to them though it seems known, or empty: Ma, of Jack Ma."""
+        found: list[Word] = []
+        for word in (*names, *question.content.words):
+            behind = any(own.end == word.start - 1 for own in names)
+            if word in names or (behind and self._is_surname(word, question)):
+                found.append(word)
+        return sorted(dict.fromkeys(found), key=lambda own: own.start)
+
+    def _is_surname(self, word: Word, question: Question) -> bool:
+        """Whether a word in Latin letters is written like a name, and known by its sound alone."""
+        if script.has_han(word.text) or not self._is_name(word, question) or word.text in self._fields[View.WORDS].idf:
+            return False
+        return not any(own in self._fields[View.MEANINGS].idf for own in self._meanings.of_word(word.text))
 
     def _finds_name(self, word: str) -> bool:
         if script.has_han(word):
             return self._report_holds(word) or self._sounds_known(word)
         return self._knows_latin(word)
 
-    def _is_known(self, word: str) -> bool:
-        return any(c.isdigit() for c in word) or self._finds_word(word)
+    def _is_known(self, word: Word, question: Question) -> bool:
+        text = word.text
+        if self._deputies.are_meant_by(text, question.content.text[: word.start]):
+            return False
+        if _MIXED.fullmatch(text):  # the 5 of 5g may stand anywhere
+            return self._report_holds(text)
+        return any(c.isdigit() for c in text) or self._finds_word(text)
 
     def _finds_word(self, word: str) -> bool:
         if not script.has_han(word):

@@ -22,6 +22,9 @@ from bot.language.intent import Intent, intent_of
 from bot.language.reading import Reader, Reading
 from bot.language.synonyms import SynonymRule, Synonyms
 
+# The views of which the words without a meaning are left out; the others have none of them, or need them for their sound.
+_LITERAL = (View.WORDS, View.CHARACTERS)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -68,13 +71,23 @@ class Analysis:
         intent = intent_of(reading.text)
         content = self.reader.without(reading, intent.spans) if intent.spans else reading
         words = tuple(word.text for word in content.words if not is_empty(word.text))
-        terms = {analyzer.view: tuple(dict.fromkeys(analyzer.terms(content))) for analyzer in self.analyzers}
+        meant = _meant(content) if words else content
+        terms = {
+            analyzer.view: tuple(dict.fromkeys(analyzer.terms(meant if analyzer.view in _LITERAL else content)))
+            for analyzer in self.analyzers
+        }
         # Asking words may belong to a concept, as in 开了多久 or how long.
         concepts = tuple(sorted(self.meanings.concepts_of(reading.text)))
         terms[View.MEANINGS] = tuple(dict.fromkeys(terms[View.MEANINGS] + concepts))
         names = tuple(word for word in words if len(word) > 1 and self.reader.segmenter.is_name(word))
         is_chinese = script.has_han(text)  # 12月5日 is how December 5 is folded
         return Question(text, reading, content, intent, terms, words, names, concepts, is_chinese)
+
+
+def _meant(content: Reading) -> Reading:
+    """Returns `content` with the words that carry no meaning blanked out: 是 and 的 stand everywhere, and tell nothing."""
+    folded = content.folded.blanked((word.start, word.end) for word in content.words if is_empty(word.text))
+    return Reading(folded, tuple(word for word in content.words if not is_empty(word.text)))
 
 
 @functools.cache

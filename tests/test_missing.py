@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.answer import Status
+from bot.answering import Answerer
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("马云来了吗", "马云"),
+        ("有马云吗？", "马云"),
+        ("請問有雷軍嗎", "雷軍"),
+        ("Did Jack Ma speak?", "Jack Ma"),
+        ("What did Jack Ma say?", "Jack Ma"),
+    ],
+)
+async def test_a_name_is_named_whole_and_without_what_stands_beside_it(
+    conference: Answerer, question: str, name: str
+) -> None:
+    answer = await conference.answer(question)
+    assert answer.missing == (name,)
+
+
+@pytest.mark.parametrize(("question", "word"), [("5G有没有", "5G"), ("有沒有 3D 展示", "3D"), ("Was 4K shown?", "4K")])
+async def test_a_word_of_letters_and_digits_is_not_known_by_its_digit(
+    conference: Answerer, question: str, word: str
+) -> None:
+    answer = await conference.answer(question)
+    assert word in answer.missing
+
+
+@pytest.mark.parametrize("question", ["省长是谁", "誰是省長？", "Who is the governor?"])
+async def test_who_is_only_a_deputy_in_the_report_is_not_found_as_more(conference: Answerer, question: str) -> None:
+    assert (await conference.answer(question)).status is not Status.FOUND
