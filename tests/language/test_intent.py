@@ -26,6 +26,7 @@ QUESTIONS = {
         "什么时候闭幕",
         "大會哪天閉幕",
         "哪一年举办的",
+        "在哪一年舉辦",
         "when did it close",
         "what day did it end",
         "shenme shihou bimu",
@@ -37,11 +38,34 @@ QUESTIONS = {
         "where was it held",
         "which city hosted",
     ],
-    Kind.WHY: ["为什么说凸显全球视野", "大會為何成功", "why did it matter", "how come it matters"],
+    Kind.WHY: [
+        "为什么说凸显全球视野",
+        "大會為何成功",
+        "中国为什么重视互联网",
+        "成功是为什么",
+        "原因為何？",
+        "why did it matter",
+        "how come it matters",
+    ],
     Kind.TITLE: ["发布了什么报告", "發布了哪些文件", "which book was released", "what report was published"],
-    Kind.WHICH: ["发布了哪些成果", "有哪些機構", "list the achievements", "which results were released"],
+    Kind.WHICH: [
+        "发布了哪些成果",
+        "在哪场比赛后退役",
+        "哪一部法律",
+        "有哪些機構",
+        "list the achievements",
+        "which results were released",
+    ],
     Kind.HOW: ["怎么评价大会", "大會如何推動合作", "how did it go"],
-    Kind.WHAT: ["什么是乌镇展望", "what is the Wuzhen Outlook", "烏鎮展望", ""],
+    Kind.WHAT: [
+        "什么是乌镇展望",
+        "它在日语中被称为什么？",
+        "改名为什么",
+        "展覽的名稱為何？",
+        "what is the Wuzhen Outlook",
+        "烏鎮展望",
+        "",
+    ],
     Kind.YES_NO: ["主席是不是去了乌镇", "有沒有簽約", "did Xi Jinping attend"],
 }
 
@@ -66,6 +90,23 @@ def test_a_question_says_what_kind_of_thing_it_asks_for(question: str, kind: Kin
 )
 def test_a_question_of_number_says_what_is_counted(question: str, unit: str) -> None:
     assert intent_of(fold(question).text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("闭幕式是在哪里", "闭幕式"),
+        ("展館位於哪裡？", "展馆?"),
+        ("签约金额是多少", "签约"),
+        ("哪一部法律", "法律"),
+        ("它被称为什么", "它被称"),
+        ("在哪个城市举行", "举行"),
+    ],
+)
+def test_nothing_is_left_over_of_the_asking_words(question: str, left: str) -> None:
+    text = fold(question).text
+    asking = {place for start, end in intent_of(text).spans for place in range(start, end)}
+    assert "".join(c for place, c in enumerate(text) if place not in asking) == left
 
 
 @pytest.mark.parametrize("question", ["请问有多少家企业参展呢", "谁是副省长", "please tell me who came", "怎么"])
