@@ -55,7 +55,7 @@ def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator
             continue
         question = searcher.question(example.question)
         asking = asking_of(question, segmenter)
-        neighbours = searcher.judged.near(question.reading.text, unseen=True)
+        neighbours = searcher.judged.near(question.reading.text, question.intent.kind, unseen=True)
         for place in sorted(example.places):
             spans = finder.spans(place)
             quality = _quality(spans, searcher.index.readings[place].text, answers)

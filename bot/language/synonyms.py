@@ -44,29 +44,29 @@ class Synonyms:
         The longest phrase wins, and what it took is taken: a co-organizer is no organizer.
         """
         found: list[tuple[int, int]] = []
-        end = 0
-        for place in range(len(text)) if self._longest_first else ():
-            if place >= end and (phrase := self._phrase_at(text, place)):
+        end, was_letter = 0, False
+        for place, character in enumerate(text if self._longest_first else ""):
+            is_letter = character.isascii() and character.isalnum()
+            begins = place >= end and not (is_letter and was_letter)  # within a Latin word nothing begins
+            if begins and (phrase := self._phrase_at(text, place)):
                 end = place + len(phrase)
                 found.append((place, end))
+            was_letter = is_letter
         return found
 
     def _phrase_at(self, text: str, place: int) -> str:
         longest_first = self._longest_first
-        for phrase in longest_first.get(text[place : place + 2]) or longest_first.get(text[place], []):
-            if text.startswith(phrase, place) and _is_whole(phrase, text, place):
+        for phrase in longest_first.get(text[place : place + 2]) or longest_first.get(text[place]) or ():
+            if text.startswith(phrase, place) and (not phrase.isascii() or _is_whole(phrase, text, place)):
                 return phrase
         return ""
 
 
 def _is_whole(phrase: str, text: str, place: int) -> bool:
-    """Whether an English phrase stands there as whole words, a plural s or es aside; Chinese has no such borders."""
-    if not phrase.isascii():
-        return True
+    """Whether an English phrase ends with a word there, a plural s or es aside; Chinese has no such borders."""
     end = place + len(phrase)
     rest = text[end : end + 3]
-    ends = any(rest.startswith(suffix) and not _is_letter(rest[len(suffix) :]) for suffix in ("", "s", "es"))
-    return ends and not (place and _is_letter(text[place - 1 :]))
+    return any(rest.startswith(suffix) and not _is_letter(rest[len(suffix) :]) for suffix in ("", "s", "es"))
 
 
 def _is_letter(text: str) -> bool:

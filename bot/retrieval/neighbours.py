@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.language.analyzers import CharacterAnalyzer
 from bot.language.folding import fold
+from bot.language.intent import Kind, intent_of
 from bot.language.stemming import stems
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.okapi import Okapi, Scores, highest, idf
@@ -58,6 +59,15 @@ class Neighbours:
         return dict(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Why a judged question may have no answer: what it asks, and the squared idf of each other term that no passage has."""
+
+    lacking: Mapping[str, float]
+    total: float
+    kind: Kind
+
+
 class JudgedIndex:
     """The judged questions of one report as vectors of idf: their characters and pairs, and the stems of English words."""
 
@@ -67,11 +77,14 @@ class JudgedIndex:
         self._folded = [fold(question.text).text for question in questions]
         self._answers = [fold(question.answer).text if question.answer else "" for question in questions]
         self._field = Okapi(_terms(text) for text in self._folded)
-        self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(self._what_the_report_lacks)
+        self._reason = functools.lru_cache(maxsize=_REMEMBERED)(self._reason_of)
         self._passages = Okapi(_terms(text) if questions else () for text in texts)
 
-    def near(self, text: str, *, unseen: bool = False) -> Neighbours:
-        """Returns the neighbours of folded `text`; with `unseen`, as if nobody had asked it before in the same words."""
+    def near(self, text: str, kind: Kind, *, unseen: bool = False) -> Neighbours:
+        """Returns the neighbours of folded `text`, which asks for a thing of this `kind`.
+
+        With `unseen`, as if nobody had asked it before in the same words.
+        """
         if not self._questions:
             return Neighbours((), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
         rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in _terms(text)}
@@ -79,7 +92,7 @@ class JudgedIndex:
         if unseen:
             likeness[[own == text for own in self._folded]] = 0.0
         near = [
-            (float(likeness[number]) * self._shared_reason(number, rarity), number)
+            (float(likeness[number]) * self._shared_reason(number, rarity, kind), number)
             for number in highest(likeness, _KEPT).tolist()
         ]
         near.sort(key=lambda own: (-own[0], own[1]))
@@ -90,22 +103,26 @@ class JudgedIndex:
         answers = tuple(self._answers[number] for number in numbers)
         return Neighbours(questions, answers, weights, votes, explained, unanswered)
 
-    def _shared_reason(self, number: int, rarity: Mapping[str, float]) -> float:
-        """Returns 1 for a question with an answer; another one counts half where none of what the report lacks has `rarity`.
+    def _shared_reason(self, number: int, rarity: Mapping[str, float], kind: Kind) -> float:
+        """Returns 1 for a question with an answer; another one counts half where its reason to have none is not shared.
 
-        2018年那届有多少企业参展 has no answer because of 2018, which says nothing of 有多少企业参展.
+        2018年那届有多少企业参展 has no answer because of 2018, which says nothing of 有多少企业参展. Where the report lacks
+        nothing that it speaks of, the reason is what it asks: how old someone is tells nothing of who it is.
         """
         if self._questions[number].places:
             return 1.0
-        lacking = self._lacking(number)
-        total = sum(lacking.values())
-        shared = sum([lacking[term] for term in rarity if term in lacking])
-        return (1 + shared / total) / 2 if total else 1.0
+        reason = self._reason(number)
+        if not reason.total:
+            return 1.0 if reason.kind is kind else 0.5
+        shared = sum([reason.lacking[term] for term in rarity if term in reason.lacking])
+        return (1 + shared / reason.total) / 2
 
-    def _what_the_report_lacks(self, number: int) -> Mapping[str, float]:
-        """Returns the squared idf of each term of a question that no passage has."""
-        terms = [term for term in self._field.doc_freqs[number] if term not in self._passages.idf]
-        return {term: self._field.idf[term] ** 2 for term in terms}
+    def _reason_of(self, number: int) -> _Reason:
+        folded = fold(self._questions[number].text)
+        intent = intent_of(folded.text)
+        terms = _terms(folded.blanked(intent.spans).text)
+        lacking = {term: self._field.idf.get(term, 0.0) ** 2 for term in terms if term not in self._passages.idf}
+        return _Reason(lacking, sum(lacking.values()), intent.kind)
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""

@@ -61,7 +61,7 @@ class Searcher:
 
         With `unseen`, judged questions in the same words are left out: to train, and to measure what is new.
         """
-        neighbours = self.judged.near(question.reading.text, unseen=unseen)
+        neighbours = self.judged.near(question.reading.text, question.intent.kind, unseen=unseen)
         return Evidence(
             question,
             self.index.propose(question, neighbours.votes),

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from bot.language.folding import fold
+from bot.language.intent import intent_of
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.neighbours import JudgedIndex, Neighbours
 
@@ -18,8 +22,9 @@ QUESTIONS = (
 TEXTS = tuple(fold(text).text for text in ("大會在烏鎮閉幕。", "411家企業參展。", "記者很多。"))
 
 
-def near(question: str, *, unseen: bool = False) -> Neighbours:
-    return JudgedIndex(QUESTIONS, TEXTS).near(fold(question).text, unseen=unseen)
+def near(question: str, questions: Sequence[JudgedQuestion] = QUESTIONS, *, unseen: bool = False) -> Neighbours:
+    text = fold(question).text
+    return JudgedIndex(questions, TEXTS).near(text, intent_of(text).kind, unseen=unseen)
 
 
 def test_the_nearest_question_comes_first() -> None:
@@ -41,7 +46,7 @@ def test_neighbours_vote_for_what_answered_them() -> None:
 def test_votes_and_what_is_unanswered_make_up_the_whole() -> None:
     found = near("门票多少钱一张")
     assert found.unanswered > 0.5
-    alone = JudgedIndex(QUESTIONS[:4], TEXTS).near("参展企业")
+    alone = near("参展企业", QUESTIONS[:4])
     assert alone.votes.sum() + alone.unanswered == pytest.approx(1.0)
 
 
@@ -60,6 +65,13 @@ def test_the_nearest_of_a_passage_and_of_none() -> None:
     assert found.nearest_of(2) == 0.0
 
 
+@pytest.mark.parametrize(("question", "likeness"), [("企業誰參展", 0.5), ("企业何时参展", 1.0)])
+def test_what_lacks_nothing_but_what_it_asks_tells_half_of_other_things_asked(question: str, likeness: float) -> None:
+    asked = JudgedQuestion("企业什么时候参展", frozenset())
+    whole = near(question, (replace(asked, places=frozenset({1})),)).nearest
+    assert near(question, (asked,)).nearest == pytest.approx(likeness * whole)
+
+
 def test_what_passage_and_neighbours_say_together_is_explained() -> None:
     explained = near("参展的公司有几家").explained
     assert explained[1] == pytest.approx(1.0)
@@ -73,7 +85,7 @@ def test_the_answers_of_a_passage_are_weighed_by_likeness() -> None:
 
 
 def test_a_report_without_judged_questions_has_no_neighbours() -> None:
-    found = JudgedIndex((), TEXTS).near("参展")
+    found = near("参展", ())
     assert not found.questions
     assert not np.any(found.votes)
     assert found.nearest == 0.0
