@@ -20,6 +20,8 @@ from bot.retrieval.okapi import Okapi, Scores, highest, idf
 _KEPT, _VOTERS = 24, 8
 # A neighbour's vote is its likeness to this power: the nearest tells most.
 _POWER = 3
+# What a question asks for is as good a reason to have no answer as a term, squared, that one question in a hundred has.
+_KIND = 21.0
 _REMEMBERED = 4096
 
 
@@ -104,18 +106,16 @@ class JudgedIndex:
         return Neighbours(questions, answers, weights, votes, explained, unanswered)
 
     def _shared_reason(self, number: int, rarity: Mapping[str, float], kind: Kind) -> float:
-        """Returns 1 for a question with an answer; another one counts half where its reason to have none is not shared.
+        """Returns 1 for a question with an answer; of another one from half to 1, as much as its reasons to have none are shared.
 
-        2018年那届有多少企业参展 has no answer because of 2018, which says nothing of 有多少企业参展. Where the report lacks
-        nothing that it speaks of, the reason is what it asks: how old someone is tells nothing of who it is.
+        2018年那届有多少企业参展 has no answer because of 2018, which says nothing of 有多少企业参展; and how old someone is
+        tells little of who it is.
         """
         if self._questions[number].places:
             return 1.0
         reason = self._reason(number)
-        if not reason.total:
-            return 1.0 if reason.kind is kind else 0.5
         shared = sum([reason.lacking[term] for term in rarity if term in reason.lacking])
-        return (1 + shared / reason.total) / 2
+        return (1 + (shared + _KIND * (reason.kind is kind)) / (reason.total + _KIND)) / 2
 
     def _reason_of(self, number: int) -> _Reason:
         folded = fold(self._questions[number].text)
