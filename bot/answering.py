@@ -139,7 +139,7 @@ class Answerer:
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
         places = dict(arranged(ranking, gathered, limit))
-        mentioned = {place: self._matcher.mentioned(question, place) for place in places}
+        mentioned = self._matcher.mentioned(question, places)
         hits = self._hits(places, mentioned)
         found = replace(blank, status=status, confidence=probability, missing=missing.all, hits=hits)
         if status is Status.ABSENT:
@@ -190,7 +190,7 @@ class Answerer:
         if asks_whether(asked) and not offers_a_choice(asked):
             return None  # whether something is so is for the sentence to say
         place = int(search.ranking.places[0])
-        spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
+        spans = (mentioned if place in mentioned else self._matcher.mentioned(question, [place]))[place]
         exact = self._exact.find(question, place, Known(spans, search.evidence.neighbours.answers(place)))
         sure = 1.0 if status is Status.FOUND else search.ranking.probability
         if exact is None or exact.probability * sure < _SHORT:

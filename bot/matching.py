@@ -48,6 +48,32 @@ class _Passage:
         return [self.words[number] for number in sorted(found)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a question can mention: its terms, meanings, sounds and concepts, its content words, their letters, and their text."""
+
+    terms: frozenset[str]
+    meanings: frozenset[str]
+    sounds: frozenset[str]
+    concepts: frozenset[str]
+    words: tuple[str, ...]
+    letters: frozenset[str]
+    phrases: str
+
+
+def _wanted(question: Question) -> _Wanted:
+    words = question.content_words
+    return _Wanted(
+        terms=frozenset(question.terms[View.WORDS]),
+        meanings=frozenset(question.terms[View.MEANINGS]),
+        sounds=frozenset(question.terms[View.SOUNDS]),
+        concepts=frozenset(question.concepts),
+        words=words,
+        letters=frozenset("".join(words)),
+        phrases="\n".join(own for own in words if len(own) > 1),
+    )
+
+
 class Matcher:
     """Finds matches in the passages of one report; what can be mentioned of a passage is read once and kept."""
 
@@ -67,34 +93,41 @@ class Matcher:
                 joined.append((start, end))
         return tuple(joined)
 
-    def mentioned(self, question: Question, place: int) -> list[Span]:
-        """Returns where in the folded passage something stands that the question says, means, or sounds like."""
-        passage = self._passage(place)
-        meanings, sounds = set(question.terms[View.MEANINGS]), set(question.terms[View.SOUNDS])
-        means = [word.span for word in passage.of(meanings, passage.by_meaning) if _mostly(word.meanings, meanings)]
-        sounding = [word.span for word in passage.of(sounds, passage.by_sound) if sounds.issuperset(word.sounds)]
-        return self.said(question, place) + means + sounding
+    def mentioned(self, question: Question, places: Iterable[int]) -> Mapping[int, list[Span]]:
+        """Returns where in the folded passages at `places` something stands that the question says, means, or sounds like."""
+        wanted = _wanted(question)
+        return {place: self._mentioned(wanted, place) for place in places}
 
     def said(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage a word, a number or one of the report's concepts stands that it says.
 
         A concept that shares less with the question than another one (副主任 beside 副省长) is not said.
         """
-        passage = self._passage(place)
-        numbers = [span for span, term in passage.numbers if term in question.terms[View.WORDS]]
-        shared = [
-            (span, own) for span, concepts in passage.concepts if (own := concepts.intersection(question.concepts))
-        ]
-        mentions = [span for span, own in shared if not any(own < other for _, other in shared)]
-        return numbers + mentions + self._repeated(question.content_words, place)
+        return self._said(_wanted(question), place)
 
-    def _repeated(self, asked: tuple[str, ...], place: int) -> list[Span]:
+    def _mentioned(self, wanted: _Wanted, place: int) -> list[Span]:
+        passage, sounds = self._passage(place), wanted.sounds
+        means = [
+            word.span
+            for word in passage.of(wanted.meanings, passage.by_meaning)
+            if _mostly(word.meanings, wanted.meanings)
+        ]
+        sounding = [word.span for word in passage.of(sounds, passage.by_sound) if sounds.issuperset(word.sounds)]
+        return self._said(wanted, place) + means + sounding
+
+    def _said(self, wanted: _Wanted, place: int) -> list[Span]:
+        passage = self._passage(place)
+        numbers = [span for span, term in passage.numbers if term in wanted.terms]
+        shared = [(span, own) for span, concepts in passage.concepts if (own := concepts & wanted.concepts)]
+        mentions = [span for span, own in shared if not any(own < other for _, other in shared)]
+        return numbers + mentions + self._repeated(wanted, place)
+
+    def _repeated(self, wanted: _Wanted, place: int) -> list[Span]:
         """Returns the words that are asked for, that hold such a word, or that such a word holds."""
         passage, text = self._passage(place), self._readings[place].text
-        phrases = "\n".join(own for own in asked if len(own) > 1)
-        near = passage.of(set("".join(asked)), passage.by_letter)
-        inside = [word.span for word in near if word.text in phrases or word.text in asked]
-        longer = [own for own in asked if len(own) > 1 and own in text]
+        near = passage.of(wanted.letters, passage.by_letter)
+        inside = [word.span for word in near if word.text in wanted.phrases or word.text in wanted.words]
+        longer = [own for own in wanted.words if len(own) > 1 and own in text]
         return inside + [word.span for own in longer for word in passage.words if own in word.text]
 
     def _read(self, place: int) -> _Passage:
@@ -127,5 +160,5 @@ def _numbers(keys: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
     return dict(numbers)
 
 
-def _mostly(own: tuple[str, ...], asked: set[str]) -> bool:
+def _mostly(own: tuple[str, ...], asked: AbstractSet[str]) -> bool:
     return 2 * sum([meaning in asked for meaning in own]) > len(own)

@@ -34,10 +34,8 @@ class SecondLook:
         if not (is_torn and evidence.question.is_chinese):
             return ranking
         first = ranking.places[:_FIRST]
-        known = {place: self._known(evidence, place) for place in first.tolist()}
+        mentioned = self._matcher.mentioned(evidence.question, first.tolist())
+        known = {place: Known(spans, evidence.neighbours.answers(place)) for place, spans in mentioned.items()}
         spans = self._finder.highest(evidence.question, known)
         order = np.argsort(-(ranking.scores[:_FIRST] + _SPAN * spans), kind="stable")
         return replace(ranking, places=np.concatenate([first[order], ranking.places[_FIRST:]]))
-
-    def _known(self, evidence: Evidence, place: int) -> Known:
-        return Known(self._matcher.mentioned(evidence.question, place), evidence.neighbours.answers(place))
