@@ -142,4 +142,5 @@ class Index:
         return self._closeness.windows(rarity, places, widths) / sum(rarity.values())
 
     def _rarity(self, view: View, terms: Iterable[str]) -> dict[str, float]:
-        return {term: self.fields[view].idf[term] for term in terms if self.knows(view, term)}
+        known = self.fields[view].idf
+        return {term: known[term] for term in terms if term in known}

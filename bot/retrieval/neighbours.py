@@ -151,10 +151,11 @@ def _votes(questions: Sequence[JudgedQuestion], likeness: Sequence[float], passa
     """Returns each passage's share of the votes, shape (passages,), and the share of those that none answers."""
     votes, unanswered = np.zeros(passages), 0.0
     for question, own in zip(questions, likeness, strict=True):
-        if question.places:
-            votes[sorted(question.places)] += own**_POWER
-        else:
-            unanswered += own**_POWER
+        vote = own**_POWER
+        for place in question.places:
+            votes[place] += vote
+        if not question.places:
+            unanswered += vote
     total = float(votes.sum()) + unanswered or 1.0
     return votes / total, unanswered / total
 
