@@ -171,6 +171,12 @@ def _ablate(paths: list[Path], *, linear: bool, as_json: bool) -> None:
 def train(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="SQuAD-format .json and judged .jsonl.")],
     *,
+    english: Annotated[
+        Path | None,
+        typer.Option(
+            "--english", help="English questions (.jsonl: id, question) that translate some of FILE's, for the ranker."
+        ),
+    ] = None,
     out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = _RANKER_WEIGHTS,
     exact_out: Annotated[
         Path | None,
@@ -184,9 +190,10 @@ def train(
     from bot.retrieval.training import train as make
 
     beside = _EXACT_WEIGHTS if out == _RANKER_WEIGHTS else out.with_name(f"{out.stem}-exact.json")
-    for file, own in ((out, make), (exact_out or beside, make_exact)):
-        file.write_text(own(files).to_json(), encoding="utf-8")
-        typer.echo(f"wrote {file}")
+    out.write_text(make(files, english).to_json(), encoding="utf-8")
+    typer.echo(f"wrote {out}")
+    (exact_out or beside).write_text(make_exact(files).to_json(), encoding="utf-8")
+    typer.echo(f"wrote {exact_out or beside}")
 
 
 @corpus_app.command("check")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -62,7 +63,7 @@ class _Wanted:
 
 
 def _wanted(question: Question) -> _Wanted:
-    words = question.content_words
+    words = (*question.content_words, *itertools.chain.from_iterable(question.spellings.values()))
     return _Wanted(
         terms=frozenset(question.terms[View.WORDS]),
         meanings=frozenset(question.terms[View.MEANINGS]),

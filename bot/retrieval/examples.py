@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,10 @@ class ExampleSet:
     are_judged: bool = False
 
 
-def read_examples(file: Path) -> Iterator[ExampleSet]:
+def read_examples(file: Path, translation: Mapping[str, str] | None = None) -> Iterator[ExampleSet]:
     """Yields the examples of `file`: SQuAD format (*.json), or judged questions (*.jsonl) in their report's folder.
+
+    With a `translation`, those questions of SQuAD format whose id it has, in its words.
 
     Raises:
         QuestionsError: the file is neither.
@@ -49,10 +51,38 @@ def read_examples(file: Path) -> Iterator[ExampleSet]:
         if file.suffix == ".jsonl":
             yield _judged(file)
         else:
-            yield from _squad(json.loads(file.read_text(encoding="utf-8-sig")))
+            data = json.loads(file.read_text(encoding="utf-8-sig"))
+            yield from _squad(data if translation is None else _translated(data, translation))
     except (OSError, ValueError, KeyError, TypeError, CorpusError) as error:
         remedy = "Give SQuAD-format .json, or .jsonl with question, kind, passages and answer"
         raise QuestionsError(f"{file}: cannot be read as questions ({error!r}). {remedy}") from error
+
+
+def read_translation(file: Path) -> Mapping[str, str]:
+    """Returns the questions of `file` by the ids of those in SQuAD format that they translate: a JSON object a line.
+
+    Raises:
+        QuestionsError: a line has no id or no question.
+    """
+    try:
+        lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return {line["id"]: line["question"] for line in lines}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        remedy = "Give .jsonl with id and question"
+        raise QuestionsError(f"{file}: cannot be read as a translation ({error!r}). {remedy}") from error
+
+
+def _translated(data: dict[str, Any], translation: Mapping[str, str]) -> dict[str, Any]:
+    """Returns `data` with what is translated alone; paragraphs of which no question is are left out."""
+    articles = []
+    for article in data["data"]:
+        paragraphs = []
+        for paragraph in article["paragraphs"]:
+            known = [question for question in paragraph["qas"] if question.get("id") in translation]
+            qas = [{**question, "question": translation[question["id"]]} for question in known]
+            paragraphs += [{**paragraph, "qas": qas}] if qas else []
+        articles.append({**article, "paragraphs": paragraphs})
+    return {"data": articles}
 
 
 def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:

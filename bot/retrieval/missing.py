@@ -18,6 +18,9 @@ from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
 from bot.retrieval.question import Question
 
+# What English counts in order: the 18th century is 18世纪, the third year 3年, Henry the Eighth 8世.
+_ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
 ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 # What jieba's dictionary tags as names, or what begins with a surname, and is an ordinary word.
 _NO_NAMES = frozenset(
@@ -63,7 +66,8 @@ class MissingFinder:
         words = [
             word
             for word in question.content.words
-            if not is_empty(word.text) and not any(word.start < end and start < word.end for start, end in mentions)
+            if not (is_empty(word.text) or word.text in question.spellings)
+            and not any(word.start < end and start < word.end for start, end in mentions)
         ]
         numbers = list(self._missing_numbers(question, mentions))
         words = [self._trimmed(word) for word in words]
@@ -89,7 +93,7 @@ class MissingFinder:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
         ordinals = [match.span() for match in ORDINAL.finditer(text)]
-        lacking = [span for span in ordinals if not self._report_holds(text[slice(*span)])]
+        lacking = [span for span in ordinals if not self._has_ordinal(text[slice(*span)])]
         lacking += [
             (start, end)
             for start, end, value in number_values(text)
@@ -99,8 +103,16 @@ class MissingFinder:
             if not _lies_in(start, mentions):
                 yield question.content.folded.original_span(start, end)
 
+    def _has_ordinal(self, ordinal: str) -> bool:
+        if self._report_holds(ordinal):
+            return True
+        english = _ENGLISH_ORDINAL.fullmatch(ordinal)
+        return english is not None and any(self._report_holds(own) for own in _chinese_ordinals(english[1]))
+
     def _is_name(self, word: Word, question: Question) -> bool:
-        if word.text in _NO_NAMES or any(c.isdigit() for c in word.text):
+        if word.text in _NO_NAMES or any(c.isdigit() for c in word.text) or _ROMAN.fullmatch(word.text):
+            return False
+        if _comes_before_a_spelt_one(word, question):
             return False
         if script.has_han(word.text):
             unknown = not self._segmenter.knows(word.text) and has_surname(word.text)
@@ -137,7 +149,7 @@ class MissingFinder:
     def _finds_name(self, word: str) -> bool:
         if script.has_han(word):
             return self._report_holds(word) or self._sounds_known(word)
-        return self._knows_latin(word)
+        return self.knows_latin(word)
 
     def _is_known(self, word: Word, question: Question) -> bool:
         text = word.text
@@ -149,14 +161,15 @@ class MissingFinder:
 
     def _finds_word(self, word: str) -> bool:
         if not script.has_han(word):
-            return self._knows_latin(word)
+            return self.knows_latin(word)
         if self._report_holds(word) or self._sounds_known(word):
             return True
         known = self._fields[View.MEANINGS].idf
         meanings = self._meanings.of_word(word)
         return bool(meanings) and 2 * sum(meaning in known for meaning in meanings) >= len(meanings)
 
-    def _knows_latin(self, word: str) -> bool:
+    def knows_latin(self, word: str) -> bool:
+        """Whether the report has folded Latin `word`: as a meaning, as a word, or as pinyin."""
         meanings = (*self._meanings.of_word(word), *self._meanings.concepts_of(word))
         known = any(meaning in self._fields[View.MEANINGS].idf for meaning in meanings)
         return known or not meanings or word in self._fields[View.WORDS].idf or self._pinyin_known(word)
@@ -171,6 +184,20 @@ class MissingFinder:
     def _pairs_known(self, spoken: tuple[str, ...]) -> bool:
         pairs = [f"{a} {b}" for a, b in itertools.pairwise(spoken)]
         return bool(pairs) and all(pair in self._fields[View.SOUNDS].idf for pair in pairs)
+
+
+def _chinese_ordinals(figures: str) -> tuple[str, ...]:
+    return f"第{figures}", f"{figures}世", f"{figures}年"
+
+
+def _comes_before_a_spelt_one(word: Word, question: Question) -> bool:
+    """Whether a name follows that the report spells in characters: of Jerricho Cotchery it may have 科特切里 alone."""
+    return bool(question.spellings) and any(
+        word.end < after.start
+        and after.text in question.spellings
+        and _GLUE.fullmatch(question.content.text[word.end : after.start])
+        for after in question.content.words
+    )
 
 
 def _lies_in(place: int, spans: Sequence[tuple[int, int]]) -> bool:

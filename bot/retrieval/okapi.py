@@ -99,16 +99,26 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         sums = np.bincount(places, weights=weights, minlength=self.corpus_size)
         return sums.astype(np.float64, copy=False)
 
+    def learn(self, term: str, frequencies: Mapping[int, int]) -> None:
+        """Adds a `term` that only some question asks for, by how often each passage has it; lengths and averages stay."""
+        if term not in self._places:
+            self.idf[term] = idf(self.corpus_size, len(frequencies))
+            self._postings[term] = self._weighed(term, list(frequencies), list(frequencies.values()))
+            self._places[term] = list(frequencies)
+
     def _posting(self, term: str) -> Posting:
         places = self._places[term]
-        frequency = np.array([self.doc_freqs[place][term] for place in places], dtype=np.float64)
-        length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
-        saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
-        idf, holding = self.idf[term], len(places)
-        weighed = np.array([idf, idf if holding == 1 else 0.0, idf / holding, idf * idf])
-        posting = Posting(np.array(places, dtype=np.int64), idf * saturated, weighed)
+        posting = self._weighed(term, places, [self.doc_freqs[place][term] for place in places])
         self._postings[term] = posting
         return posting
+
+    def _weighed(self, term: str, places: Sequence[int], frequencies: Sequence[int]) -> Posting:
+        frequency = np.array(frequencies, dtype=np.float64)
+        length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
+        saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
+        rarity, holding = self.idf[term], len(places)
+        weighed = np.array([rarity, rarity if holding == 1 else 0.0, rarity / holding, rarity * rarity])
+        return Posting(np.array(places, dtype=np.int64), rarity * saturated, weighed)
 
 
 def idf(passages: int, holding: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.language import script
 from bot.language.analyzers import (
@@ -31,7 +31,7 @@ class Question:
     """A question read: its intent, its content (what is left without the words that only ask), its terms in each view.
 
     `concepts` are those of the report's synonyms that it mentions; without a Chinese character (`is_chinese`) it is English
-    or pinyin.
+    or pinyin. `spellings` has of its Latin names, in lower case, the characters that spell them in the report.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Question:
     names: tuple[str, ...]
     concepts: tuple[str, ...]
     is_chinese: bool
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def has_content(self) -> bool:

@@ -15,6 +15,7 @@ from bot.language.stemming import english_words
 from bot.report.model import Report
 from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
+from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.neighbours import JudgedIndex
@@ -35,6 +36,7 @@ class Searcher:
         self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
         self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter)
+        self._names = ForeignNames(self.index, self.analysis.meanings, self._missing.knows_latin)
         self._spelling = Spelling(
             word for passage in report.passages for word in english_words((passage.translation or "").lower())
         )
@@ -44,10 +46,16 @@ class Searcher:
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
 
     def question(self, text: str) -> Question:
-        """Returns `text` read as a question, misspelt English words also as the report's word that was meant."""
+        """Returns `text` read as a question, misspelt English words also as the report's word that was meant.
+
+        Latin names have the spellings of the report.
+        """
         question = self.analysis.question(with_days(text, self.index.holds))
-        if question.is_chinese or not self._spelling:
+        if question.is_chinese:
             return question
+        return self._names.found(self._corrected(question) if self._spelling else question)
+
+    def _corrected(self, question: Question) -> Question:
         meant = self._spelling.meant(word for word in question.content_words if word.isascii())
         if not meant:
             return question

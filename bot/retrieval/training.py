@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.retrieval.boosting import ROUNDS, grow_odds, grow_order
-from bot.retrieval.examples import read_examples
+from bot.retrieval.examples import read_examples, read_translation
 from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
@@ -25,14 +25,19 @@ _UNSURE = 0.15
 _NEAR_MISS = 2.0
 
 
-def train(files: Sequence[Path]) -> Weights:
+def train(files: Sequence[Path], english: Path | None = None) -> Weights:
     """Returns weights trained on `files`: the same weights again from the same files.
 
+    `english` translates some of their questions; these are asked once more, in its words.
+
     Raises:
-        QuestionsError: a file is neither SQuAD format nor judged questions.
+        QuestionsError: a file is neither SQuAD format nor judged questions, or `english` is no translation.
     """
-    samples = [sample for file in files for examples in read_examples(file) for sample in samples_of(examples)]
-    return weights_from(samples)
+    sets = [examples for file in files for examples in read_examples(file)]
+    if english:
+        translation, squad = read_translation(english), [file for file in files if file.suffix == ".json"]
+        sets += [examples for file in squad for examples in read_examples(file, translation)]
+    return weights_from([sample for examples in sets for sample in samples_of(examples)])
 
 
 def weights_from(samples: Sequence[Sample]) -> Weights:

@@ -6,7 +6,7 @@ import marisa_trie
 import pytest
 
 from bot.language.gloss_table import cedict_lines, gloss_table
-from bot.language.glosses import TABLE, Glosses
+from bot.language.glosses import TABLE, Glosses, shipped_glosses
 
 
 def test_the_table_that_ships_is_the_one_that_its_command_makes() -> None:
@@ -49,3 +49,10 @@ def test_a_word_that_is_not_listed_has_no_stems(word: str) -> None:
 
 def test_an_empty_table_lists_nothing() -> None:
     assert table().stems("企业") == ()
+
+
+@pytest.mark.parametrize(
+    ("country", "people"), [("中国", "chines"), ("英国", "british"), ("美国", "american"), ("欧洲", "european")]
+)
+def test_a_country_also_means_its_people(country: str, people: str) -> None:
+    assert people in shipped_glosses().stems(country)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import QuestionsError
-from bot.retrieval.examples import read_examples
+from bot.retrieval.examples import read_examples, read_translation
 from bot.retrieval.features import FEATURES
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.training import train
@@ -33,6 +33,33 @@ def test_the_paragraph_befores_questions_have_no_answer_here(squad: Path) -> Non
     first, second = read_examples(squad)
     assert [own.question for own in second.strangers] == [own.question for own in first.examples]
     assert not any(own.places for own in second.strangers)
+
+
+def translation(folder: Path, *lines: object) -> Path:
+    file = folder / "english.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return file
+
+
+def test_a_translation_asks_only_what_it_has_in_its_words_with_the_same_answers(squad: Path, tmp_path: Path) -> None:
+    number = json.loads(squad.read_text(encoding="utf-8"))["data"][0]["paragraphs"][0]["qas"][1]["id"]
+    english = read_translation(translation(tmp_path, {"id": number, "question": "In English?"}))
+    (found,) = read_examples(squad, english)
+    assert [(own.question, sorted(own.places)) for own in found.examples] == [("In English?", [1])]
+
+
+def test_a_translation_teaches_the_order_of_english_questions(squad: Path, tmp_path: Path) -> None:
+    first = json.loads(squad.read_text(encoding="utf-8"))["data"][0]["paragraphs"][0]
+    asked = [{"id": question["id"], "question": "Which 2017 conference?"} for question in first["qas"]]
+    with_english = train([squad], translation(tmp_path, *asked))
+    assert with_english.latin.linear != train([squad]).latin.linear
+    assert with_english.chinese.linear == train([squad]).chinese.linear
+
+
+@pytest.mark.parametrize("line", [{"id": "1"}, {"question": "q"}, [1], 5])
+def test_a_line_that_is_no_translation_is_refused(tmp_path: Path, line: object) -> None:
+    with pytest.raises(QuestionsError, match=r"english\.jsonl: .*Give \.jsonl with id and question"):
+        read_translation(translation(tmp_path, line))
 
 
 def judged(folder: Path, *lines: object) -> Path:
