@@ -42,16 +42,14 @@ def translation(folder: Path, *lines: object) -> Path:
 
 
 def test_a_translation_asks_only_what_it_has_in_its_words_with_the_same_answers(squad: Path, tmp_path: Path) -> None:
-    number = json.loads(squad.read_text(encoding="utf-8"))["data"][0]["paragraphs"][0]["qas"][1]["id"]
-    english = read_translation(translation(tmp_path, {"id": number, "question": "In English?"}))
+    english = read_translation(translation(tmp_path, {"id": "about 411家", "question": "In English?"}))
     (found,) = read_examples(squad, english)
     assert [(own.question, sorted(own.places)) for own in found.examples] == [("In English?", [1])]
 
 
 def test_a_translation_teaches_the_order_of_english_questions(squad: Path, tmp_path: Path) -> None:
-    first = json.loads(squad.read_text(encoding="utf-8"))["data"][0]["paragraphs"][0]
-    asked = [{"id": question["id"], "question": "How many enterprises were at the general meeting?"} for question in first["qas"]]
-    with_english = train([squad], translation(tmp_path, *asked))
+    asked = {"id": "about 411家", "question": "Did enterprises exhibit beside the deputy governor?"}
+    with_english = train([squad], translation(tmp_path, asked))
     assert with_english.latin.linear != train([squad]).latin.linear
     assert with_english.chinese.linear == train([squad]).chinese.linear
 
