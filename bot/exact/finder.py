@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import functools
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from bot.exact.asked import Asked, Asking, asking_of
-from bot.exact.choice import Choice, choose
+from bot.exact.chosen import SIGNS, chosen_of
 from bot.exact.features import asked_index
 from bot.exact.forms import Span
 from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
-from bot.exact.told import held_of
-from bot.exact.weights import SIGNS, SpanWeights
+from bot.exact.weights import SpanWeights
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
@@ -57,12 +55,10 @@ class ExactFinder:
             return None
         asking = asking_of(question, self._segmenter)
         scores = self._scores(question, asking, place, known)
-        candidates = spans.candidates
-        choice = choose_among(spans, asking, scores)
-        start, end = int(candidates.starts[choice.number]), int(candidates.ends[choice.number])
-        signs = signs_of(choice.share, question, asking, spans.text[start:end], known.told)
+        chosen = chosen_of(spans, question, asking, scores, known.told)
+        start, end = int(spans.candidates.starts[chosen.number]), int(spans.candidates.ends[chosen.number])
         own = self._index.readings[place].folded.original_span(start, end)
-        return Exact(own, logistic(float(signs @ self._probability)))
+        return Exact(own, logistic(float(chosen.signs @ self._probability)))
 
     def highest(self, question: Question, known: Mapping[int, Known]) -> Scores:
         """Returns the highest score of a span in each of the passages `known`, to compare them by; 0 where one has no word."""
@@ -94,23 +90,3 @@ class ExactFinder:
 def _is_said(mention: str, question: Question) -> bool:
     """Whether a question that mentions a concept knows it: 金额 means 130亿元 in a report's synonyms, and asks for it."""
     return not any(c.isdigit() for c in mention) or mention in question.reading.text
-
-
-def choose_among(spans: Spans, asking: Asking, scores: Scores) -> Choice:
-    """Returns the choice among `spans`; of a number asked for, the number with its unit and nothing more."""
-    candidates = spans.candidates
-    choice = choose(scores, candidates.starts, candidates.ends, spans.letters)
-    if asking.asked is not Asked.COUNT:
-        return choice
-    start, end = candidates.starts[choice.number], candidates.ends[choice.number]
-    inside = spans.is_counted & (candidates.starts >= start) & (candidates.ends <= end)
-    return Choice(int(np.where(inside, scores, -np.inf).argmax()), choice.share) if inside.any() else choice
-
-
-def signs_of(share: float, question: Question, asking: Asking, span: str, told: Mapping[str, float]) -> Scores:
-    """Returns what tells how probable the chosen `span` is, in the order of `SIGNS`."""
-    bounded = min(max(share, 0.001), 0.999)
-    odds = math.log(bounded / (1 - bounded))
-    held, total = held_of(span, told), sum(told.values())
-    telling = (float(total > 0), min(held, 1.0), held / (total or 1.0))
-    return np.array([1.0, odds, float(not question.is_chinese), float(asking.asked is Asked.YES_NO), *telling])

@@ -28,12 +28,11 @@ class Sample:
     """A question with the candidates of a passage that answers it.
 
     `quality` is each candidate's F1 with the answer, 0 where it does not hold it or is much longer; `document` numbers the
-    report that it belongs to, `source` the file. `length` counts the letters of its shortest answer; `told` are the answers that
+    report that it belongs to. `length` counts the letters of its shortest answer; `told` are the answers that
     the passage gave to judged questions like it.
     """
 
     document: int
-    source: int
     question: Question
     asking: Asking
     spans: Spans
@@ -43,7 +42,7 @@ class Sample:
     told: Mapping[str, float]
 
 
-def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator[Sample]:
+def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
     """Yields the samples of `examples`: one for each passage that answers, where one of its candidates is right."""
     report = examples.report
     searcher = Searcher(report)
@@ -64,7 +63,7 @@ def samples_of(examples: ExampleSet, document: int, source: int = 0) -> Iterator
             if quality.any():
                 index = np.concatenate([spans.static, asked]).astype(np.int32)
                 length = min(map(len, answers))
-                yield Sample(document, source, question, asking, spans, index, quality, length, known.told)
+                yield Sample(document, question, asking, spans, index, quality, length, known.told)
 
 
 def _answers(example: Example) -> frozenset[str]:

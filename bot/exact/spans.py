@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.exact.borders import counts
 from bot.exact.candidates import Candidates, candidates_of
 from bot.exact.features import static_index, static_values
-from bot.exact.forms import Form, marked_spans
+from bot.exact.forms import marked_spans
 from bot.exact.letters import Ints
 from bot.exact.named import Named, NamedThings, named_things
 from bot.exact.senses import WordSense, word_senses
@@ -26,7 +23,7 @@ class Spans:
     """The candidates of a passage, of the folded `text`, and what is known of them.
 
     `values` are the values of their traits, shape (traits, candidates), `static` where the weights of these stand,
-    `letters` their numbers of letters; `is_counted`: a number with its unit. `named` and `words` are the passage's own.
+    `letters` their numbers of letters. `named` and `words` are the passage's own.
     """
 
     text: str
@@ -35,7 +32,6 @@ class Spans:
     values: Ints
     static: Ints
     letters: Ints
-    is_counted: NDArray[np.bool_]
     named: Mapping[Named, NamedThings]
     words: tuple[WordSense, ...]
 
@@ -47,12 +43,8 @@ def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapp
     starts, ends = candidates.starts, candidates.ends
     traits = traits_of(candidates, reading, segmenter, report)
     letters = counts([c.isalnum() for c in reading.text])
-    digits = np.array([c.isdigit() or c in "万亿千百多余几" for c in reading.text], dtype=bool)
-    is_counted = (candidates.forms == Form.NUMBER) & ~digits[ends - 1]
     named = named_things(reading, candidates, marked, segmenter, glosses)
     values = static_values(traits)
     sizes = letters[ends] - letters[starts]
     words = word_senses(reading, glosses)
-    return Spans(
-        reading.text, candidates, traits["member"], values, static_index(values), sizes, is_counted, named, words
-    )
+    return Spans(reading.text, candidates, traits["member"], values, static_index(values), sizes, named, words)

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from bot.exact.asked import Asked
+from bot.exact.chosen import SIGNS, chosen_of
 from bot.exact.descent import minimum
 from bot.exact.features import SINGLES, WIDTH
-from bot.exact.finder import choose_among, signs_of
 from bot.exact.samples import Sample, samples_of
-from bot.exact.weights import SIGNS, SpanWeights, no_span_weights
+from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.examples import read_examples
 from bot.retrieval.okapi import Scores
 
@@ -30,50 +30,40 @@ def train(files: Sequence[Path]) -> SpanWeights:
     Raises:
         QuestionsError: a file is neither SQuAD format nor judged questions.
     """
-    sets = ((source, own) for source, file in enumerate(files) for own in read_examples(file))
-    return weights_from(
-        [sample for number, (source, own) in enumerate(sets) for sample in samples_of(own, number, source)]
-    )
+    sets = [own for file in files for own in read_examples(file)]
+    return weights_from([sample for number, own in enumerate(sets) for sample in samples_of(own, number)])
 
 
 def weights_from(samples: Sequence[Sample]) -> SpanWeights:
     """Returns the weights trained on `samples`.
 
-    The probability is fitted to choices in documents, and in whole files, that were left out of training: what is asked of
-    the bot later is neither.
+    The probability is fitted to choices in documents that were left out of training, as is what the bot is asked later.
     """
     if not samples:
         return no_span_weights()
-    signs, truths = [], []
-    for kept, held in _parts(samples):
-        tables = tables_from(kept) if kept else no_span_weights().tables
-        for sample in held:
-            sign, truth = chosen(sample, tables)
-            signs.append(sign)
-            truths.append(truth)
-    probability = _logistic_regression(np.array(signs).reshape(-1, len(SIGNS)), np.array(truths, dtype=np.float64))
+    judged = [own for kept, held in _parts(samples) for own in _judged(kept, held)]
+    signs, truths = np.array([signs for signs, _ in judged]), np.array([float(is_right) for _, is_right in judged])
+    probability = _logistic_regression(signs, truths)
     rounded = {sign: round(float(weight), 3) for sign, weight in zip(SIGNS, probability, strict=True)}
     return SpanWeights(tables_from(samples), rounded)
 
 
+def _judged(kept: Sequence[Sample], held: Sequence[Sample]) -> Iterator[tuple[Scores, bool]]:
+    """Yields the signs of what is chosen for each of `held`, by what `kept` taught, and whether it is right."""
+    tables = tables_from(kept) if kept else no_span_weights().tables
+    for sample in held:
+        scores = tables[sample.asking.asked][sample.index].sum(axis=0)
+        chosen = chosen_of(sample.spans, sample.question, sample.asking, scores, sample.told)
+        yield chosen.signs, bool(sample.quality[chosen.number] > 0)
+
+
 def _parts(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sample]]]:
-    """Yields (kept, held out): each fold of documents once, and each file, where there are several."""
-    folds = [[sample.document % _FOLDS == part for sample in samples] for part in range(_FOLDS)]
-    sources = {sample.source for sample in samples}
-    files = [[sample.source == source for sample in samples] for source in sorted(sources)] if len(sources) > 1 else []
-    for is_held in folds + files:
-        pairs = list(zip(samples, is_held, strict=True))
-        yield [sample for sample, held in pairs if not held], [sample for sample, held in pairs if held]
-
-
-def chosen(sample: Sample, tables: Scores) -> tuple[Scores, bool]:
-    """Returns the signs of what `tables` choose for `sample`, and whether it is right."""
-    scores = tables[sample.asking.asked][sample.index].sum(axis=0)
-    choice = choose_among(sample.spans, sample.asking, scores)
-    candidates = sample.spans.candidates
-    span = sample.spans.text[candidates.starts[choice.number] : candidates.ends[choice.number]]
-    signs = signs_of(choice.share, sample.question, sample.asking, span, sample.told)
-    return signs, bool(sample.quality[choice.number] > 0)
+    """Yields (kept, held out) for each fold of documents."""
+    for part in range(_FOLDS):
+        yield (
+            [sample for sample in samples if sample.document % _FOLDS != part],
+            [sample for sample in samples if sample.document % _FOLDS == part],
+        )
 
 
 def tables_from(samples: Sequence[Sample]) -> Scores:

@@ -13,10 +13,9 @@ import numpy as np
 
 from bot.errors import WeightsError
 from bot.exact.asked import Asked
+from bot.exact.chosen import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.okapi import Scores
-
-SIGNS = ("constant", "log odds", "latin", "yes or no", "told of", "told", "told share")
 
 
 @dataclass(frozen=True, slots=True)

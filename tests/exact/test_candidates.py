@@ -46,13 +46,3 @@ def test_a_particle_begins_and_ends_no_run_of_words(spans: Make) -> None:
     found = {folded[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)}
     assert "美丽的古镇" in found
     assert not found & {"美丽的", "的古镇", "古镇的"}
-
-
-def test_a_number_with_its_unit_is_told_from_a_bare_one(spans: Make) -> None:
-    folded, own = spans("第1组有411家企业，编号2017。")
-    counted = [
-        folded[a:b]
-        for a, b, counts in zip(own.candidates.starts, own.candidates.ends, own.is_counted, strict=True)
-        if counts
-    ]
-    assert counted == ["411家"]
