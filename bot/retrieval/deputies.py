@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.language.reading import Reading
+from bot.language.segmentation import Word
 from bot.retrieval.facts import has_surname
 
 _DEPUTY = "副"
@@ -18,18 +20,29 @@ class Deputies:
 
     def __init__(self, readings: Iterable[Reading], text: str) -> None:
         """`readings` are the passages', `text` is all that is known of the report, folded."""
-        words = {word.text for reading in readings for word in reading.words}
-        titles = {word.removeprefix(_DEPUTY) for word in words if word.startswith(_DEPUTY)}
+        titles = {word.text.removeprefix(_DEPUTY) for reading in readings for word in _with_deputy(reading.words)}
         chinese = {title for title in titles if len(title) > 1 and text.count(title) == text.count(_DEPUTY + title)}
         counted = [match.group(1) for match in _ENGLISH.finditer(text)]
-        english = {title for title in counted if len(re.findall(rf"\b{title}\b", text)) == counted.count(title)}
-        self._titles = frozenset(chinese | english)
+        english = {
+            rf"\b{title}\b" for title in counted if len(re.findall(rf"\b{title}\b", text)) == counted.count(title)
+        }
+        patterns = sorted([*map(re.escape, chinese), *english])
+        self._titles = re.compile("|".join(patterns)) if patterns else None
 
-    def are_meant_by(self, title: str, before: str) -> bool:
-        """Whether `title`, with `before` before it in a folded question, is that of a deputy of the report, and not said so.
+    def meant_in(self, text: str) -> Sequence[tuple[int, int]]:
+        """Returns where folded `text` has such a title and does not say that it is a deputy's.
 
         高省长 is how one speaks to a deputy too.
         """
-        if title not in self._titles or _BEFORE.search(before):
-            return False
-        return title.isascii() or not (before and has_surname(before[-1]))
+        found = self._titles.finditer(text) if self._titles else ()
+        return [match.span() for match in found if not _is_explained(text[: match.start()])]
+
+
+def _with_deputy(words: Sequence[Word]) -> Iterator[Word]:
+    """Yields the words that begin with 副, and those behind it where jieba cuts it off."""
+    yield from (word for word in words if word.text.startswith(_DEPUTY))
+    yield from (after for word, after in itertools.pairwise(words) if word.text == _DEPUTY and word.end == after.start)
+
+
+def _is_explained(before: str) -> bool:
+    return bool(_BEFORE.search(before)) or bool(before and has_surname(before[-1]))

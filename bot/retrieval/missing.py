@@ -52,13 +52,13 @@ class Missing:
 class MissingFinder:
     """Looks a question's words up in the views of one report."""
 
-    def __init__(self, index: Index, meanings: MeaningAnalyzer, segmenter: Segmenter) -> None:
+    def __init__(self, index: Index, meanings: MeaningAnalyzer, segmenter: Segmenter, deputies: Deputies) -> None:
         self._report_holds = index.holds
         self._fields = index.fields
         self._syllables = {syllable for pair in index.fields[View.SOUNDS].idf for syllable in pair.split(" ")}
         self._meanings = meanings
         self._segmenter = segmenter
-        self._deputies = Deputies(index.readings, index.folded)
+        self._deputies = deputies
 
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
@@ -72,7 +72,8 @@ class MissingFinder:
         numbers = list(self._missing_numbers(question, mentions))
         words = [self._trimmed(word) for word in words]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
-        others = [word for word in words if word not in names and not self._is_known(word, question)]
+        meant = self._deputies.meant_in(question.content.text)
+        others = [word for word in words if word not in names and not self._is_known(word, meant)]
         names = self._with_surnames(names, question)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
@@ -151,9 +152,10 @@ class MissingFinder:
             return self._report_holds(word) or self._sounds_known(word)
         return self.knows_latin(word)
 
-    def _is_known(self, word: Word, question: Question) -> bool:
+    def _is_known(self, word: Word, meant: Sequence[tuple[int, int]]) -> bool:
+        """Whether the report has a word that is not one of the titles `meant`, which it has for deputies only."""
         text = word.text
-        if self._deputies.are_meant_by(text, question.content.text[: word.start]):
+        if (word.start, word.end) in meant:
             return False
         if _MIXED.fullmatch(text):  # the 5 of 5g may stand anywhere
             return self._report_holds(text)

@@ -14,6 +14,7 @@ from bot.language.folding import fold
 from bot.language.intent import Kind, intent_of
 from bot.language.stemming import stems
 from bot.report.judged import JudgedQuestion
+from bot.retrieval.deputies import Deputies
 from bot.retrieval.okapi import Okapi, Scores, highest, idf
 
 # How many are kept, for their answers; and how many of them vote.
@@ -23,6 +24,7 @@ _POWER = 3
 # What a question asks for is as good a reason to have no answer as a term, squared, that one question in a hundred has.
 _KIND = 21.0
 _REMEMBERED = 4096
+_NO_DEPUTY = "no deputy: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,13 @@ class _Reason:
 class JudgedIndex:
     """The judged questions of one report as vectors of idf: their characters and pairs, and the stems of English words."""
 
-    def __init__(self, questions: Sequence[JudgedQuestion], texts: Sequence[str]) -> None:
-        """`texts` are the passages, each with what else is known of it, folded."""
+    def __init__(self, questions: Sequence[JudgedQuestion], texts: Sequence[str], deputies: Deputies) -> None:
+        """`texts` are the passages, each with what else is known of it, folded; `deputies` are the report's."""
+        self._deputies = deputies
         self._questions = questions
         self._folded = [fold(question.text).text for question in questions]
         self._answers = [fold(question.answer).text if question.answer else "" for question in questions]
-        self._field = Okapi(_terms(text) for text in self._folded)
+        self._field = Okapi(self._terms_of(text) for text in self._folded)
         self._reason = functools.lru_cache(maxsize=_REMEMBERED)(self._reason_of)
         self._passages = Okapi(_terms(text) if questions else () for text in texts)
 
@@ -89,7 +92,7 @@ class JudgedIndex:
         """
         if not self._questions:
             return Neighbours((), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
-        rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in _terms(text)}
+        rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in self._terms_of(text)}
         likeness = self._likeness(rarity)
         if unseen:
             likeness[[own == text for own in self._folded]] = 0.0
@@ -104,6 +107,10 @@ class JudgedIndex:
         explained = self._explained(rarity, numbers[:_VOTERS])
         answers = tuple(self._answers[number] for number in numbers)
         return Neighbours(questions, answers, weights, votes, explained, unanswered)
+
+    def _terms_of(self, text: str) -> list[str]:
+        """Returns the terms of a question: 省长 is another one where the report has a 副省长 alone and he is not meant."""
+        return _terms(text) + [f"{_NO_DEPUTY}{text[slice(*span)]}" for span in self._deputies.meant_in(text)]
 
     def _shared_reason(self, number: int, rarity: Mapping[str, float], kind: Kind) -> float:
         """Returns 1 for a question with an answer; of another one from half to 1, as much as its reasons to have none are shared.
@@ -120,7 +127,7 @@ class JudgedIndex:
     def _reason_of(self, number: int) -> _Reason:
         folded = fold(self._questions[number].text)
         intent = intent_of(folded.text)
-        terms = _terms(folded.blanked(intent.spans).text)
+        terms = self._terms_of(folded.blanked(intent.spans).text)
         lacking = {term: self._field.idf.get(term, 0.0) ** 2 for term in terms if term not in self._passages.idf}
         return _Reason(lacking, sum(lacking.values()), intent.kind)
 

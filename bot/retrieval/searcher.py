@@ -13,6 +13,7 @@ from bot.language.dates import with_days
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
+from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
@@ -35,7 +36,8 @@ class Searcher:
         self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)
         self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
         self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}
-        self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter)
+        self._deputies = Deputies(self.index.readings, self.index.folded)
+        self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter, self._deputies)
         self._names = ForeignNames(self.index, self.analysis.meanings, self._missing.knows_latin)
         self._spelling = Spelling(
             word for passage in report.passages for word in english_words((passage.translation or "").lower())
@@ -88,7 +90,7 @@ class Searcher:
     @cached_property
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
-        return JudgedIndex(self.report.questions, self.index.texts)
+        return JudgedIndex(self.report.questions, self.index.texts, self._deputies)
 
     def _heading_coverage(self, question: Question) -> Scores:
         if len(self.report.sections) < 2:

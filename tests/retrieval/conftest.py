@@ -52,4 +52,8 @@ def squad(tmp_path: Path) -> Path:
 
 
 def _qa(context: str, question: str, answer: str) -> dict[str, object]:
-    return {"id": f"about {answer}", "question": question, "answers": [{"text": answer, "answer_start": context.index(answer)}]}
+    return {
+        "id": f"about {answer}",
+        "question": question,
+        "answers": [{"text": answer, "answer_start": context.index(answer)}],
+    }

@@ -8,7 +8,9 @@ import pytest
 
 from bot.language.folding import fold
 from bot.language.intent import intent_of
+from bot.language.reading import Reader
 from bot.report.judged import JudgedQuestion
+from bot.retrieval.deputies import Deputies
 from bot.retrieval.neighbours import JudgedIndex, Neighbours
 
 QUESTIONS = (
@@ -19,12 +21,15 @@ QUESTIONS = (
     JudgedQuestion("哪些企业来了，在哪里", frozenset({0, 1})),
     JudgedQuestion("门票多少钱", frozenset()),
 )
-TEXTS = tuple(fold(text).text for text in ("大會在烏鎮閉幕。", "411家企業參展。", "記者很多。"))
+TEXTS = tuple(fold(text).text for text in ("大會在烏鎮閉幕。", "411家企業參展。", "記者很多，副省長說。"))
 
 
 def near(question: str, questions: Sequence[JudgedQuestion] = QUESTIONS, *, unseen: bool = False) -> Neighbours:
     text = fold(question).text
-    return JudgedIndex(questions, TEXTS).near(text, intent_of(text).kind, unseen=unseen)
+    readings = [Reader().read(text) for text in TEXTS]
+    return JudgedIndex(questions, TEXTS, Deputies(readings, "\n".join(TEXTS))).near(
+        text, intent_of(text).kind, unseen=unseen
+    )
 
 
 def test_the_nearest_question_comes_first() -> None:
@@ -70,6 +75,12 @@ def test_what_lacks_nothing_but_what_it_asks_tells_half_of_other_things_asked(qu
     asked = JudgedQuestion("企业什么时候参展", frozenset())
     whole = near(question, (replace(asked, places=frozenset({1})),)).nearest
     assert near(question, (asked,)).nearest == pytest.approx(likeness * whole)
+
+
+def test_who_is_no_deputy_is_another_one() -> None:
+    governor = JudgedQuestion("省长说了什么", frozenset())
+    assert near("省長說了什麼", (governor,)).nearest == pytest.approx(1.0)
+    assert near("副省長說了什麼", (governor,)).nearest < 0.5
 
 
 def test_what_passage_and_neighbours_say_together_is_explained() -> None:
