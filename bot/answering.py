@@ -134,7 +134,7 @@ class Answerer:
             return replace(blank, missing=missing.all)
         if gathered and gathered.basis is Basis.STRUCTURE:
             missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
-        probability = self._probability(ranking, gathered)
+        probability = self._probability(ranking, gathered, missing)
         status = self._status(probability, question, missing)
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
@@ -156,14 +156,13 @@ class Answerer:
         passages = (self.report.passages[int(search.ranking.places[0])],)
         return replace(answer, status=status, short=short, passages=passages)
 
-    def _probability(self, ranking: Ranking, gathered: Gathered | None) -> float:
+    def _probability(self, ranking: Ranking, gathered: Gathered | None, missing: Missing) -> float:
         """Returns the probability of the first hit, which what the report's structure tells is worth something itself.
 
-        Of someone's words half a chance is enough: that they are theirs is certain.
+        Someone's words are certainly theirs; whether they are all that is asked for is not where something is missing.
         """
         found, unsure = self.ranker.weights.found, self.ranker.weights.unsure
-        is_likely = ranking.probability >= (found + unsure) / 2
-        floors = {Basis.STRUCTURE: found, Basis.SPEECH: found if is_likely else unsure}
+        floors = {Basis.STRUCTURE: found, Basis.SPEECH: unsure if missing.all else found}
         return max(ranking.probability, floors.get(gathered.basis, 0.0) if gathered else 0.0)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:
