@@ -190,7 +190,8 @@ class Answerer:
             return None  # whether something is so is for the sentence to say
         place = int(search.ranking.places[0])
         spans = (mentioned if place in mentioned else self._matcher.mentioned(question, [place]))[place]
-        exact = self._exact.find(question, place, Known(spans, search.evidence.neighbours.answers(place)))
+        known = Known(spans, search.evidence.neighbours.answers(place))
+        exact = self._exact.find(question, search.evidence.asking, place, known)
         sure = 1.0 if status is Status.FOUND else search.ranking.probability
         if exact is None or exact.probability * sure < _SHORT:
             return None

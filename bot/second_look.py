@@ -36,6 +36,6 @@ class SecondLook:
         first = ranking.places[:_FIRST]
         mentioned = self._matcher.mentioned(evidence.question, first.tolist())
         known = {place: Known(spans, evidence.neighbours.answers(place)) for place, spans in mentioned.items()}
-        spans = self._finder.highest(evidence.question, known)
+        spans = self._finder.highest(evidence.question, evidence.asking, known)
         order = np.argsort(-(ranking.scores[:_FIRST] + _SPAN * spans), kind="stable")
         return replace(ranking, places=np.concatenate([first[order], ranking.places[_FIRST:]]))

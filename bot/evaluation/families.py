@@ -23,6 +23,7 @@ FAMILIES: Mapping[str, str] = {
     "numbers and names": r"numbers|names",
     "kind fits": r"(?:number|unit|date|person|place|reason|title) fits",
     "near": r"near, .+",
+    "sort asked for": r"sought, .+",
     "sentences around": r"(?:score|best) (?:before|after)",
     "judged questions": r"votes(?: .+)?|explained",
     "heading": r"heading",

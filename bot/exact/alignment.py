@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.asked import Asking
 from bot.exact.borders import equal_after, equal_before, prefix, runs
 from bot.exact.candidates import Candidates
-from bot.exact.forms import Span
 from bot.exact.letters import Ints, codes_of, is_content, pairs_of
+from bot.retrieval.asked import Asking
+from bot.retrieval.forms import Span
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.borders import counts
-from bot.exact.forms import Form, Span, form_of
 from bot.exact.letters import Ints, codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
+from bot.retrieval.forms import Form, Span, form_of
 from bot.retrieval.okapi import Scores
 
 _MOST_WORDS = 7

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.exact.asked import Asked, Asking
 from bot.exact.choice import LONGEST, TIMES
 from bot.exact.spans import Spans
 from bot.exact.told import held_of
+from bot.retrieval.asked import Asked, Asking
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.exact.asked import Asked, Asking, asking_of
 from bot.exact.chosen import SIGNS, chosen_of
 from bot.exact.features import asked_index
-from bot.exact.forms import Span
 from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
@@ -19,6 +17,8 @@ from bot.exact.weights import SpanWeights
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
+from bot.retrieval.asked import Asked, Asking
+from bot.retrieval.forms import Span
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
@@ -48,21 +48,19 @@ class ExactFinder:
         self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
         self._static_scores = functools.lru_cache(maxsize=_KEPT)(self._scores_of_traits)
 
-    def find(self, question: Question, place: int, known: Known) -> Exact | None:
+    def find(self, question: Question, asking: Asking, place: int, known: Known) -> Exact | None:
         """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
         spans = self.spans(place)
         if not len(spans.letters):
             return None
-        asking = asking_of(question, self._segmenter)
         scores = self._scores(question, asking, place, known)
         chosen = chosen_of(spans, question, asking, scores, known.told)
         start, end = int(spans.candidates.starts[chosen.number]), int(spans.candidates.ends[chosen.number])
         own = self._index.readings[place].folded.original_span(start, end)
         return Exact(own, logistic(float(chosen.signs @ self._probability)))
 
-    def highest(self, question: Question, known: Mapping[int, Known]) -> Scores:
+    def highest(self, question: Question, asking: Asking, known: Mapping[int, Known]) -> Scores:
         """Returns the highest score of a span in each of the passages `known`, to compare them by; 0 where one has no word."""
-        asking = asking_of(question, self._segmenter)
         scores = (self._scores(question, asking, place, own) for place, own in known.items())
         return np.array([own.max() if len(own) else 0.0 for own in scores])
 

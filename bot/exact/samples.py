@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.asked import Asking, asking_of
 from bot.exact.choice import says
 from bot.exact.finder import ExactFinder
 from bot.exact.letters import only_letters
@@ -17,6 +16,7 @@ from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights
 from bot.language.folding import fold
 from bot.matching import Matcher
+from bot.retrieval.asked import Asking, asking_of
 from bot.retrieval.examples import Example, ExampleSet
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.exact.alignment import alignment_of, said_in
-from bot.exact.asked import Asking
-from bot.exact.forms import Span
 from bot.exact.letters import Ints
 from bot.exact.named import fit_of
 from bot.exact.senses import head_of, sense_of
@@ -15,6 +13,8 @@ from bot.exact.spans import Spans
 from bot.exact.told import told_of
 from bot.exact.units import unit_of
 from bot.language.glosses import Glosses
+from bot.retrieval.asked import Asking
+from bot.retrieval.forms import Span
 from bot.retrieval.question import Question
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.exact.asked import Asked
 from bot.exact.chosen import SIGNS, chosen_of
 from bot.exact.descent import minimum
 from bot.exact.features import SINGLES, WIDTH
 from bot.exact.samples import Sample, samples_of
 from bot.exact.weights import SpanWeights, no_span_weights
+from bot.retrieval.asked import Asked
 from bot.retrieval.examples import read_examples
 from bot.retrieval.okapi import Scores
 

@@ -9,10 +9,10 @@ import numpy as np
 
 from bot.exact.borders import counts
 from bot.exact.candidates import EDGES, Candidates
-from bot.exact.forms import Form
 from bot.exact.letters import Ints
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.retrieval.forms import Form
 
 _TAGS = (
     "",

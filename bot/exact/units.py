@@ -8,8 +8,8 @@ import numpy as np
 
 from bot.exact.borders import prefix
 from bot.exact.candidates import Candidates
-from bot.exact.forms import Form
 from bot.exact.letters import Ints
+from bot.retrieval.forms import Form
 from bot.retrieval.question import Question
 
 SIZES = {"unit": 4}

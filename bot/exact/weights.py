@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 
 from bot.errors import WeightsError
-from bot.exact.asked import Asked
 from bot.exact.chosen import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
+from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
+from bot.retrieval.asked import Asking
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
@@ -23,18 +24,21 @@ from bot.retrieval.question import Question
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that features are computed from: the question, the candidates, and what is known of the passages.
+    """All that features are computed from: the question, what it asks for, the candidates, and what is known of the passages.
 
     Of each passage there are its reading, its facts, the logarithm of its length (`lengths`), how much of the question its
-    heading holds, and whether it holds a thing of each kind (`fits`), shapes (passages,).
+    heading holds, and whether it holds a thing of each kind (`fits`), shapes (passages,); and what it names of the sort asked
+    for (`sought`), shape (3, passages), of `NamedIndex`.
     """
 
     question: Question
+    asking: Asking
     candidates: Candidates
     readings: Sequence[Reading]
     facts: Sequence[Facts]
     lengths: Scores
     fits: Mapping[Kind, Scores]
+    sought: Scores
     heading_coverage: Scores
     neighbours: Neighbours
 
@@ -161,6 +165,11 @@ def near(evidence: Evidence) -> Scores:
     return rows / [[sum(characters.values()) or 1.0], [sum(meanings.values()) or 1.0]]
 
 
+def sought(evidence: Evidence) -> Scores:
+    """Things of the very sort asked for: how many the question does not say, whether any is named; a word like its noun."""
+    return evidence.at(evidence.sought)
+
+
 def translations(evidence: Evidence) -> Scores:
     """Of the question's meanings in the translations, the BM25 score against the best passage's, and the coverage."""
     candidates, row = evidence.candidates, FIELDS[TRANSLATION]
@@ -218,6 +227,7 @@ FAMILIES: Mapping[tuple[str, ...], Family] = {
     ("score before", "score after", "best before", "best after"): beside,
     ("number fits", "unit fits", "date fits", "person fits", "place fits", "reason fits", "title fits"): fits,
     ("near, characters", "near, meanings"): near,
+    ("sought, not said", "sought, named", "sought, like the noun"): sought,
     ("translation score", "translation coverage"): translations,
     ("numbers", "names"): named,
     ("heading", "first", "position", "length"): place_and_length,

@@ -10,15 +10,18 @@ import numpy as np
 
 from bot.language.analyzers import View
 from bot.language.dates import with_days
+from bot.language.glosses import shipped_glosses
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
+from bot.retrieval.asked import asking_of
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
 from bot.retrieval.missing import Missing, MissingFinder
+from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question, shared_analysis
@@ -72,13 +75,16 @@ class Searcher:
         With `unseen`, judged questions in the same words are left out: to train, and to measure what is new.
         """
         neighbours = self.judged.near(question.reading.text, question.intent.kind, unseen=unseen)
+        asking = asking_of(question, self.analysis.reader.segmenter)
         return Evidence(
             question,
+            asking,
             self.index.propose(question, neighbours.votes),
             self.index.readings,
             self._facts,
             self._lengths,
             self._fits,
+            self._named.sought(asking, question.reading.text),
             self._heading_coverage(question),
             neighbours,
         )
@@ -91,6 +97,10 @@ class Searcher:
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
         return JudgedIndex(self.report.questions, self.index.texts, self._deputies)
+
+    @cached_property
+    def _named(self) -> NamedIndex:
+        return NamedIndex(self.index.readings, self.analysis.reader.segmenter, shipped_glosses())
 
     def _heading_coverage(self, question: Question) -> Scores:
         if len(self.report.sections) < 2:

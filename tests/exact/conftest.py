@@ -10,6 +10,7 @@ from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights, shipped_span_weights
 from bot.matching import Matcher
 from bot.report.plain import plain_report
+from bot.retrieval.asked import asking_of
 from bot.retrieval.question import Analysis, shared_analysis
 from bot.retrieval.searcher import Searcher
 
@@ -40,7 +41,9 @@ def exact(analysis: Analysis) -> Callable[[str, str], tuple[str, float]]:
         matcher = Matcher(searcher.index.readings, analysis)
         asked = searcher.question(question)
         finder = ExactFinder(searcher.index, analysis.reader.segmenter, shipped_span_weights())
-        found = finder.find(asked, 0, Known(matcher.mentioned(asked, [0])[0]))
+        found = finder.find(
+            asked, asking_of(asked, analysis.reader.segmenter), 0, Known(matcher.mentioned(asked, [0])[0])
+        )
         assert found is not None
         return searcher.report.passages[0].text[slice(*found.span)], found.probability
 

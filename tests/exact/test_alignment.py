@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from bot.exact import traits
-from bot.exact.asked import asking_of
 from bot.exact.features import SIZES
 from bot.exact.spans import Spans
 from bot.exact.standing import Known, standing_of
 from bot.language.glosses import shipped_glosses
+from bot.retrieval.asked import asking_of
 from bot.retrieval.question import Analysis
 
 Make = Callable[[str], tuple[str, Spans]]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.exact.forms import Form
 from bot.exact.spans import Spans
+from bot.retrieval.forms import Form
 
 Make = Callable[[str], tuple[str, Spans]]
 

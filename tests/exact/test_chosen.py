@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pytest
 
-from bot.exact.asked import Asked, Asking
 from bot.exact.chosen import SIGNS, chosen_of
 from bot.exact.spans import Spans
+from bot.retrieval.asked import Asked, Asking
 from bot.retrieval.question import Analysis
 
 SENTENCE = "乌镇大会由国家网信办主办,共有411家企业参展并取得圆满成功。"

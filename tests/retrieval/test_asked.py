@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.exact.asked import Asked, asking_of
+from bot.retrieval.asked import Asked, asking_of
 from bot.retrieval.question import Analysis
 
 
