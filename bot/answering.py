@@ -48,7 +48,10 @@ class Judgement:
 
 
 class Answerer:
-    """Answers questions about one report. Safe to use from several tasks at once: nothing in it changes."""
+    """Answers questions about one report.
+
+    Safe to use from several tasks and threads at once: what it learns of the report meanwhile changes no answer.
+    """
 
     def __init__(self, report: Report, ranker: Ranker, span_weights: SpanWeights | None = None) -> None:
         self.report = report

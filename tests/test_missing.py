@@ -31,6 +31,17 @@ async def test_a_word_of_letters_and_digits_is_not_known_by_its_digit(
     assert word in answer.missing
 
 
-@pytest.mark.parametrize("question", ["省长是谁", "誰是省長？", "Who is the governor?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "省长是谁",
+        "誰是省長？",
+        "谁任省长",
+        "浙江省的省长是谁",
+        "浙江省長是誰",
+        "Who is the governor?",
+        "Who is the governor of Zhejiang?",
+    ],
+)
 async def test_who_is_only_a_deputy_in_the_report_is_not_found_as_more(conference: Answerer, question: str) -> None:
     assert (await conference.answer(question)).status is not Status.FOUND

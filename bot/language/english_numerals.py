@@ -19,6 +19,7 @@ _ORDINALS = {
     "twelfth": 12,
     **{f"{word[:-1]}ieth": value for word, value in _ROUND.items()},
 }
+_BEHIND_TENS = {word: value for word, value in _FIRSTS.items() if word != "second"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -26,9 +27,9 @@ def _any_of(words: Mapping[str, int], lowest: int = 1) -> str:
     return "|".join(word for word, value in words.items() if value >= lowest)
 
 
-# By themselves `one` and `first` seldom count, and a `second` is also a time.
+# By themselves `one` and `first` seldom count; a `second` is also a time, and thirty of them are 30.
 _WORDS = re.compile(
-    rf"\b(?:(?P<tens>{_any_of(_ROUND)})[ -](?:(?P<unit>{_any_of(_UNITS)})|(?P<first>{_any_of(_FIRSTS)}))"
+    rf"\b(?:(?P<tens>{_any_of(_ROUND)})[ -](?:(?P<unit>{_any_of(_UNITS)})|(?P<first>{_any_of(_BEHIND_TENS)}))"
     rf"|(?P<cardinal>{_any_of(_CARDINALS, 2)})|(?P<ordinal>{_any_of(_ORDINALS, 3)}))\b"
 )
 

@@ -15,8 +15,8 @@ SHORTEST_NAME = 4
 _ENOUGH, _ENOUGH_A_LETTER = 9.0, 1.5
 # A sure match, for words that only might be names: 75 % and 2 %.
 _SURE, _SURE_A_LETTER = 10.0, 2.4
-# In a longer text than this, something is likelier to match by chance.
-_LONG = 2000
+# A longer text than a paragraph has more places to match by chance: with the square of its length the odds have to grow.
+_PARAGRAPH = 300
 # What is this much worse than the best is no spelling of the same name.
 _WORSE = 6.0
 # The log-probability of a letter that no character stands for.
@@ -38,7 +38,7 @@ class NameFinder:
     def __init__(self, text: str, table: Transliteration) -> None:
         self._text = f"{text}\n"  # with an end that no name reaches over
         self._table = table
-        self._more = math.log(max(1.0, len(text) / _LONG))
+        self._more = 2 * math.log(max(1.0, len(text) / _PARAGRAPH))
         starts: dict[str, list[int]] = defaultdict(list)
         typical = [table.typical.get(character, -9.0) for character in text]
         for place in range(len(text) - 1):

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.language.reading import Reading
 from bot.language.segmentation import Word
-from bot.retrieval.facts import has_surname
 
 _DEPUTY = "副"
+# What titles end with: 副作用 is no deputy.
+_TITLES = "长任席理记裁使督授"
 _ENGLISH = re.compile(r"\b(?:vice|deputy)[ -]([a-z]{4,})")
 _BEFORE = re.compile(r"(?:副|\b(?:vice|deputy)[ -])$")
+_LONGEST_BEFORE = 8
 
 
 class Deputies:
@@ -20,7 +22,8 @@ class Deputies:
 
     def __init__(self, readings: Iterable[Reading], text: str) -> None:
         """`readings` are the passages', `text` is all that is known of the report, folded."""
-        titles = {word.text.removeprefix(_DEPUTY) for reading in readings for word in _with_deputy(reading.words)}
+        words = (word.text for reading in readings for word in _with_deputy(reading.words))
+        titles = {word.removeprefix(_DEPUTY) for word in words if len(word) > 1 and word[-1] in _TITLES}
         chinese = {title for title in titles if len(title) > 1 and text.count(title) == text.count(_DEPUTY + title)}
         counted = [match.group(1) for match in _ENGLISH.finditer(text)]
         english = {
@@ -28,21 +31,22 @@ class Deputies:
         }
         patterns = sorted([*map(re.escape, chinese), *english])
         self._titles = re.compile("|".join(patterns)) if patterns else None
+        # Whose surnames follow each title: 高省长 is how one speaks to the vice governor 高兴夫.
+        self._spoken_to = {
+            match.group()[-1] + match.group()[:-1] for own in chinese for match in re.finditer(f"{own}\\w", text)
+        }
 
     def meant_in(self, text: str) -> Sequence[tuple[int, int]]:
-        """Returns where folded `text` has such a title and does not say that it is a deputy's.
-
-        高省长 is how one speaks to a deputy too.
-        """
+        """Returns where folded `text` has such a title and neither says that it is a deputy's nor speaks to that deputy."""
         found = self._titles.finditer(text) if self._titles else ()
-        return [match.span() for match in found if not _is_explained(text[: match.start()])]
+        return [match.span() for match in found if not self._is_explained(text, *match.span())]
+
+    def _is_explained(self, text: str, start: int, end: int) -> bool:
+        before = text[max(0, start - _LONGEST_BEFORE) : start]
+        return bool(_BEFORE.search(before)) or text[max(0, start - 1) : end] in self._spoken_to
 
 
 def _with_deputy(words: Sequence[Word]) -> Iterator[Word]:
     """Yields the words that begin with 副, and those behind it where jieba cuts it off."""
     yield from (word for word in words if word.text.startswith(_DEPUTY))
     yield from (after for word, after in itertools.pairwise(words) if word.text == _DEPUTY and word.end == after.start)
-
-
-def _is_explained(before: str) -> bool:
-    return bool(_BEFORE.search(before)) or bool(before and has_surname(before[-1]))

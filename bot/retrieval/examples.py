@@ -73,7 +73,7 @@ def read_translation(file: Path) -> Mapping[str, str]:
 
 
 def _translated(data: dict[str, Any], translation: Mapping[str, str]) -> dict[str, Any]:
-    """Returns `data` with what is translated alone; paragraphs of which no question is are left out."""
+    """Returns `data` with what is translated alone; paragraphs of which no question is translated are left out."""
     articles = []
     for article in data["data"]:
         paragraphs = []

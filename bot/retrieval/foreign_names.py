@@ -13,6 +13,9 @@ from bot.language.transliteration import shipped_transliteration
 from bot.retrieval.index import Index
 from bot.retrieval.question import Question
 
+# Nobody asks about more names at once; each is looked for in the whole report.
+_MOST = 8
+
 
 class ForeignNames:
     """Looks up a question's Latin names in the Chinese text of one report, which is read for them when first needed.
@@ -41,7 +44,7 @@ class ForeignNames:
         is_plain = question.text.islower()
         words = [word for word in question.content.words if is_plain or _is_capital(word, question)]
         unknown = [word for word in words if self._may_be_a_name(word.text)]
-        names = {word.text: self._finder.find(word.text, surely=is_plain or not word.start) for word in unknown}
+        names = {word.text: self._finder.find(word.text, surely=is_plain or not word.start) for word in unknown[:_MOST]}
         return {text: spelt for text, spelt in names.items() if spelt}
 
     def _may_be_a_name(self, word: str) -> bool:

@@ -37,7 +37,10 @@ _GLUE = re.compile(r"[\s·.\-]*")
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The names, numbers and other words of a question, as it spells them, that the report does not have."""
+    """The names, numbers and other words of a question, as it spells them, that the report does not have.
+
+    A title that it has for deputies alone is missing like a name.
+    """
 
     names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -71,15 +74,22 @@ class MissingFinder:
         ]
         numbers = list(self._missing_numbers(question, mentions))
         words = [self._trimmed(word) for word in words]
+        titles = self._titles(question, mentions)
+        words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in titles)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
-        meant = self._deputies.meant_in(question.content.text)
-        others = [word for word in words if word not in names and not self._is_known(word, meant)]
-        names = self._with_surnames(names, question)
+        others = [word for word in words if word not in names and not self._is_known(word.text)]
+        names = sorted(titles + self._with_surnames(names, question), key=lambda own: own.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in numbers),
             words=tuple(question.text[slice(*_span(word, question))] for word in others),
         )
+
+    def _titles(self, question: Question, mentions: Sequence[tuple[int, int]]) -> list[Word]:
+        """Returns the titles that the report has for deputies alone; one inside a concept, such as 高省长, is none."""
+        text = question.content.text
+        spans = self._deputies.meant_in(text)
+        return [Word(text[a:b], a, b) for a, b in spans if not any(start <= a and b <= end for start, end in mentions)]
 
     def _known_regional(self, text: str) -> list[tuple[int, int]]:
         """Returns where `text` has another region's word for what the report speaks of."""
@@ -152,11 +162,7 @@ class MissingFinder:
             return self._report_holds(word) or self._sounds_known(word)
         return self.knows_latin(word)
 
-    def _is_known(self, word: Word, meant: Sequence[tuple[int, int]]) -> bool:
-        """Whether the report has a word that is not one of the titles `meant`, which it has for deputies only."""
-        text = word.text
-        if (word.start, word.end) in meant:
-            return False
+    def _is_known(self, text: str) -> bool:
         if _MIXED.fullmatch(text):  # the 5 of 5g may stand anywhere
             return self._report_holds(text)
         return any(c.isdigit() for c in text) or self._finds_word(text)

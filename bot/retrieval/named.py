@@ -112,4 +112,8 @@ def _joins(word: Word, tag: str) -> bool:
 
 
 def _outermost(spans: set[Span]) -> list[Span]:
-    return sorted(own for own in spans if not any(a <= own[0] and own[1] <= b and own != (a, b) for a, b in spans))
+    found: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or end > found[-1][1]:
+            found.append((start, end))
+    return found

@@ -88,10 +88,10 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 
     def weighed(self, weights: Mapping[str, float]) -> Scores:
         """Returns the sum of the `weights` of the terms that each passage holds, shape (passages,)."""
-        found = self.postings(weights)
-        if not found:
+        known = [term for term in weights if term in self._places]
+        if not known:
             return np.zeros(self.corpus_size)
-        own = [weight for term, weight in weights.items() if term in self._places]
+        found, own = self.postings(known), [weights[term] for term in known]
         return self._sums(found, np.repeat(own, [len(posting.places) for posting in found]))
 
     def _sums(self, postings: Sequence[Posting], weights: Scores) -> Scores:
@@ -100,23 +100,27 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         return sums.astype(np.float64, copy=False)
 
     def learn(self, term: str, frequencies: Mapping[int, int]) -> None:
-        """Adds a `term` that only some question asks for, by how often each passage has it; lengths and averages stay."""
-        if term not in self._places:
-            self.idf[term] = idf(self.corpus_size, len(frequencies))
-            self._postings[term] = self._weighed(term, list(frequencies), list(frequencies.values()))
+        """Adds a `term` that only some question asks for, by how often each passage has it; lengths and averages stay.
+
+        Its idf, by which it is known, comes last: another thread finds the whole term or none.
+        """
+        if term not in self.idf:
+            rarity = idf(self.corpus_size, len(frequencies))
+            self._postings[term] = self._weighed(rarity, list(frequencies), list(frequencies.values()))
             self._places[term] = list(frequencies)
+            self.idf[term] = rarity
 
     def _posting(self, term: str) -> Posting:
         places = self._places[term]
-        posting = self._weighed(term, places, [self.doc_freqs[place][term] for place in places])
+        posting = self._weighed(self.idf[term], places, [self.doc_freqs[place][term] for place in places])
         self._postings[term] = posting
         return posting
 
-    def _weighed(self, term: str, places: Sequence[int], frequencies: Sequence[int]) -> Posting:
+    def _weighed(self, rarity: float, places: Sequence[int], frequencies: Sequence[int]) -> Posting:
         frequency = np.array(frequencies, dtype=np.float64)
         length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
         saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
-        rarity, holding = self.idf[term], len(places)
+        holding = len(places)
         weighed = np.array([rarity, rarity if holding == 1 else 0.0, rarity / holding, rarity * rarity])
         return Posting(np.array(places, dtype=np.int64), rarity * saturated, weighed)
 

@@ -28,7 +28,7 @@ from bot.retrieval.question import Analysis, Question, shared_analysis
 
 
 class Searcher:
-    """Turns questions into evidence. Built once from a report; never changes after that."""
+    """Turns questions into evidence. Built from a report; some of it when first needed."""
 
     def __init__(self, report: Report) -> None:
         self.report = report

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.errors import QuestionsError
 from bot.retrieval.boosting import ROUNDS, grow_odds, grow_order
-from bot.retrieval.examples import read_examples, read_translation
+from bot.retrieval.examples import ExampleSet, read_examples, read_translation
 from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
@@ -34,10 +35,19 @@ def train(files: Sequence[Path], english: Path | None = None) -> Weights:
         QuestionsError: a file is neither SQuAD format nor judged questions, or `english` is no translation.
     """
     sets = [examples for file in files for examples in read_examples(file)]
-    if english:
-        translation, squad = read_translation(english), [file for file in files if file.suffix == ".json"]
-        sets += [examples for file in squad for examples in read_examples(file, translation)]
+    sets += _in_english(files, english) if english else []
     return weights_from([sample for examples in sets for sample in samples_of(examples)])
+
+
+def _in_english(files: Sequence[Path], english: Path) -> list[ExampleSet]:
+    translation, squad = read_translation(english), [file for file in files if file.suffix == ".json"]
+    sets = [examples for file in squad for examples in read_examples(file, translation)]
+    if not sets:
+        remedy = "Give the SQuAD-format files that have its ids"
+        raise QuestionsError(
+            f"{english}: translates no question of {', '.join(map(str, squad)) or 'any file'}. {remedy}"
+        )
+    return sets
 
 
 def weights_from(samples: Sequence[Sample]) -> Weights:

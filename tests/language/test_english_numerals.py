@@ -17,7 +17,8 @@ from bot.language.folding import fold
         ("thirty", "30"),
         ("the twelfth and thirteenth", "the 12th and 13th"),
         ("twenty-first century", "21st century"),
-        ("Fifty second, thirtieth", "52nd, 30th"),
+        ("Fifty third, thirtieth", "53rd, 30th"),
+        ("a thirty-second clip", "a 30-second clip"),
         ("December twenty-fifth", "12月25日"),
     ],
 )

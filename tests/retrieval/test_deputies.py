@@ -19,6 +19,7 @@ def deputies() -> Deputies:
     [
         ("省长是谁", ["省长"]),
         ("浙江省省长和网信办主任说了什么", ["省长", "主任"]),
+        ("谁任省长", ["省长"]),
         ("who is the governor?", ["governor"]),
         ("what did the director of the office say?", ["director"]),
     ],
@@ -35,6 +36,11 @@ def test_a_title_that_only_deputies_have_is_meant_as_it_stands(
 )
 def test_a_deputy_said_to_be_one_or_spoken_to_and_a_title_of_others_are_not(deputies: Deputies, question: str) -> None:
     assert not deputies.meant_in(question)
+
+
+def test_what_is_no_title_has_no_deputies() -> None:
+    text = "这个药有副作用。"
+    assert not Deputies([Reader().read(text)], text).meant_in("这个药有什么作用")
 
 
 def test_a_report_without_deputies_has_no_such_titles() -> None:

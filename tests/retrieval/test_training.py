@@ -54,6 +54,11 @@ def test_a_translation_teaches_the_order_of_english_questions(squad: Path, tmp_p
     assert with_english.chinese.linear == train([squad]).chinese.linear
 
 
+def test_a_translation_of_other_files_is_refused(squad: Path, tmp_path: Path) -> None:
+    with pytest.raises(QuestionsError, match=r"english\.jsonl: translates no question of .*small\.json"):
+        train([squad], translation(tmp_path, {"id": "of another file", "question": "q"}))
+
+
 @pytest.mark.parametrize("line", [{"id": "1"}, {"question": "q"}, [1], 5])
 def test_a_line_that_is_no_translation_is_refused(tmp_path: Path, line: object) -> None:
     with pytest.raises(QuestionsError, match=r"english\.jsonl: .*Give \.jsonl with id and question"):
