@@ -142,7 +142,7 @@ class Answerer:
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
         places = dict(arranged(ranking, gathered, limit))
-        mentioned = self._matcher.mentioned(question, places)
+        mentioned = self._matcher.mentioned_in(question, places)
         hits = self._hits(places, mentioned)
         found = replace(blank, status=status, confidence=probability, missing=missing.all, hits=hits)
         if status is Status.ABSENT:
@@ -192,7 +192,7 @@ class Answerer:
         if asks_whether(asked) and not offers_a_choice(asked):
             return None  # whether something is so is for the sentence to say
         place = int(search.ranking.places[0])
-        spans = (mentioned if place in mentioned else self._matcher.mentioned(question, [place]))[place]
+        spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
         known = Known(spans, search.evidence.neighbours.answers(place))
         exact = self._exact.find(question, search.evidence.asking, place, known)
         sure = 1.0 if status is Status.FOUND else search.ranking.probability

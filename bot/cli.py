@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -190,10 +191,9 @@ def train(
     from bot.retrieval.training import train as make
 
     beside = _EXACT_WEIGHTS if out == _RANKER_WEIGHTS else out.with_name(f"{out.stem}-exact.json")
-    out.write_text(make(files, english).to_json(), encoding="utf-8")
-    typer.echo(f"wrote {out}")
-    (exact_out or beside).write_text(make_exact(files).to_json(), encoding="utf-8")
-    typer.echo(f"wrote {exact_out or beside}")
+    for file, own in ((out, partial(make, english=english)), (exact_out or beside, make_exact)):
+        file.write_text(own(files).to_json(), encoding="utf-8")
+        typer.echo(f"wrote {file}")
 
 
 @corpus_app.command("check")

@@ -133,7 +133,7 @@ class FollowUps:
         if not len(search.ranking.places) or search.missing.names:
             return 0.0
         place = int(search.ranking.places[0])
-        return search.ranking.probability if self._matcher.mentioned(wanted, [place])[place] else 0.0
+        return search.ranking.probability if self._matcher.mentioned(wanted, place) else 0.0
 
     def _is_alike(self, word: str, core: str) -> bool:
         """Whether both are of one kind: numbers, people, names, or compounds with a part in common."""

@@ -94,8 +94,12 @@ class Matcher:
                 joined.append((start, end))
         return tuple(joined)
 
-    def mentioned(self, question: Question, places: Iterable[int]) -> Mapping[int, list[Span]]:
-        """Returns where in the folded passages at `places` something stands that the question says, means, or sounds like."""
+    def mentioned(self, question: Question, place: int) -> list[Span]:
+        """Returns where in the folded passage something stands that the question says, means, or sounds like."""
+        return self._mentioned(_wanted(question), place)
+
+    def mentioned_in(self, question: Question, places: Iterable[int]) -> Mapping[int, list[Span]]:
+        """Returns what is `mentioned` in each of the passages at `places`."""
         wanted = _wanted(question)
         return {place: self._mentioned(wanted, place) for place in places}
 

@@ -34,8 +34,8 @@ class SecondLook:
         if not (is_torn and evidence.question.is_chinese):
             return ranking
         first = ranking.places[:_FIRST]
-        mentioned = self._matcher.mentioned(evidence.question, first.tolist())
-        known = {place: Known(spans, evidence.neighbours.answers(place)) for place, spans in mentioned.items()}
+        mentioned = self._matcher.mentioned_in(evidence.question, first.tolist())
+        known = {place: Known(own, evidence.neighbours.answers(place)) for place, own in mentioned.items()}
         spans = self._finder.highest(evidence.question, evidence.asking, known)
         order = np.argsort(-(ranking.scores[:_FIRST] + _SPAN * spans), kind="stable")
         return replace(ranking, places=np.concatenate([first[order], ranking.places[_FIRST:]]))

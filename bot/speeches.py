@@ -61,7 +61,7 @@ class Speeches:
     def _names(self, question: Question, speech: Speech) -> bool:
         """Whether the question mentions a person in the words before the verb."""
         text = self._readings[speech.place].text
-        spans = self._matcher.mentioned(question, [speech.place])[speech.place]
+        spans = self._matcher.mentioned(question, speech.place)
         return any(
             start < speech.who[1] and end > speech.who[0] and self._is_someone(text[start:end]) for start, end in spans
         )

@@ -58,7 +58,7 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
         for place in sorted(example.places):
             spans = finder.spans(place)
             quality = _quality(spans, searcher.index.readings[place].text, answers)
-            known = Known(matcher.mentioned(question, [place])[place], neighbours.answers(place))
+            known = Known(matcher.mentioned(question, place), neighbours.answers(place))
             asked = finder.asked_index(question, asking, place, known)
             if quality.any():
                 index = np.concatenate([spans.static, asked]).astype(np.int32)

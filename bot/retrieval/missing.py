@@ -78,7 +78,7 @@ class MissingFinder:
         words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in titles)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]
-        names = sorted(titles + self._with_surnames(names, question), key=lambda own: own.start)
+        names = sorted([*titles, *names, *self._surnames(names, question)], key=lambda own: own.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in numbers),
@@ -142,14 +142,11 @@ class MissingFinder:
             start += 1
         return Word(text[start - word.start : end - word.start], start, end)
 
-    def _with_surnames(self, names: list[Word], question: Question) -> list[Word]:
-        """Returns `names` with what belongs to them though it seems known, or empty: Ma, of Jack Ma."""
-        found: list[Word] = []
-        for word in (*names, *question.content.words):
-            behind = any(own.end == word.start - 1 for own in names)
-            if word in names or (behind and self._is_surname(word, question)):
-                found.append(word)
-        return sorted(dict.fromkeys(found), key=lambda own: own.start)
+    def _surnames(self, names: Sequence[Word], question: Question) -> list[Word]:
+        """Returns what belongs to `names` though it seems known, or empty: Ma, of Jack Ma."""
+        behind = {own.end + 1 for own in names}
+        words = (word for word in question.content.words if word.start in behind and word not in names)
+        return [word for word in words if self._is_surname(word, question)]
 
     def _is_surname(self, word: Word, question: Question) -> bool:
         """Whether a word in Latin letters is written like a name, and known by its sound alone."""

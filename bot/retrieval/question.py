@@ -71,10 +71,11 @@ class Analysis:
         reading = self.reader.read(text)
         intent = intent_of(reading.text)
         content = self.reader.without(reading, intent.spans) if intent.spans else reading
-        words = tuple(word.text for word in content.words if not is_empty(word.text))
-        meant = _meant(content) if words else content
+        meant = _meant(content)
+        words = tuple(word.text for word in meant.words)
+        literal = meant if words else content
         terms = {
-            analyzer.view: tuple(dict.fromkeys(analyzer.terms(meant if analyzer.view in _LITERAL else content)))
+            analyzer.view: tuple(dict.fromkeys(analyzer.terms(literal if analyzer.view in _LITERAL else content)))
             for analyzer in self.analyzers
         }
         # Asking words may belong to a concept, as in 开了多久 or how long.

@@ -41,9 +41,7 @@ def exact(analysis: Analysis) -> Callable[[str, str], tuple[str, float]]:
         matcher = Matcher(searcher.index.readings, analysis)
         asked = searcher.question(question)
         finder = ExactFinder(searcher.index, analysis.reader.segmenter, shipped_span_weights())
-        found = finder.find(
-            asked, asking_of(asked, analysis.reader.segmenter), 0, Known(matcher.mentioned(asked, [0])[0])
-        )
+        found = finder.find(asked, asking_of(asked, analysis.reader.segmenter), 0, Known(matcher.mentioned(asked, 0)))
         assert found is not None
         return searcher.report.passages[0].text[slice(*found.span)], found.probability
 

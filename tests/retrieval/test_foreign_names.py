@@ -61,5 +61,5 @@ def test_an_english_ordinal_that_the_report_lacks_is_missing(question: str, numb
 
 def test_the_spelling_of_a_name_is_shown_as_a_match() -> None:
     matcher = Matcher(SEARCHER.index.readings, SEARCHER.analysis)
-    mentioned = matcher.mentioned(SEARCHER.question("Who is Cotchery?"), [0])[0]
+    mentioned = matcher.mentioned(SEARCHER.question("Who is Cotchery?"), 0)
     assert "科特切里" in {TEXT[start:end] for start, end in matcher.joined(mentioned, 0)}
