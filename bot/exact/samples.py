@@ -54,7 +54,7 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
             continue
         question = searcher.question(example.question)
         asking = asking_of(question, segmenter)
-        neighbours = searcher.judged.near(question.reading.text, question.intent.kind, unseen=True)
+        neighbours = searcher.judged.near(question, unseen=True)
         for place in sorted(example.places):
             spans = finder.spans(place)
             quality = _quality(spans, searcher.index.readings[place].text, answers)

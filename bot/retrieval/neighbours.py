@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from bot.language.analyzers import CharacterAnalyzer
+from bot.language.analyzers import CharacterAnalyzer, MeaningAnalyzer
 from bot.language.folding import fold
-from bot.language.intent import Kind, intent_of
+from bot.language.intent import Intent, Kind, intent_of
 from bot.language.stemming import stems
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.okapi import Okapi, Scores, highest, idf
+from bot.retrieval.question import Question
 
 # How many are kept, for their answers; and how many of them vote.
 _KEPT, _VOTERS = 24, 8
@@ -24,7 +25,8 @@ _POWER = 3
 # What a question asks for is as good a reason to have no answer as a term, squared, that one question in a hundred has.
 _KIND = 21.0
 _REMEMBERED = 4096
-_NO_DEPUTY = "no deputy: "
+# Terms that no text has: what is asked for, the unit counted, and a title without the deputy.
+_ASKED, _COUNTED, _NO_DEPUTY = "asked: ", "counted: ", "no deputy: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +75,40 @@ class _Reason:
 
 
 class JudgedIndex:
-    """The judged questions of one report as vectors of idf: their characters and pairs, and the stems of English words."""
+    """The judged questions of one report as vectors of idf.
 
-    def __init__(self, questions: Sequence[JudgedQuestion], texts: Sequence[str], deputies: Deputies) -> None:
+    Their terms are characters, pairs and the stems of English words, of what is left without the words that only ask; the
+    report's concepts; the kind of thing asked for and the unit counted. So 大会哪天闭幕 is as like 大会什么时候闭幕 as can be.
+    """
+
+    def __init__(
+        self, questions: Sequence[JudgedQuestion], texts: Sequence[str], meanings: MeaningAnalyzer, deputies: Deputies
+    ) -> None:
         """`texts` are the passages, each with what else is known of it, folded; `deputies` are the report's."""
         self._deputies = deputies
         self._questions = questions
-        self._folded = [fold(question.text).text for question in questions]
         self._answers = [fold(question.answer).text if question.answer else "" for question in questions]
-        self._field = Okapi(self._terms_of(text) for text in self._folded)
+        folded = [fold(question.text) for question in questions]
+        self._texts = [own.text for own in folded]
+        intents = [intent_of(text) for text in self._texts]
+        self._kinds = [intent.kind for intent in intents]
+        self._field = Okapi(
+            self._terms_of(own.text, own.blanked(intent.spans).text, intent, meanings.concepts_of(own.text))
+            for own, intent in zip(folded, intents, strict=True)
+        )
         self._reason = functools.lru_cache(maxsize=_REMEMBERED)(self._reason_of)
-        self._passages = Okapi(_terms(text) if questions else () for text in texts)
+        self._passages = Okapi([*_terms(text), *meanings.concepts_of(text)] if questions else () for text in texts)
 
-    def near(self, text: str, kind: Kind, *, unseen: bool = False) -> Neighbours:
-        """Returns the neighbours of folded `text`, which asks for a thing of this `kind`.
-
-        With `unseen`, as if nobody had asked it before in the same words.
-        """
-        if not self._questions:
+    def near(self, question: Question, *, unseen: bool = False) -> Neighbours:
+        """Returns the neighbours of `question`; with `unseen`, as if nobody had asked it before in the same words."""
+        text, kind = question.reading.text, question.intent.kind
+        terms = self._terms_of(text, question.content.text, question.intent, question.concepts)
+        if not any(term in self._field.idf for term in terms if not _only_asks(term)):
             return Neighbours((), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
-        rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in self._terms_of(text)}
+        rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in terms}
         likeness = self._likeness(rarity)
         if unseen:
-            likeness[[own == text for own in self._folded]] = 0.0
+            likeness[[own == text for own in self._texts]] = 0.0
         near = [
             (float(likeness[number]) * self._shared_reason(number, rarity, kind), number)
             for number in highest(likeness, _KEPT).tolist()
@@ -108,9 +121,14 @@ class JudgedIndex:
         answers = tuple(self._answers[number] for number in numbers)
         return Neighbours(questions, answers, weights, votes, explained, unanswered)
 
-    def _terms_of(self, text: str) -> list[str]:
-        """Returns the terms of a question: 省长 is another one where the report has a 副省长 alone and he is not meant."""
-        return _terms(text) + [f"{_NO_DEPUTY}{text[slice(*span)]}" for span in self._deputies.meant_in(text)]
+    def _terms_of(self, text: str, content: str, intent: Intent, concepts: Iterable[str]) -> list[str]:
+        """Returns the terms of a question, folded, with its content and the rest that was read of it.
+
+        省长 is one more where the report has a 副省长 alone and he is not meant.
+        """
+        asking = [f"{_ASKED}{intent.kind}", *([f"{_COUNTED}{intent.unit}"] if intent.unit else ())]
+        titles = [f"{_NO_DEPUTY}{text[slice(*span)]}" for span in self._deputies.meant_in(text)]
+        return [*_terms(content), *sorted(concepts), *asking, *titles]
 
     def _shared_reason(self, number: int, rarity: Mapping[str, float], kind: Kind) -> float:
         """Returns 1 for a question with an answer; of another one from half to 1, as much as its reasons to have none are shared.
@@ -125,11 +143,9 @@ class JudgedIndex:
         return (1 + (shared + _KIND * (reason.kind is kind)) / (reason.total + _KIND)) / 2
 
     def _reason_of(self, number: int) -> _Reason:
-        folded = fold(self._questions[number].text)
-        intent = intent_of(folded.text)
-        terms = self._terms_of(folded.blanked(intent.spans).text)
-        lacking = {term: self._field.idf.get(term, 0.0) ** 2 for term in terms if term not in self._passages.idf}
-        return _Reason(lacking, sum(lacking.values()), intent.kind)
+        terms = [term for term in self._field.doc_freqs[number] if not _only_asks(term)]
+        lacking = {term: self._field.idf[term] ** 2 for term in terms if term not in self._passages.idf}
+        return _Reason(lacking, sum(lacking.values()), self._kinds[number])
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
@@ -165,6 +181,10 @@ def _votes(questions: Sequence[JudgedQuestion], likeness: Sequence[float], passa
             unanswered += vote
     total = float(votes.sum()) + unanswered or 1.0
     return votes / total, unanswered / total
+
+
+def _only_asks(term: str) -> bool:
+    return term.startswith((_ASKED, _COUNTED))
 
 
 def _terms(text: str) -> list[str]:

@@ -74,7 +74,7 @@ class Searcher:
 
         With `unseen`, judged questions in the same words are left out: to train, and to measure what is new.
         """
-        neighbours = self.judged.near(question.reading.text, question.intent.kind, unseen=unseen)
+        neighbours = self.judged.near(question, unseen=unseen)
         asking = asking_of(question, self.analysis.reader.segmenter)
         return Evidence(
             question,
@@ -96,7 +96,7 @@ class Searcher:
     @cached_property
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
-        return JudgedIndex(self.report.questions, self.index.texts, self._deputies)
+        return JudgedIndex(self.report.questions, self.index.texts, self.analysis.meanings, self._deputies)
 
     @cached_property
     def _named(self) -> NamedIndex:

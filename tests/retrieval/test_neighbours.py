@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from bot.language.folding import fold
-from bot.language.intent import intent_of
-from bot.language.reading import Reader
+from bot.language.synonyms import SynonymRule
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.neighbours import JudgedIndex, Neighbours
+from bot.retrieval.question import Analysis
 
 QUESTIONS = (
     JudgedQuestion("有多少家企业参展？", frozenset({1}), "411家"),
@@ -25,11 +25,10 @@ TEXTS = tuple(fold(text).text for text in ("大會在烏鎮閉幕。", "411家�
 
 
 def near(question: str, questions: Sequence[JudgedQuestion] = QUESTIONS, *, unseen: bool = False) -> Neighbours:
-    text = fold(question).text
-    readings = [Reader().read(text) for text in TEXTS]
-    return JudgedIndex(questions, TEXTS, Deputies(readings, "\n".join(TEXTS))).near(
-        text, intent_of(text).kind, unseen=unseen
-    )
+    analysis = Analysis(synonyms=[SynonymRule(("企业", "公司", "companies"))])
+    deputies = Deputies([analysis.reader.read(text) for text in TEXTS], "\n".join(TEXTS))
+    judged = JudgedIndex(questions, TEXTS, analysis.meanings, deputies)
+    return judged.near(analysis.question(question), unseen=unseen)
 
 
 def test_the_nearest_question_comes_first() -> None:
@@ -40,6 +39,20 @@ def test_the_nearest_question_comes_first() -> None:
 
 def test_the_same_words_are_as_like_as_can_be() -> None:
     assert near("大会在哪里闭幕").nearest == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("question", ["大会在什么地方闭幕", "大會在哪兒閉幕？", "請問大會在哪裡閉幕"])
+def test_how_it_is_asked_makes_no_other_question(question: str) -> None:
+    assert near(question).nearest > 0.9
+
+
+def test_what_is_asked_for_does() -> None:
+    assert near("大会什么时候闭幕").nearest < 0.9
+
+
+def test_one_concept_in_other_words_is_as_like() -> None:
+    asked = QUESTIONS[1:2]  # about 公司
+    assert near("参展的企业有几家", asked).nearest > near("参展的朋友有几家", asked).nearest
 
 
 def test_neighbours_vote_for_what_answered_them() -> None:
