@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot import open_text
 from bot.answer import Status
 from bot.answering import Answerer
 
@@ -45,3 +46,31 @@ async def test_a_word_of_letters_and_digits_is_not_known_by_its_digit(
 )
 async def test_who_is_only_a_deputy_in_the_report_is_not_found_as_more(conference: Answerer, question: str) -> None:
     assert (await conference.answer(question)).status is not Status.FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "turn"),
+    [
+        ("下一届在哪里办", "下一届"),
+        ("下屆何時開？", "下屆"),
+        ("明年还在乌镇吗", "明年"),
+        ("去年有多少家企业参展", "去年"),
+        ("Where will the next edition be held?", "next edition"),
+        ("How many guests came last year?", "last year"),
+    ],
+)
+async def test_another_year_or_edition_is_missing_and_never_found(
+    conference: Answerer, question: str, turn: str
+) -> None:
+    answer = await conference.answer(question)
+    assert turn in answer.missing
+    assert answer.status is not Status.FOUND
+
+
+async def test_what_this_one_is_compared_with_is_not_missing(conference: Answerer) -> None:
+    assert not (await conference.answer("和往届比，这次的嘉宾有什么不同？")).missing
+
+
+async def test_another_edition_that_the_report_speaks_of_is_not_missing() -> None:
+    report = open_text("第四届大会在乌镇闭幕。下届大会将在杭州举行。")
+    assert not (await report.answer("下一届大会在哪里举行")).missing

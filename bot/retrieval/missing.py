@@ -22,6 +22,11 @@ from bot.retrieval.question import Question
 _ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
 ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
+# Other years and editions than the report's own. 往年 and previous years are what this one is compared with.
+_ELSEWHEN = re.compile(
+    r"(?<![\d年月日以之])[明去前后]年(?![均代])|[上下前]1?届|(?<!the )\b(?:next|last) year\b"
+    r"|\b(?:next|last|previous) (?:edition|conference|summit)\b"
+)
 # What jieba's dictionary tags as names, or what begins with a surname, and is an ordinary word.
 _NO_NAMES = frozenset(
     {
@@ -103,21 +108,22 @@ class MissingFinder:
     def _missing_numbers(self, question: Question, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
-        ordinals = [match.span() for match in ORDINAL.finditer(text)]
-        lacking = [span for span in ordinals if not self._has_ordinal(text[slice(*span)])]
+        ordinals = [match.span() for pattern in (ORDINAL, _ELSEWHEN) for match in pattern.finditer(text)]
+        lacking = [span for span in ordinals if not self._has_turn(text[slice(*span)])]
         lacking += [
             (start, end)
             for start, end, value in number_values(text)
             if not _lies_in(start, ordinals) and f"#{value}" not in self._fields[View.WORDS].idf
         ]
         for start, end in lacking:
-            if not _lies_in(start, mentions):
+            if not any(a <= start and end <= b for a, b in mentions):
                 yield question.content.folded.original_span(start, end)
 
-    def _has_ordinal(self, ordinal: str) -> bool:
-        if self._report_holds(ordinal):
+    def _has_turn(self, turn: str) -> bool:
+        """Whether the report has an ordinal, or another year or edition: 下届 is 下一届."""
+        if self._report_holds(turn) or (_ELSEWHEN.fullmatch(turn) and self._report_holds(turn.replace("1", ""))):
             return True
-        english = _ENGLISH_ORDINAL.fullmatch(ordinal)
+        english = _ENGLISH_ORDINAL.fullmatch(turn)
         return english is not None and any(self._report_holds(own) for own in _chinese_ordinals(english[1]))
 
     def _is_name(self, word: Word, question: Question) -> bool:
