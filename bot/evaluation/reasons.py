@@ -14,6 +14,8 @@ from bot.retrieval.ranker import Ranker
 from bot.retrieval.signs import SIGNS
 
 NOT_PROPOSED = "no passage that answers shares a term with the question"
+SECOND_LOOK = "its best span, on the second look"
+GATHERED = "it belongs to the passages that are one answer together"
 _MOST = 3
 _LEAST = 0.005
 
@@ -22,7 +24,8 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
     """Returns the names and shares of what spoke most for a wrong first hit, strongest first; none where nothing is known.
 
     Against the best of the passages that answer, these are features by their linear weight (`NOT_PROPOSED` where none of
-    them is a candidate); where no passage answers, the signs that made the probability.
+    them is a candidate; `SECOND_LOOK` or `GATHERED` where one of them was put behind it after the features had their say);
+    where no passage answers, the signs that made the probability.
     """
     places = judgement.evidence.candidates.places.tolist()
     if not (places and judgement.answer.hits):
@@ -30,13 +33,16 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
     grounds = ranker.grounds(judgement.evidence, judgement.missing)
     if not example.places:
         return _strongest(SIGNS, grounds.signs * ranker.probability_weights)
-    right = [row for row in grounds.judged.order.tolist() if places[row] in example.places]
     first = judgement.answer.hits[0].passage.number - 1
+    right = [row for row in grounds.judged.order.tolist() if places[row] in example.places]
     if not right:
         return (NOT_PROPOSED,)
-    if first not in places:
-        return ()
-    spoke = grounds.features[places.index(first)] - grounds.features[right[0]]
+    if first != judgement.ranking.places[0]:
+        return (GATHERED,)
+    wrong = places.index(first)
+    if grounds.judged.scores[right[0]] > grounds.judged.scores[wrong]:
+        return (SECOND_LOOK,)
+    spoke = grounds.features[wrong] - grounds.features[right[0]]
     return _strongest(FEATURES, spoke * ranker.sorter(judgement.question).linear)
 
 

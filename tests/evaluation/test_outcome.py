@@ -8,6 +8,7 @@ import pytest
 import bot
 from bot.evaluation.outcome import is_exact, outcome_of, outcomes_of
 from bot.evaluation.question_set import read_sets
+from bot.evaluation.reasons import GATHERED, SECOND_LOOK
 from bot.retrieval.examples import Example
 from bot.retrieval.features import FEATURES
 from bot.retrieval.ranker import Ranker
@@ -63,6 +64,26 @@ def test_a_wrong_first_hit_comes_with_the_features_that_spoke_for_it(tea: bot.An
     assert all(
         reason.rpartition(" ")[0] in FEATURES and reason.rpartition(" ")[2][0] == "+" for reason in wrong.reasons
     )
+
+
+def test_what_came_first_for_its_span_alone_says_so(conference: bot.Answerer) -> None:
+    texts = (question.text for question in conference.report.questions)
+    text, before = next((text, own) for text in texts if (own := put_behind(conference, text)) is not None)
+    assert outcome_of(Example(text, frozenset({before})), conference).reasons == (SECOND_LOOK,)
+
+
+def test_what_came_first_as_part_of_a_whole_section_says_so(conference: bot.Answerer) -> None:
+    assert outcome_of(Example("第二部分讲什么", frozenset({14})), conference).reasons == (GATHERED,)
+
+
+def put_behind(answerer: bot.Answerer, text: str) -> int | None:
+    """The passage that came first by its features and no longer does, of a question that one passage answers."""
+    judgement = answerer.judge(text, unseen=True)
+    if not len(judgement.ranking.places) or judgement.answer.kind is not bot.AnswerKind.PASSAGE:
+        return None
+    first = answerer.ranker.grounds(judgement.evidence, judgement.missing).judged.order[0]
+    before = int(judgement.evidence.candidates.places[first])
+    return None if before == judgement.ranking.places[0] else before
 
 
 def test_what_is_found_and_should_not_be_comes_with_the_signs_that_spoke_for_it(tea: bot.Answerer) -> None:
