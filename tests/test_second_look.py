@@ -4,6 +4,9 @@ import numpy as np
 import pytest
 
 from bot import Answerer
+from bot.exact.finder import ExactFinder
+from bot.exact.weights import shipped_span_weights
+from bot.matching import Matcher
 from bot.retrieval.ranker import Ranking
 from bot.second_look import SecondLook
 
@@ -11,8 +14,10 @@ QUESTION = "参展的企业有多少家"
 
 
 def torn(answerer: Answerer, places: list[int], scores: list[float], question: str = QUESTION) -> list[int]:
-    look = SecondLook(answerer._exact, answerer._matcher)
-    evidence = answerer.searcher.evidence(answerer.searcher.question(question))
+    searcher = answerer.searcher
+    finder = ExactFinder(searcher.index, searcher.analysis.reader.segmenter, shipped_span_weights())
+    look = SecondLook(finder, Matcher(searcher.index.readings, searcher.analysis))
+    evidence = searcher.evidence(searcher.question(question))
     settled = look.settled(evidence, Ranking(np.array(places), np.array(scores), 0.4))
     assert settled.scores.tolist() == scores
     assert settled.probability == 0.4
