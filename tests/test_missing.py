@@ -67,6 +67,11 @@ async def test_another_year_or_edition_is_missing_and_never_found(
     assert answer.status is not Status.FOUND
 
 
+@pytest.mark.parametrize("question", ["大会跟一带一路有关系吗", "來賓層級有比較高嗎？", "Which leaders are mentioned?"])
+async def test_words_that_relate_what_is_asked_about_are_not_missing(conference: Answerer, question: str) -> None:
+    assert not (await conference.answer(question)).missing
+
+
 async def test_what_this_one_is_compared_with_is_not_missing(conference: Answerer) -> None:
     assert not (await conference.answer("和往届比，这次的嘉宾有什么不同？")).missing
 
