@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
+from bot.language.turns import ORDINAL
 from bot.language.yes_no import asks_whether, offers_a_choice
 from bot.retrieval.facts import DATE
-from bot.retrieval.missing import ORDINAL, Missing
+from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 
 Span = tuple[int, int]

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from bot.claims import Claim, Sort
 from bot.language import script
 from bot.language.numerals import number_values
+from bot.language.turns import ORDINAL
 from bot.language.yes_no import offers_a_choice
 from bot.report.model import Report
 from bot.retrieval.facts import is_person
-from bot.retrieval.missing import ORDINAL
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 

@@ -13,6 +13,7 @@ from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
+from bot.language.turns import canonical, turns_in
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
@@ -21,12 +22,6 @@ from bot.retrieval.question import Question
 # What English counts in order: the 18th century is 18世纪, the third year 3年, Henry the Eighth 8世.
 _ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
-ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
-# Other years and editions than the report's own. 往年 and previous years are what this one is compared with.
-_ELSEWHEN = re.compile(
-    r"(?<![\d年月日以之])[明去前后]年(?![均代])|[上下前]1?届|(?<!the )\b(?:next|last) year\b"
-    r"|\b(?:next|last|previous) (?:edition|conference|summit)\b"
-)
 # What jieba's dictionary tags as names, or what begins with a surname, and is an ordinary word.
 _NO_NAMES = frozenset(
     {
@@ -110,12 +105,12 @@ class MissingFinder:
     def _missing_numbers(self, question: Question, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
-        ordinals = [match.span() for pattern in (ORDINAL, _ELSEWHEN) for match in pattern.finditer(text)]
-        lacking = [span for span in ordinals if not self._has_turn(text[slice(*span)])]
+        turns = turns_in(text)
+        lacking = [span for span in turns if not self._has_turn(text[slice(*span)])]
         lacking += [
             (start, end)
             for start, end, value in number_values(text)
-            if not _lies_in(start, ordinals) and f"#{value}" not in self._fields[View.WORDS].idf
+            if not _lies_in(start, turns) and f"#{value}" not in self._fields[View.WORDS].idf
         ]
         for start, end in lacking:
             if not any(a <= start and end <= b for a, b in mentions):
@@ -123,7 +118,7 @@ class MissingFinder:
 
     def _has_turn(self, turn: str) -> bool:
         """Whether the report has an ordinal, or another year or edition: 下届 is 下一届."""
-        if self._report_holds(turn) or (_ELSEWHEN.fullmatch(turn) and self._report_holds(turn.replace("1", ""))):
+        if self._report_holds(turn) or self._report_holds(canonical(turn)):
             return True
         english = _ENGLISH_ORDINAL.fullmatch(turn)
         return english is not None and any(self._report_holds(own) for own in _chinese_ordinals(english[1]))

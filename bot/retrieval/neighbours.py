@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from bot.language.analyzers import CharacterAnalyzer, MeaningAnalyzer
 from bot.language.folding import fold
 from bot.language.intent import Intent, Kind, intent_of
 from bot.language.stemming import stems
+from bot.language.turns import canonical, turns_in
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.okapi import Okapi, Scores, highest, idf
@@ -22,11 +23,11 @@ from bot.retrieval.question import Question
 _KEPT, _VOTERS = 24, 8
 # A neighbour's vote is its likeness to this power: the nearest tells most.
 _POWER = 3
-# What a question asks for is as good a reason to have no answer as a term, squared, that one question in a hundred has.
-_KIND = 21.0
+# What one without an answer tells at least, where its reasons to have none are not shared.
+_UNSHARED = 0.6
 _REMEMBERED = 4096
-# Terms that no text has: what is asked for, the unit counted, and a title without the deputy.
-_ASKED, _COUNTED, _NO_DEPUTY = "asked: ", "counted: ", "no deputy: "
+# Terms that no text has: what is asked for, the unit counted, which of several in time, and a title without the deputy.
+_ASKED, _COUNTED, _TURN, _NO_DEPUTY = "asked: ", "counted: ", "turn: ", "no deputy: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +66,26 @@ class Neighbours:
         return dict(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reason:
-    """Why a judged question may have no answer: what it asks, and the squared idf of each other term that no passage has."""
-
-    lacking: Mapping[str, float]
-    total: float
-    kind: Kind
-
-
 class JudgedIndex:
     """The judged questions of one report as vectors of idf.
 
     Their terms are characters, pairs and the stems of English words, of what is left without the words that only ask; the
-    report's concepts; the kind of thing asked for and the unit counted. So 大会哪天闭幕 is as like 大会什么时候闭幕 as can be.
+    report's concepts; the kind of thing asked for and the unit counted; and which edition or year. So 大会哪天闭幕 is as like
+    大会什么时候闭幕 as can be.
     """
 
     def __init__(
-        self, questions: Sequence[JudgedQuestion], texts: Sequence[str], meanings: MeaningAnalyzer, deputies: Deputies
+        self,
+        questions: Sequence[JudgedQuestion],
+        texts: Sequence[str],
+        meanings: MeaningAnalyzer,
+        deputies: Deputies,
+        lacking: Callable[[str], Collection[str]],
     ) -> None:
-        """`texts` are the passages, each with what else is known of it, folded; `deputies` are the report's."""
+        """`texts` are the passages, each with what else is known of it, folded; `deputies` are the report's.
+
+        `lacking` returns what a question speaks of and the report does not, folded.
+        """
         self._deputies = deputies
         self._questions = questions
         self._answers = [fold(question.answer).text if question.answer else "" for question in questions]
@@ -96,12 +97,14 @@ class JudgedIndex:
             self._terms_of(own.text, own.blanked(intent.spans).text, intent, meanings.concepts_of(own.text))
             for own, intent in zip(folded, intents, strict=True)
         )
-        self._reason = functools.lru_cache(maxsize=_REMEMBERED)(self._reason_of)
-        self._passages = Okapi([*_terms(text), *meanings.concepts_of(text)] if questions else () for text in texts)
+        self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
+        self._passages = Okapi(
+            [*_terms(text), *meanings.concepts_of(text), *_turns(text)] if questions else () for text in texts
+        )
 
     def near(self, question: Question, *, unseen: bool = False) -> Neighbours:
         """Returns the neighbours of `question`; with `unseen`, as if nobody had asked it before in the same words."""
-        text, kind = question.reading.text, question.intent.kind
+        text = question.reading.text
         terms = self._terms_of(text, question.content.text, question.intent, question.concepts)
         if not any(term in self._field.idf for term in terms if not _only_asks(term)):
             return Neighbours((), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
@@ -110,7 +113,7 @@ class JudgedIndex:
         if unseen:
             likeness[[own == text for own in self._texts]] = 0.0
         near = [
-            (float(likeness[number]) * self._shared_reason(number, rarity, kind), number)
+            (float(likeness[number]) * self._shared_reason(number, text, question.intent.kind), number)
             for number in highest(likeness, _KEPT).tolist()
         ]
         near.sort(key=lambda own: (-own[0], own[1]))
@@ -128,24 +131,19 @@ class JudgedIndex:
         """
         asking = [f"{_ASKED}{intent.kind}", *([f"{_COUNTED}{intent.unit}"] if intent.unit else ())]
         titles = [f"{_NO_DEPUTY}{text[slice(*span)]}" for span in self._deputies.meant_in(text)]
-        return [*_terms(content), *sorted(concepts), *asking, *titles]
+        return [*_terms(content), *sorted(concepts), *asking, *_turns(text), *titles]
 
-    def _shared_reason(self, number: int, rarity: Mapping[str, float], kind: Kind) -> float:
-        """Returns 1 for a question with an answer; of another one from half to 1, as much as its reasons to have none are shared.
+    def _shared_reason(self, number: int, text: str, kind: Kind) -> float:
+        """Returns 1 for a question with an answer; of another one from 0.6 to 1, as many of its reasons as are shared.
 
-        2018年那届有多少企业参展 has no answer because of 2018, which says nothing of 有多少企业参展; and how old someone is
-        tells little of who it is.
+        Each thing that it speaks of and the report does not is a reason, and so is what it asks for: 2018年那届有多少企业参展
+        says nothing of 有多少企业参展, and how old someone is tells little of who it is.
         """
         if self._questions[number].places:
             return 1.0
-        reason = self._reason(number)
-        shared = sum([reason.lacking[term] for term in rarity if term in reason.lacking])
-        return (1 + (shared + _KIND * (reason.kind is kind)) / (reason.total + _KIND)) / 2
-
-    def _reason_of(self, number: int) -> _Reason:
-        terms = [term for term in self._field.doc_freqs[number] if not _only_asks(term)]
-        lacking = {term: self._field.idf[term] ** 2 for term in terms if term not in self._passages.idf}
-        return _Reason(lacking, sum(lacking.values()), self._kinds[number])
+        reasons = self._lacking(self._questions[number].text)
+        shared = sum(reason in text for reason in reasons) + (self._kinds[number] is kind)
+        return _UNSHARED + (1 - _UNSHARED) * shared / (len(reasons) + 1)
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
@@ -185,6 +183,10 @@ def _votes(questions: Sequence[JudgedQuestion], likeness: Sequence[float], passa
 
 def _only_asks(term: str) -> bool:
     return term.startswith((_ASKED, _COUNTED))
+
+
+def _turns(text: str) -> list[str]:
+    return [f"{_TURN}{canonical(text[slice(*span)])}" for span in turns_in(text)]
 
 
 def _terms(text: str) -> list[str]:

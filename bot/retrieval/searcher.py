@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.language.analyzers import View
 from bot.language.dates import with_days
+from bot.language.folding import fold
 from bot.language.glosses import shipped_glosses
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
@@ -96,7 +97,11 @@ class Searcher:
     @cached_property
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
-        return JudgedIndex(self.report.questions, self.index.texts, self.analysis.meanings, self._deputies)
+        questions, meanings = self.report.questions, self.analysis.meanings
+        return JudgedIndex(questions, self.index.texts, meanings, self._deputies, self._lacking)
+
+    def _lacking(self, text: str) -> tuple[str, ...]:
+        return tuple(fold(own).text for own in self.missing(self.question(text)).all)
 
     @cached_property
     def _named(self) -> NamedIndex:
