@@ -30,7 +30,22 @@ _NO_NAMES = frozenset(
     }
 )  # fmt: skip
 # What a question says of what it asks about, and no report has to say: 有关系吗, which are mentioned.
-_RELATING = frozenset({"关系", "有关", "关于", "比较", "提到", "提及", "说到", "mention", "mentioned", "mentions"})
+_RELATING = frozenset(
+    {
+        "关系",
+        "有关",
+        "关于",
+        "比较",
+        "提到",
+        "提及",
+        "说到",
+        "mention",
+        "mentioned",
+        "mentions",
+        "anything",
+        "something",
+    }
+)
 _AFTER_NAMES = "来去说讲在是有没到会"
 _BEFORE_NAMES = "有是和跟与请找问叫"
 _MIXED = re.compile(r"(?!\d+(?:st|nd|rd|th|s)$)(?=.*\d)(?=.*[a-z])[a-z\d]+")
