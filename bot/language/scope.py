@@ -53,12 +53,13 @@ _SECTION = re.compile(
 # What follows tells whether all of someone's words are wanted: 介绍了什么 does, 怎么介绍合作成果 does not.
 _WORDS = re.compile(
     rf"(?:{_SAYING})(?:了|过|的|的是|了点|了些|到)?{_SAID}|(?:怎么|如何|咋)(?:{_SAYING})|"
-    rf"(?:谈话|讲话|发言|话)(?:的)?(?:重点|要点|内容)|(?:还|又|都)(?:{_SAYING})了?(?:什么|啥|哪些)?|"
+    rf"(?:谈话|讲话|发言|话)(?:的)?(?:重点|要点|内容)|(?:还|又|都)(?:{_SAYING})了?(?=$|\W)|"
     r"\bwhat (?:else )?(?:did|does|has|have) .{1,80}? (?:say|said|tell|told|mention|mentioned|point out|talk about)\b|"
     r"(?:shuo|jiang|tan) ?(?:le|guo)? ?(?:shen ?me|sha)\b"
 )
 _NO_MORE = re.compile(
-    r"(?:话|内容|东西|点什么|什么|啥|[了的呢吗呀啊吧嘛])*|(?: (?:at|in|during|to) .*| about (?:it|this))?", re.DOTALL
+    r"(?:话|内容|东西|重点|要点|观点|看法|点什么|什么|啥|[了的呢吗呀啊吧嘛])*|(?: (?:at|in|during|to) .*| about (?:it|this))?",
+    re.DOTALL,
 )
 _OVERVIEW = re.compile(rf"介绍(?!情况)|简介|概况|{_GIST}|{_SUMMARY}|\btell me (?:more )?about\b|\bdescribe\b")
 _STATE = re.compile(r"情况|怎么样|咋样|\bhow (?:was|were|did)\b")
