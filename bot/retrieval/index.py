@@ -15,7 +15,7 @@ from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.closeness import Closeness
-from bot.retrieval.okapi import Okapi, Scores, highest, idf
+from bot.retrieval.okapi import Okapi, Scores, highest
 from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
 
@@ -147,8 +147,7 @@ class Index:
         singles = [term for term in question.terms[View.CHARACTERS] if len(term) == 1 or not script.has_han(term)]
         if not singles or not len(places):
             return np.zeros((len(places), len(WINDOWS)))
-        unseen = idf(len(field), 0)
-        rarity = {term: field.idf.get(term, unseen) for term in singles}
+        rarity = {term: field.idf.get(term, field.unseen_idf) for term in singles}
         widths = [max(_NARROWEST, width * len(singles)) for width in WINDOWS]
         return self._closeness.windows(rarity, places, widths) / sum(rarity.values())
 

@@ -64,6 +64,11 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         return self.corpus_size
 
     @cached_property
+    def unseen_idf(self) -> float:
+        """The idf of a term that no passage holds."""
+        return idf(self.corpus_size, 0)
+
+    @cached_property
     def norms(self) -> Scores:
         """The length of each passage as a vector of idf, shape (passages,); 1 where there is no term."""
         squares = np.array([sum(self.idf[term] ** 2 for term in frequencies) for frequencies in self.doc_freqs])
@@ -82,17 +87,19 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 
     def coverage(self, terms: Iterable[str]) -> Scores:
         """Returns which share of the idf of the distinct `terms` each passage holds, 0 to 1, shape (passages,)."""
-        unseen = idf(self.corpus_size, 0)
-        weights = {term: self.idf.get(term, unseen) for term in sorted(set(terms))}
-        return self.weighed(weights) / (sum(weights.values()) or 1.0)
+        distinct = sorted(set(terms))
+        if not distinct:
+            return np.zeros(self.corpus_size)
+        weights = {term: self.idf.get(term, self.unseen_idf) for term in distinct}
+        return self.weighed(weights) / sum(weights.values())
 
     def weighed(self, weights: Mapping[str, float]) -> Scores:
         """Returns the sum of the `weights` of the terms that each passage holds, shape (passages,)."""
-        known = [term for term in weights if term in self._places]
-        if not known:
+        own = [weight for term, weight in weights.items() if term in self._places]
+        if not own:
             return np.zeros(self.corpus_size)
-        found, own = self.postings(known), [weights[term] for term in known]
-        return self._sums(found, np.repeat(own, [len(posting.places) for posting in found]))
+        found = self.postings(weights)
+        return self._sums(found, np.array(own).repeat([len(posting.places) for posting in found]))
 
     def _sums(self, postings: Sequence[Posting], weights: Scores) -> Scores:
         places = np.concatenate([posting.places for posting in postings])

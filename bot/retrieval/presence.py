@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.okapi import Okapi, Scores, idf
+from bot.retrieval.okapi import Okapi, Posting, Scores, idf
 
 _Numbers = NDArray[np.int64]
-_NOWHERE, _NOTHING = np.empty(0, dtype=np.int64), np.empty(0)
+_NOTHING = Posting(np.empty(0, dtype=np.int64), np.empty(0), np.empty(0))
 
 PRESENCE_FEATURES = ("with before", "with after", "with first", "new", "alone", "divided", "of known", "cosine")
 """Shares of the question's terms that a candidate holds, weighted by rarity.
@@ -50,16 +51,17 @@ class Terms:
 def terms_in(fields: Sequence[Okapi], asked: Sequence[Sequence[str]]) -> Terms:
     """Returns the terms of a question, for each of `fields` those `asked` in it, each once; all fields have one size."""
     found = [field.postings(terms) for field, terms in zip(fields, asked, strict=True)]
-    known = [len(own) for own in found]
-    postings = [posting for own in found for posting in own]
+    known = np.array([len(own) for own in found])
+    places, scored, weighed = zip(_NOTHING, *itertools.chain.from_iterable(found), strict=True)
+    holding = [len(own) for own in places[1:]]
     return Terms(
         size=len(fields[0]),
-        weighed=np.concatenate([_NOTHING, *[own.weighed for own in postings]]).reshape(-1, 4).T,
-        field=np.repeat(np.arange(len(fields)), known),
-        unknown=np.array([len(terms) for terms in asked]) - np.array(known),
-        places=np.concatenate([_NOWHERE, *[own.places for own in postings]]),
-        numbers=np.repeat(np.arange(len(postings)), [len(own.places) for own in postings]),
-        scored=np.concatenate([_NOTHING, *[own.weights for own in postings]]),
+        weighed=np.concatenate(weighed).reshape(-1, 4).T,
+        field=np.arange(len(fields)).repeat(known),
+        unknown=np.array([len(terms) for terms in asked]) - known,
+        places=np.concatenate(places),
+        numbers=np.arange(len(holding)).repeat(holding),
+        scored=np.concatenate(scored),
     )
 
 
