@@ -98,7 +98,8 @@ class Dictionary:
 
     def has(self, word: str) -> bool:
         """Whether it has `word`."""
-        self.learn(word)
+        if word not in self.frequencies:
+            self.learn(word)
         return bool(self.frequencies.get(word))
 
     def is_name(self, word: str) -> bool:
@@ -107,7 +108,8 @@ class Dictionary:
 
     def tag(self, word: str) -> str:
         """Returns the part of speech that a report's term or the dictionary has for `word`; empty when neither has it."""
-        self.learn(word)
+        if word not in self._tags:
+            self.learn(word)
         return self._own_tags.get(word) or self._tags.get(word, "")
 
     def _take(self, found: Iterable[tuple[str, tuple[int, bytes]]]) -> None:

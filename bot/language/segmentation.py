@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from bot.language.dictionary import Dictionary, Term, shared_dictionary
 jieba.setLogLevel(logging.WARNING)
 # What jieba takes together; it cuts each of them by itself.
 _BLOCK = jieba.re_han_default
+# Words of which it is remembered how they are cut: texts use the same ones again and again.
+_REMEMBERED = 8192
 
 
 class Word(NamedTuple):
@@ -24,12 +27,18 @@ class Word(NamedTuple):
     end: int
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _unknown_words(characters: str) -> tuple[str, ...]:
+    return tuple(finalseg.cut(characters))
+
+
 class Segmenter:
     """Cuts folded text into words, as jieba does: by its dictionary, its model of unknown words, and a report's own terms."""
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         terms = tuple(terms)
         self._dictionary = Dictionary(terms) if terms else shared_dictionary()
+        self.parts = functools.lru_cache(maxsize=_REMEMBERED)(self._parts)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Returns the words of folded `text` in order, punctuation and white space left out."""
@@ -61,22 +70,21 @@ class Segmenter:
         """Returns single characters, of which those that are none of the dictionary's words together may be unknown words."""
         if len(characters) < 2 or self._dictionary.frequencies.get(characters):
             return characters
-        words: Iterable[str] = finalseg.cut(characters)
-        return words
+        return _unknown_words(characters)
 
-    def parts(self, word: str) -> list[str]:
+    def _parts(self, word: str) -> tuple[str, ...]:
         """Returns the shorter words inside `word`, two and three characters long, as jieba's search mode does."""
         if len(word) < 3:
-            return []
+            return ()
         self._dictionary.learn(word)
         frequency = self._dictionary.frequencies.get
-        return [
+        return tuple(
             part
             for length in (2, 3)
             if len(word) > length
             for start in range(len(word) - length + 1)
             if frequency(part := word[start : start + length])
-        ]
+        )
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word`."""
