@@ -191,11 +191,13 @@ class Answerer:
         question, asked = search.question, search.question.reading.text
         if asks_whether(asked) and not offers_a_choice(asked):
             return None  # whether something is so is for the sentence to say
+        sure = 1.0 if status is Status.FOUND else search.ranking.probability
+        if sure < _SHORT:
+            return None  # however probable the exact answer is
         place = int(search.ranking.places[0])
         spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
         known = Known(spans, search.evidence.neighbours.answers(place))
         exact = self._exact.find(question, search.evidence.asking, place, known)
-        sure = 1.0 if status is Status.FOUND else search.ranking.probability
         if exact is None or exact.probability * sure < _SHORT:
             return None
         return self.report.passages[place].text[slice(*exact.span)]
