@@ -92,6 +92,8 @@ class Index:
 
     def holds(self, phrase: str) -> bool:
         """Whether a passage, or its translation, holds folded `phrase` letter by letter."""
+        if self.knows(View.WORDS, phrase):
+            return True
         if not _HAN.fullmatch(phrase):
             return phrase in self.folded
         pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
@@ -121,7 +123,7 @@ class Index:
         terms = terms_in(fields, [*[question.terms[view] for view in self.fields], meanings])
         scores = terms.scores()
         best = scores.max(axis=1, keepdims=True, initial=0)
-        relative = scores / np.where(best > 0, best, 1)
+        relative = scores / (best + (best == 0))
         places = highest(relative[: len(self.fields)].sum(axis=0) + votes, limit)
         return Candidates(
             places,
