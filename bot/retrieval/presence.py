@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.okapi import Okapi, Posting, Scores, idf
+from bot.retrieval.fields import Fields
+from bot.retrieval.okapi import idf
+from bot.retrieval.postings import Scores
 
 _Numbers = NDArray[np.int64]
 # What makes of a place the passage there, the one before it, the one after it, and the first, numbered from 1.
 _FACTOR, _AROUND = np.array([[1], [1], [1], [0]]), np.array([[1], [0], [2], [1]])
-_NOTHING = Posting(np.empty(0, dtype=np.int64), np.empty(0), np.empty(0))
 
 PRESENCE_FEATURES = ("with before", "with after", "with first", "new", "alone", "divided", "of known", "cosine")
 """Shares of the question's terms that a candidate holds, weighted by rarity.
@@ -50,20 +50,17 @@ class Terms:
         return sums.astype(np.float64, copy=False).reshape(fields, self.size)
 
 
-def terms_in(fields: Sequence[Okapi], asked: Sequence[Sequence[str]]) -> Terms:
-    """Returns the terms of a question, for each of `fields` those `asked` in it, each once; all fields have one size."""
-    found = [field.postings(terms) for field, terms in zip(fields, asked, strict=True)]
-    known = np.array([len(own) for own in found])
-    places, scored, weighed = zip(_NOTHING, *itertools.chain.from_iterable(found), strict=True)
-    holding = [len(own) for own in places[1:]]
+def terms_in(fields: Fields, asked: Sequence[Sequence[str]]) -> Terms:
+    """Returns the terms of a question, for each of `fields` those `asked` in it, each once."""
+    known, found, weighed = fields.find(asked)
     return Terms(
-        size=len(fields[0]),
-        weighed=np.concatenate(weighed).reshape(-1, 4).T,
+        size=fields.size,
+        weighed=weighed,
         field=np.arange(len(fields)).repeat(known),
-        unknown=np.array([len(terms) for terms in asked]) - known,
-        places=np.concatenate(places),
-        numbers=np.arange(len(holding)).repeat(holding),
-        scored=np.concatenate(scored),
+        unknown=np.array([len(terms) for terms in asked]) - np.array(known),
+        places=found.places,
+        numbers=np.arange(len(found.sizes)).repeat(found.sizes),
+        scored=found.scores,
     )
 
 
