@@ -118,11 +118,14 @@ def idf(passages: int, holding: int) -> float:
 
 def highest(total: Scores, limit: int) -> NDArray[np.int64]:
     """Returns the places of the `limit` highest positive totals, in order; of equal ones the first."""
-    places = np.flatnonzero(total > 0)
+    places = (total > 0).nonzero()[0]
     if len(places) <= limit:
         return places
     found = total[places]
     lowest = np.partition(found, -limit)[-limit]
-    above, equal = np.flatnonzero(found > lowest), np.flatnonzero(found == lowest)
-    chosen: NDArray[np.int64] = places[np.sort(np.concatenate([above, equal[: limit - len(above)]]))]
-    return chosen
+    chosen = (found >= lowest).nonzero()[0]
+    if len(chosen) > limit:
+        ties = (found == lowest).nonzero()[0]
+        chosen = np.setdiff1d(chosen, ties[limit - len(chosen) :])
+    best: NDArray[np.int64] = places[chosen]
+    return best
