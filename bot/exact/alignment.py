@@ -24,6 +24,8 @@ _DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33])
 _FAR = 99
 _RUNS = np.array([1, 2, 3, 5])
 _UNSAID = np.array([1, 3, 6])
+# Where a letter stands before another one.
+_PAIR = re.compile(r"(?=[^\W_]{2})")
 # The question says the other members of a list: 光学、电子显微镜和什么.
 _ASKS_FOR_ANOTHER = re.compile(
     r"以及(?:什么|哪|谁|何)|(?:和|与|还有|及|另[^,]{0,3}是|除了[^,]*)[^,]{0,4}(?:什么|哪|谁|何)|另[^,]{0,4}是"
@@ -116,8 +118,7 @@ def _distances(candidates: Candidates, layout: Layout, said: Said) -> Mapping[st
     held = said.letters[candidates.kept]
     size = len(held)
     # Of all borders first, since there are fewer than candidates: to the left and to the right of each.
-    to_sides = np.array(runs(np.stack((held, ~held, ~(held | layout.is_edge[:size])))))
-    run, gap, unsaid = to_sides.swapaxes(0, 1)
+    run, gap, unsaid = runs(np.array((~held, held, held | layout.is_edge[:size]))).swapaxes(0, 1)
     borders = np.arange(size + 1)
     stands = np.empty((3, 2, size + 1), dtype=np.int64)
     stands[0] = _step(_RUNS, run)
@@ -158,11 +159,11 @@ def _step(edges: NDArray[np.float64] | Ints, values: Scores | Ints) -> Ints:
 def _weigh_pairs(rows: Scores, candidates: Candidates, question: Question, asking: Asking) -> None:
     """Puts into `rows` how much each letter weighs that is said with a neighbour, before the asking words and after them."""
     text = question.content.text
-    places = [i for i in range(len(text) - 1) if text[i].isalnum() and text[i + 1].isalnum()]
+    places = [match.start() for match in _PAIR.finditer(text)]
     if len(candidates.codes) < 2 or not places:
         return
-    equal = candidates.pairs == pairs_of(codes_of(text))[places, None]
-    middle = bisect.bisect_left(places, asking.span[0])
-    weights = np.stack((equal[:middle].any(axis=0), equal[middle:].any(axis=0))) * candidates.rarity[:-1]
-    rows[:, :-1] = weights
-    np.maximum(rows[:, 1:], weights, out=rows[:, 1:])
+    equal = candidates.pairs == pairs_of(codes_of(text))[np.array(places)][:, None]
+    middle, rarity = bisect.bisect_left(places, asking.span[0]), candidates.rarity[:-1]
+    np.multiply(np.logical_or.reduce(equal[:middle]), rarity, out=rows[0, :-1])
+    np.multiply(np.logical_or.reduce(equal[middle:]), rarity, out=rows[1, :-1])
+    np.maximum(rows[:, 1:], rows[:, :-1], out=rows[:, 1:])
