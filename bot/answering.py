@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Answer, Status
+from bot.answer import Answer, AnswerKind, Status
 from bot.claims import Claim, claims_of, opened
 from bot.exact.finder import ExactFinder
 from bot.exact.standing import Known
@@ -17,7 +17,7 @@ from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.language.yes_no import asks_whether, offers_a_choice
 from bot.matching import Matcher, Span
-from bot.report.model import Report
+from bot.report.model import Passage, Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
 from bot.retrieval.missing import Missing
@@ -99,7 +99,8 @@ class Answerer:
 
     def _search(self, text: str, *, unseen: bool = False) -> Search:
         search = Search.of(text, self.searcher, self.ranker, unseen=unseen)
-        return replace(search, ranking=self._second_look.settled(search.evidence, search.ranking))
+        ranking = self._second_look.settled(search.evidence, search.ranking)
+        return search if ranking is search.ranking else replace(search, ranking=ranking)
 
     def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
         """Returns the search whose first passage settles the question, and what of the question that passage does not say.
@@ -144,20 +145,26 @@ class Answerer:
         places = dict(arranged(ranking, gathered, limit))
         mentioned = self._matcher.mentioned_in(question, places)
         hits = self._hits(places, mentioned)
-        found = replace(blank, status=status, confidence=probability, missing=missing.all, hits=hits)
         if status is Status.ABSENT:
-            return found
-        return self._formed(replace(found, unsaid=unsaid) if unsaid else found, search, gathered, mentioned)
+            return replace(blank, confidence=probability, missing=missing.all, hits=hits)
+        status = Status.UNSURE if unsaid else status
+        short = None if gathered or unsaid else self._short(search, status, mentioned)
+        return replace(
+            blank,
+            status=status,
+            confidence=probability,
+            short=short,
+            missing=missing.all,
+            hits=hits,
+            kind=gathered.kind if gathered else AnswerKind.PASSAGE,
+            passages=self._forming(ranking, gathered),
+            unsaid=unsaid,
+        )
 
-    def _formed(self, answer: Answer, search: Search, gathered: Gathered | None, mentioned: Mentioned) -> Answer:
-        """Returns `answer` with the sentences that form it, and the exact answer where a single one does."""
-        status = Status.UNSURE if answer.unsaid else answer.status
-        if gathered:
-            passages = tuple(self.report.passages[place] for place in gathered.places)
-            return replace(answer, status=status, kind=gathered.kind, passages=passages)
-        short = None if answer.unsaid else self._short(search, status, mentioned)
-        passages = (self.report.passages[int(search.ranking.places[0])],)
-        return replace(answer, status=status, short=short, passages=passages)
+    def _forming(self, ranking: Ranking, gathered: Gathered | None) -> tuple[Passage, ...]:
+        """Returns the sentences that form the answer: those `gathered`, or the first."""
+        places = gathered.places if gathered else (int(ranking.places[0]),)
+        return tuple([self.report.passages[place] for place in places])
 
     def _probability(self, ranking: Ranking, gathered: Gathered | None, missing: Missing) -> float:
         """Returns the probability of the first hit, which what the report's structure tells is worth something itself.
@@ -191,11 +198,13 @@ class Answerer:
         question, asked = search.question, search.question.reading.text
         if asks_whether(asked) and not offers_a_choice(asked):
             return None  # whether something is so is for the sentence to say
+        sure = 1.0 if status is Status.FOUND else search.ranking.probability
+        if sure < _SHORT:
+            return None  # however probable the exact answer is
         place = int(search.ranking.places[0])
         spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
         known = Known(spans, search.evidence.neighbours.answers(place))
         exact = self._exact.find(question, search.evidence.asking, place, known)
-        sure = 1.0 if status is Status.FOUND else search.ranking.probability
         if exact is None or exact.probability * sure < _SHORT:
             return None
         return self.report.passages[place].text[slice(*exact.span)]

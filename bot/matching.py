@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.language.analyzers import View
 from bot.language.empty_words import is_empty
@@ -16,50 +17,42 @@ from bot.language.reading import Reading
 from bot.retrieval.question import Analysis, Question
 
 Span = tuple[int, int]
+_Value = TypeVar("_Value")
 
 # Passages of which is kept what can be mentioned: each takes about 20 kB.
 _KEPT = 2048
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    span: Span
-    text: str
-    meanings: tuple[str, ...]
-    sounds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Passage:
     """What a question can mention of a passage: its words with a meaning, its concepts and its numbers, each with its span.
 
-    `by_letter`, `by_meaning` and `by_sound` have the numbers of the words with this first letter, meaning, and first sound.
+    `words` has the spans of each word, `numbers` those of each number's term. Of all words in order there are the spans, how
+    many meanings they have, and their sounds; `by_meaning` and `by_sound` have the places there of the words with this
+    meaning, as often as they have it, and this first sound; `by_concept` likewise of the mentions of `concepts`.
     """
 
-    words: tuple[_Word, ...]
-    by_letter: Mapping[str, Sequence[int]]
+    words: Mapping[str, Sequence[Span]]
+    spans: tuple[Span, ...]
+    meanings: tuple[int, ...]
+    sounds: tuple[tuple[str, ...], ...]
     by_meaning: Mapping[str, Sequence[int]]
     by_sound: Mapping[str, Sequence[int]]
     concepts: tuple[tuple[Span, frozenset[str]], ...]
-    numbers: tuple[tuple[Span, str], ...]
-
-    def of(self, keys: AbstractSet[str], numbers: Mapping[str, Sequence[int]]) -> list[_Word]:
-        """Returns the words that `numbers` has for any of `keys`, each once, in order."""
-        found = {number for key in keys & numbers.keys() for number in numbers[key]}
-        return [self.words[number] for number in sorted(found)]
+    by_concept: Mapping[str, Sequence[int]]
+    numbers: Mapping[str, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a question can mention: its terms, meanings, sounds and concepts, its content words, their letters, and their text."""
+    """What a question can mention: its terms, meanings, sounds and concepts, its content words, and their text."""
 
     terms: frozenset[str]
     meanings: frozenset[str]
     sounds: frozenset[str]
     concepts: frozenset[str]
     words: tuple[str, ...]
-    letters: frozenset[str]
-    phrases: str
+    text: str
 
 
 def _wanted(question: Question) -> _Wanted:
@@ -69,9 +62,8 @@ def _wanted(question: Question) -> _Wanted:
         meanings=frozenset(question.terms[View.MEANINGS]),
         sounds=frozenset(question.terms[View.SOUNDS]),
         concepts=frozenset(question.concepts),
-        words=words,
-        letters=frozenset("".join(words)),
-        phrases="\n".join(own for own in words if len(own) > 1),
+        words=tuple(own for own in words if len(own) > 1),
+        text="\n".join(words),
     )
 
 
@@ -111,59 +103,66 @@ class Matcher:
         return self._said(_wanted(question), place)
 
     def _mentioned(self, wanted: _Wanted, place: int) -> list[Span]:
-        passage, sounds = self._passage(place), wanted.sounds
-        means = [
-            word.span
-            for word in passage.of(wanted.meanings, passage.by_meaning)
-            if _mostly(word.meanings, wanted.meanings)
-        ]
-        sounding = [word.span for word in passage.of(sounds, passage.by_sound) if sounds.issuperset(word.sounds)]
-        return self._said(wanted, place) + means + sounding
+        passage = self._passage(place)
+        return self._said(wanted, place) + _meant(wanted.meanings, passage) + _sounding(wanted.sounds, passage)
 
     def _said(self, wanted: _Wanted, place: int) -> list[Span]:
         passage = self._passage(place)
-        numbers = [span for span, term in passage.numbers if term in wanted.terms]
-        shared = [(span, own) for span, concepts in passage.concepts if (own := concepts & wanted.concepts)]
-        mentions = [span for span, own in shared if not any(own < other for _, other in shared)]
-        return numbers + mentions + self._repeated(wanted, place)
+        numbers = [span for term in wanted.terms & passage.numbers.keys() for span in passage.numbers[term]]
+        return numbers + _shared(wanted.concepts, passage) + self._repeated(wanted, place)
 
     def _repeated(self, wanted: _Wanted, place: int) -> list[Span]:
         """Returns the words that are asked for, that hold such a word, or that such a word holds."""
-        passage, text = self._passage(place), self._readings[place].text
-        near = passage.of(wanted.letters, passage.by_letter)
-        inside = [word.span for word in near if word.text in wanted.phrases or word.text in wanted.words]
-        longer = [own for own in wanted.words if len(own) > 1 and own in text]
-        return inside + [word.span for own in longer for word in passage.words if own in word.text]
+        words, text = self._passage(place).words, self._readings[place].text
+        inside = [span for word, spans in words.items() if word in wanted.text for span in spans]
+        longer = [own for own in wanted.words if own in text]
+        return inside + [span for own in longer for word, spans in words.items() if own in word for span in spans]
 
     def _read(self, place: int) -> _Passage:
         reading = self._readings[place]
         meanings, sounds = self._analysis.meanings, self._analysis.sounds
-        words = tuple(
-            _Word((word.start, word.end), word.text, meanings.of_word(word.text), tuple(sounds.pairs(word.text)))
-            for word in reading.words
-            if not is_empty(word.text)
-        )
+        words = [word for word in reading.words if not is_empty(word.text)]
+        meant = [meanings.of_word(word.text) for word in words]
+        spoken = [tuple(sounds.pairs(word.text)) for word in words]
+        mentions = meanings.mentions(reading.text)
+        concepts = tuple((span, frozenset(meanings.concepts_of(reading.text[slice(*span)]))) for span in mentions)
         return _Passage(
-            words=words,
-            by_letter=_numbers(word.text[:1] for word in words),
-            by_meaning=_numbers(word.meanings for word in words),
-            by_sound=_numbers(word.sounds[:1] for word in words),
-            concepts=tuple(
-                (span, frozenset(meanings.concepts_of(reading.text[slice(*span)])))
-                for span in meanings.mentions(reading.text)
-            ),
-            numbers=tuple(((start, end), f"#{value}") for start, end, value in number_values(reading.text)),
+            words=_by_key((word.text, (word.start, word.end)) for word in words),
+            spans=tuple((word.start, word.end) for word in words),
+            meanings=tuple(map(len, meant)),
+            sounds=tuple(spoken),
+            by_meaning=_by_key((own, number) for number, of_word in enumerate(meant) for own in of_word),
+            by_sound=_by_key((own[0], number) for number, own in enumerate(spoken) if own),
+            concepts=concepts,
+            by_concept=_by_key((own, number) for number, (_, mentioned) in enumerate(concepts) for own in mentioned),
+            numbers=_by_key((f"#{value}", (start, end)) for start, end, value in number_values(reading.text)),
         )
 
 
-def _numbers(keys: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
-    """Returns for each key the numbers of the words that have it."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, own in enumerate(keys):
-        for key in own:
-            numbers[key].append(number)
-    return dict(numbers)
+def _meant(asked: AbstractSet[str], passage: _Passage) -> list[Span]:
+    """Returns the words most of whose meanings are `asked` for."""
+    found = [number for meaning in asked & passage.by_meaning.keys() for number in passage.by_meaning[meaning]]
+    return [passage.spans[number] for number in set(found) if 2 * found.count(number) > passage.meanings[number]]
 
 
-def _mostly(own: tuple[str, ...], asked: AbstractSet[str]) -> bool:
-    return 2 * sum([meaning in asked for meaning in own]) > len(own)
+def _sounding(asked: frozenset[str], passage: _Passage) -> list[Span]:
+    """Returns the words all of whose sounds are `asked` for."""
+    found = [number for sound in asked & passage.by_sound.keys() for number in passage.by_sound[sound]]
+    return [passage.spans[number] for number in found if asked.issuperset(passage.sounds[number])]
+
+
+def _shared(asked: AbstractSet[str], passage: _Passage) -> list[Span]:
+    """Returns what mentions a concept that is `asked` for, and nothing else mentions that and more."""
+    if not asked:
+        return []
+    found = {number for concept in asked & passage.by_concept.keys() for number in passage.by_concept[concept]}
+    shared = [(span, concepts & asked) for span, concepts in map(passage.concepts.__getitem__, found)]
+    return [span for span, own in shared if not any(own < other for _, other in shared)]
+
+
+def _by_key(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, Sequence[_Value]]:
+    """Returns the values of each key, in order."""
+    found: dict[str, list[_Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return dict(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from bot.exact.borders import equal_after, equal_before, prefix, runs
 from bot.exact.candidates import Candidates
+from bot.exact.layout import Layout
 from bot.exact.letters import Ints, codes_of, is_content, pairs_of
 from bot.retrieval.asked import Asking
 from bot.retrieval.forms import Span
@@ -22,7 +24,8 @@ _DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33])
 _FAR = 99
 _RUNS = np.array([1, 2, 3, 5])
 _UNSAID = np.array([1, 3, 6])
-_WINDOW = 8
+# Where a letter stands before another one.
+_PAIR = re.compile(r"(?=[^\W_]{2})")
 # The question says the other members of a list: 光学、电子显微镜和什么.
 _ASKS_FOR_ANOTHER = re.compile(
     r"以及(?:什么|哪|谁|何)|(?:和|与|还有|及|另[^,]{0,3}是|除了[^,]*)[^,]{0,4}(?:什么|哪|谁|何)|另[^,]{0,4}是"
@@ -39,84 +42,93 @@ SIZES = {
 class Said:
     """What a question says of a passage: which letters, and how much each weighs, shape (letters,).
 
-    `before` and `after` are the weights of what it says before its asking words and after them; `counts` tells for each
-    border how many letters before it are said.
+    `sums`, shape (4, borders), are for each border the sums over the letters before it: of the weights of all that is said;
+    of what the question says before its asking words; of what it says after them; and how many letters are said.
     """
 
     letters: NDArray[np.bool_]
     weights: Scores
-    before: Scores
-    after: Scores
-    counts: Scores
+    sums: Scores
+
+    @property
+    def counts(self) -> Scores:
+        """For each border how many letters before it are said."""
+        counts: Scores = self.sums[3]
+        return counts
 
 
 def said_in(candidates: Candidates, question: Question, asking: Asking, mentioned: Sequence[Span]) -> Said:
     """Returns what `question` says of a passage, of which it mentions the spans `mentioned`."""
-    before, after = _said_pairs(candidates, question, asking)
-    letters = (before > 0) | (after > 0)
+    rows = np.zeros((4, len(candidates.codes)))
+    weights, pairs, counted = rows[0], rows[1:3], rows[3]
+    _weigh_pairs(pairs, candidates, question, asking)
+    highest = pairs.max(axis=0)
+    letters = highest > 0
     for start, end in mentioned:
         letters[start:end] = True
-    weights = np.maximum(np.maximum(before, after), candidates.rarity * letters)
-    return Said(letters, weights, before, after, prefix(letters))
+    np.maximum(highest, candidates.rarity * letters, out=weights)
+    counted[:] = letters
+    return Said(letters, weights, prefix(rows))
 
 
 def alignment_of(
-    candidates: Candidates, member: Ints, question: Question, asking: Asking, said: Said
-) -> Mapping[str, Ints | int]:
+    candidates: Candidates, layout: Layout, question: Question, asking: Asking, said: Said
+) -> Mapping[str, Ints]:
     """Returns how the candidates of a passage stand to `question`, each a small number, shape (candidates,)."""
     return {
-        **_shares(candidates, said),
-        **_distances(candidates, said),
+        **_shares(candidates, layout, said),
+        **_distances(candidates, layout, said),
         **_neighbours(candidates, question, asking),
-        "other": 1 + member if _ASKS_FOR_ANOTHER.search(question.reading.text) else 0,
     }
 
 
-def _shares(candidates: Candidates, said: Said) -> Mapping[str, Ints]:
+def other_of(member: Ints, question: Question) -> Mapping[str, Ints | int]:
+    """Returns 1 more than `member`, which tells how candidates stand in lists, where the others are said; else 0."""
+    return {"other": 1 + member if _ASKS_FOR_ANOTHER.search(question.reading.text) else 0}
+
+
+def _shares(candidates: Candidates, layout: Layout, said: Said) -> Mapping[str, Ints]:
     """Returns which share of what is said stands inside, in the same clause, in the one before, and near.
 
     And which share of what the question says before its asking words stands before, and likewise after.
     """
-    starts, ends, size = candidates.starts, candidates.ends, len(said.letters)
-    sums, before, after = prefix(np.stack((said.weights, said.before, said.after)))
-    total = sums[-1] or 1.0
-    inside = sums[ends] - sums[starts]
-    by_clause = np.bincount(candidates.clauses[:size], weights=said.weights, minlength=int(candidates.clauses[-1]) + 1)
-    number = candidates.clauses[starts]
-    own = by_clause[number]
-    shares = np.stack(
-        (
-            (said.counts[ends] - said.counts[starts]) / (ends - starts),
-            (own - np.minimum(inside, own)) / total,
-            np.where(number > 0, by_clause[number - 1], 0.0) / total,
-            (sums[np.minimum(ends + _WINDOW, size)] - sums[np.maximum(starts - _WINDOW, 0)] - inside) / total,
-            before[starts] / (before[-1] or 1.0),
-            (after[-1] - after[ends]) / (after[-1] or 1.0),
-        )
-    )
+    at_start, at_end = said.sums[:, candidates.starts], said.sums[:, candidates.ends]
+    weight, _, _, letters = at_end - at_start
+    all_said, all_before, all_after, _ = said.sums[:, -1].tolist()
+    by_clause = np.bincount(layout.of_letters, weights=said.weights, minlength=int(candidates.clauses[-1]) + 2)
+    own, near = by_clause[layout.clauses], said.sums[0][layout.near]
+    shares = np.empty((6, len(weight)))
+    np.divide(letters, layout.sizes, out=shares[0])
+    np.subtract(own, np.minimum(weight, own), out=shares[1])
+    shares[2] = by_clause[layout.clauses - 1]
+    np.subtract(near[1] - near[0], weight, out=shares[3])
+    shares[1:4] /= all_said or 1.0
+    np.divide(at_start[1], all_before or 1.0, out=shares[4])
+    np.divide(all_after - at_end[2], all_after or 1.0, out=shares[5])
     names = ("inside", "clause", "clause before", "near", "before", "after")
     return dict(zip(names, _step(_SHARES, shares), strict=True))
 
 
-def _distances(candidates: Candidates, said: Said) -> Mapping[str, Ints]:
+def _distances(candidates: Candidates, layout: Layout, said: Said) -> Mapping[str, Ints]:
     """Returns how long the runs of what is said at either border are, and how far off the nearest letter said is.
 
     Particles count for nothing. "bounds" tells how many letters unsaid stand between each border and what is said or
     where the clause ends, and which of both it is: of what is new between them, the answer is likely all.
     """
-    held, is_edge = said.letters[candidates.kept], candidates.is_edge[candidates.kept]
-    first, last = candidates.kept_before[candidates.starts], candidates.kept_before[candidates.ends]
+    held = said.letters[candidates.kept]
     size = len(held)
-    to_left, to_right = runs(np.stack((held, ~held, ~(held | is_edge))))
-    left, right = to_left[:, first], to_right[:, last]
-    gap = np.stack((np.where(left[1] == first, _FAR, left[1]), np.where(right[1] == size - last, _FAR, right[1])))
-    run = _step(_RUNS, np.stack((left[0], right[0])))
-    far = _step(_DISTANCES, gap)
-    closed = np.concatenate((is_edge, [True]))  # beyond either end of the passage a clause ends too
-    kind = np.stack((closed[first - left[2] - 1], closed[last + right[2]]))
-    bound = 2 * _step(_UNSAID, np.stack((left[2], right[2]))) + kind
+    # Of all borders first, since there are fewer than candidates: to the left and to the right of each.
+    run, gap, unsaid = runs(np.array((~held, held, held | layout.is_edge[:size]))).swapaxes(0, 1)
+    borders = np.arange(size + 1)
+    stands = np.empty((3, 2, size + 1), dtype=np.int64)
+    stands[0] = _step(_RUNS, run)
+    stands[1] = _step(_DISTANCES, np.where(gap == (borders, size - borders), _FAR, gap))
+    stands[2] = 2 * _step(_UNSAID, unsaid) + layout.is_edge[(borders - unsaid[0] - 1, borders + unsaid[1]),]
+    first, last = layout.kept
+    left, right = stands[:, 0].take(first, axis=1), stands[:, 1].take(last, axis=1)
     return {
-        "left run": run[0], "right run": run[1], "left gap": far[0], "right gap": far[1], "bounds": 8 * bound[0] + bound[1]
+        "left run": left[0], "right run": right[0], "left gap": left[1], "right gap": right[1],
+        "bounds": 8 * left[2] + right[2],
     }  # fmt: skip
 
 
@@ -127,13 +139,15 @@ def _neighbours(candidates: Candidates, question: Question, asking: Asking) -> M
     """
     codes, content, places = candidates.codes, candidates.content, candidates.content_before
     asked = codes_of(question.reading.text)
-    skip = len(asking.head) if question.reading.text.startswith(asking.head, asking.span[1]) else 0
-    left, right = asked[: asking.span[0]], asked[asking.span[1] + skip :]
+    begin, end = asking.span
+    end += len(asking.head) if question.reading.text.startswith(asking.head, end) else 0
+    tells = is_content(asked)
+    left, right = asked[:begin], asked[end:]
     return {
         "left equal": equal_before(codes, left)[candidates.starts],
         "right equal": equal_after(codes, right)[candidates.ends],
-        "left content": equal_before(content, left[is_content(left)])[places[candidates.starts]],
-        "right content": equal_after(content, right[is_content(right)])[places[candidates.ends]],
+        "left content": equal_before(content, left[tells[:begin]])[places[candidates.starts]],
+        "right content": equal_after(content, right[tells[end:]])[places[candidates.ends]],
     }
 
 
@@ -142,18 +156,14 @@ def _step(edges: NDArray[np.float64] | Ints, values: Scores | Ints) -> Ints:
     return edges.searchsorted(values, side="right")
 
 
-def _said_pairs(candidates: Candidates, question: Question, asking: Asking) -> tuple[Scores, Scores]:
-    """Returns how much each letter weighs that the question says, with a neighbour, before its asking words, and after."""
-    rarity, text, size = candidates.rarity, question.content.text, len(candidates.codes)
-    left, right = np.zeros(size), np.zeros(size)
-    places = [i for i in range(len(text) - 1) if text[i].isalnum() and text[i + 1].isalnum()]
-    if size < 2 or not places:
-        return left, right
-    index = np.array(places)
-    equal = candidates.pairs[:, None] == pairs_of(codes_of(text))[index]
-    middle = int(index.searchsorted(asking.span[0]))
-    for target, chosen in ((left, equal[:, :middle]), (right, equal[:, middle:])):
-        weight = chosen.any(axis=1) * rarity[:-1]
-        target[:-1] = weight
-        np.maximum(target[1:], weight, out=target[1:])
-    return left, right
+def _weigh_pairs(rows: Scores, candidates: Candidates, question: Question, asking: Asking) -> None:
+    """Puts into `rows` how much each letter weighs that is said with a neighbour, before the asking words and after them."""
+    text = question.content.text
+    places = [match.start() for match in _PAIR.finditer(text)]
+    if len(candidates.codes) < 2 or not places:
+        return
+    equal = candidates.pairs == pairs_of(codes_of(text))[np.array(places)][:, None]
+    middle, rarity = bisect.bisect_left(places, asking.span[0]), candidates.rarity[:-1]
+    np.multiply(np.logical_or.reduce(equal[:middle]), rarity, out=rows[0, :-1])
+    np.multiply(np.logical_or.reduce(equal[middle:]), rarity, out=rows[1, :-1])
+    np.maximum(rows[:, 1:], rows[:, :-1], out=rows[:, 1:])

@@ -25,16 +25,20 @@ def counts(values: Sequence[int] | NDArray[np.bool_]) -> Ints:
     return sums
 
 
-def runs(held: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-    """Returns for each row and border how many letters held without a gap end there, and how many begin."""
-    size = held.shape[-1]
+def runs(breaks: NDArray[np.bool_]) -> Ints:
+    """Returns for each row and border how many letters without a break end there, and how many begin, shape (2, rows, borders).
+
+    `breaks` tells which letters break a run, shape (rows, letters).
+    """
+    rows, size = breaks.shape
     borders = np.arange(size + 1)
-    last = np.zeros((*held.shape[:-1], size + 1), dtype=np.int64)
-    np.maximum.accumulate(np.where(held, 0, borders[1:]), axis=-1, out=last[..., 1:])
-    following = np.full((*held.shape[:-1], size + 1), size, dtype=np.int64)
-    inverse = np.where(held, size, borders[:-1])[..., ::-1]
-    following[..., :-1] = np.minimum.accumulate(inverse, axis=-1)[..., ::-1]
-    return borders - last, following - borders
+    # The border behind the last letter that breaks, from the left and, in reverse, from the right.
+    last = np.zeros((2, rows, size + 1), dtype=np.int64)
+    np.multiply(breaks, borders[1:], out=last[0, :, 1:])
+    np.multiply(breaks[:, ::-1], borders[1:], out=last[1, :, 1:])
+    lengths: Ints = borders - np.maximum.accumulate(last, axis=-1, out=last)
+    lengths[1] = lengths[1, :, ::-1]
+    return lengths
 
 
 def equal_before(codes: Ints, wanted: Ints) -> Ints:

@@ -25,7 +25,7 @@ def only_letters(text: str) -> str:
 
 def codes_of(text: str) -> NDArray[np.int64]:
     """Returns a number for each letter of folded `text`; letters of one Latin word or number share a number of their own."""
-    codes = np.array([ord(c) for c in text], dtype=np.int64)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.int64)
     for match in _TOKEN.finditer(text):
         codes[match.start() : match.end()] = _BEYOND_UNICODE + (zlib.crc32(match.group().encode()) >> 2)
     return codes

@@ -54,8 +54,9 @@ def sense_of(candidates: Candidates, words: Sequence[WordSense], head: str, glos
     wanted = meant(head, glosses) if len(head) > 1 else frozenset()
     size = len(candidates.codes) + 1
     before, after = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
+    letters = frozenset(head)
     for word in words:
-        if kin := _kin(word, head, wanted):
+        if kin := _kin(word, head, letters, wanted):
             before[word.end] = after[word.start] = kin
     if not before.any():
         return _UNLIKE
@@ -91,9 +92,9 @@ def head_of(candidates: Candidates, head: str) -> Ints | int:
     return stands
 
 
-def _kin(word: WordSense, head: str, wanted: frozenset[str]) -> int:
+def _kin(word: WordSense, head: str, letters: frozenset[str], wanted: frozenset[str]) -> int:
     if word.text == head:
         return 0
     if not wanted.isdisjoint(word.stems):
         return _MEANING
-    return _LETTERS if any(c in head for c in word.text) else 0
+    return 0 if letters.isdisjoint(word.text) else _LETTERS

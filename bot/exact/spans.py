@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.exact.borders import counts
 from bot.exact.candidates import Candidates, candidates_of
 from bot.exact.features import static_index, static_values
+from bot.exact.layout import Layout, layout_of
 from bot.exact.letters import Ints
 from bot.exact.named import NamedThings, named_things
 from bot.exact.senses import WordSense, word_senses
@@ -24,11 +25,12 @@ class Spans:
     """The candidates of a passage, of the folded `text`, and what is known of them.
 
     `values` are the values of their traits, shape (traits, candidates), `static` where the weights of these stand,
-    `letters` their numbers of letters. `named` and `words` are the passage's own.
+    `letters` their numbers of letters. `layout`, `named` and `words` are the passage's own.
     """
 
     text: str
     candidates: Candidates
+    layout: Layout
     member: Ints
     values: Ints
     static: Ints
@@ -46,6 +48,14 @@ def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapp
     letters = counts([c.isalnum() for c in reading.text])
     named = named_things(reading, candidates, marked, segmenter, glosses)
     values = static_values(traits)
-    sizes = letters[ends] - letters[starts]
-    words = word_senses(reading, glosses)
-    return Spans(reading.text, candidates, traits["member"], values, static_index(values), sizes, named, words)
+    return Spans(
+        text=reading.text,
+        candidates=candidates,
+        layout=layout_of(candidates),
+        member=traits["member"],
+        values=values,
+        static=static_index(values),
+        letters=letters[ends] - letters[starts],
+        named=named,
+        words=word_senses(reading, glosses),
+    )

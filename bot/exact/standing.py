@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.exact.alignment import alignment_of, said_in
+from bot.exact.alignment import alignment_of, other_of, said_in
 from bot.exact.letters import Ints
 from bot.exact.named import fit_of
 from bot.exact.senses import head_of, sense_of
@@ -36,7 +36,8 @@ def standing_of(
     candidates = spans.candidates
     said = said_in(candidates, question, asking, known.mentioned)
     return {
-        **alignment_of(candidates, spans.member, question, asking, said),
+        **alignment_of(candidates, spans.layout, question, asking, said),
+        **other_of(spans.member, question),
         **fit_of(spans.named, asking.asked, said.counts),
         "unit": unit_of(candidates, question),
         "head": head_of(candidates, asking.head),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import itertools
 import re
 from typing import Protocol
@@ -17,6 +18,8 @@ from bot.language.segmentation import Segmenter
 from bot.language.stemming import stems
 from bot.language.synonyms import Synonyms
 
+# Words of which the meanings are remembered: texts use the same ones again and again.
+_REMEMBERED = 8192
 _LATIN_WORD = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+|\d+")
 
@@ -94,6 +97,7 @@ class MeaningAnalyzer:
         self._glosses = glosses
         self._synonyms = synonyms
         self.regional = regional_words()
+        self.of_word = functools.lru_cache(maxsize=_REMEMBERED)(self._of_word)
 
     def terms(self, reading: Reading) -> list[str]:
         """Returns the meanings of `reading`, each word's once; synonyms as `=` and the number of their line."""
@@ -109,7 +113,7 @@ class MeaningAnalyzer:
         """Returns where folded `text` mentions a concept."""
         return self._synonyms.mentions(text)
 
-    def of_word(self, word: str) -> tuple[str, ...]:
+    def _of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""
         if is_empty(word):
             return ()

@@ -12,6 +12,8 @@ _COURTESY = re.compile(
     r"ok(?:ay)?|lol|haha\w*|test(?:ing)?|nice|cool|great|ni ?hao|xie ?xie|zai ?jian)\b"
 )
 _TO_THE_BOT = re.compile(r"你|您|机器人|\b(?:you|your|yourself|u|bot|ni)\b")
+# The same wherever it stands: most questions hold nothing of it.
+_MAY_BE_THE_BOT = re.compile(r"[你您u]|机器人|bot|ni")
 _CONTENT = re.compile(r"[^\W\d_]")
 
 
@@ -23,4 +25,4 @@ def is_courtesy(text: str) -> bool:
 
 def speaks_to_the_bot(text: str) -> bool:
     """Whether folded `text` speaks of the bot, courtesies aside: 你是谁, who made you."""
-    return _TO_THE_BOT.search(_COURTESY.sub(" ", text)) is not None
+    return _MAY_BE_THE_BOT.search(text) is not None and _TO_THE_BOT.search(_COURTESY.sub(" ", text)) is not None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import math
 import operator
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +67,30 @@ class Dictionary:
             if pair not in known and _begins_a_word(pair):
                 self._take(self._table.items(pair))
 
+    def most_probable(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yields where each word of `text` begins and ends, in order, when it is cut as is most probable, as jieba does.
+
+        The probability is the product of the words' shares of all frequencies; what is no word is cut into characters. Of
+        equal words the longest is taken.
+        """
+        self.learn(text)
+        size, frequency, log, log_total = len(text), self.frequencies.get, math.log, math.log(self.total)
+        ends = [0] * size
+        rest = [0.0] * (size + 1)  # the highest logarithm of the probability from each place on
+        for start in range(size - 1, -1, -1):
+            highest, end = -math.inf, start + 1
+            while end <= size and (own := frequency(text[start:end])) is not None:
+                if own and (probability := log(own) - log_total + rest[end]) >= highest:
+                    highest, ends[start] = probability, end
+                end += 1
+            if not ends[start]:
+                highest, ends[start] = 0.0 - log_total + rest[start + 1], start + 1
+            rest[start] = highest
+        start = 0
+        while start < size:
+            yield start, ends[start]
+            start = ends[start]
+
     def begins_in(self, text: str) -> bool:
         """Whether a word of two letters or more begins somewhere in `text`."""
         self.learn(text)
@@ -73,7 +98,8 @@ class Dictionary:
 
     def has(self, word: str) -> bool:
         """Whether it has `word`."""
-        self.learn(word)
+        if word not in self.frequencies:
+            self.learn(word)
         return bool(self.frequencies.get(word))
 
     def is_name(self, word: str) -> bool:
@@ -82,7 +108,8 @@ class Dictionary:
 
     def tag(self, word: str) -> str:
         """Returns the part of speech that a report's term or the dictionary has for `word`; empty when neither has it."""
-        self.learn(word)
+        if word not in self._tags:
+            self.learn(word)
         return self._own_tags.get(word) or self._tags.get(word, "")
 
     def _take(self, found: Iterable[tuple[str, tuple[int, bytes]]]) -> None:

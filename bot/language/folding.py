@@ -12,6 +12,7 @@ from bot.language import dates, english_numerals, numerals, script
 _U_UMLAUT = "u\u0308"
 _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
 _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
+_LATIN, _FIGURE = re.compile("[a-z]"), re.compile(r"\d")
 _TONE = re.compile(r"[1-5]")
 _GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -44,14 +45,25 @@ def fold(text: str) -> Folded:
     """
     folded = _fold_characters(script.without_surrogates(text))
     folded = Folded(script.simplified(folded.text), folded.starts, folded.ends)
-    replaced = [(*match.span(), "") for match in _GROUPED_DIGITS.finditer(folded.text)]
-    replaced += english_numerals.english_numerals(folded.text)
-    if script.has_han(folded.text):
-        replaced += numerals.chinese_numerals(folded.text)
-    folded = _replace(folded, sorted(replaced))
-    text = folded.text
-    other = [*dates.days(text), *numerals.shares(text), *numerals.thousands(text), *_tones(text)]
-    return _replace(folded, sorted(other))
+    folded = _replace(folded, _numerals(folded.text))
+    return _replace(folded, _days_and_figures(folded.text))
+
+
+def _numerals(text: str) -> list[tuple[int, int, str]]:
+    """Returns what numbers in words are in figures, and the commas in figures as nothing."""
+    found = [(*match.span(), "") for match in _GROUPED_DIGITS.finditer(text)]
+    if _LATIN.search(text):
+        found += english_numerals.english_numerals(text)
+    if script.has_han(text):
+        found += numerals.chinese_numerals(text)
+    return sorted(found)
+
+
+def _days_and_figures(text: str) -> list[tuple[int, int, str]]:
+    """Returns what days, shares and thousands are in one spelling, and the figures of tones as nothing."""
+    if not _FIGURE.search(text):
+        return []  # there is one in each of them
+    return sorted([*dates.days(text), *numerals.shares(text), *numerals.thousands(text), *_tones(text)])
 
 
 def _fold_characters(text: str) -> Folded:

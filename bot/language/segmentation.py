@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import logging
-import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import jieba
+from jieba import finalseg
 
 from bot.language.dictionary import Dictionary, Term, shared_dictionary
 
 jieba.setLogLevel(logging.WARNING)
 # What jieba takes together; it cuts each of them by itself.
 _BLOCK = jieba.re_han_default
+# Words of which it is remembered how they are cut: texts use the same ones again and again.
+_REMEMBERED = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a folded text, with its offsets there."""
 
     text: str
@@ -25,71 +27,64 @@ class Word:
     end: int
 
 
-class _Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
-    """jieba's own, with a dictionary that learns a text's words before jieba looks them up."""
-
-    def __init__(self, dictionary: Dictionary) -> None:
-        super().__init__()
-        self._learn = dictionary.learn
-        self.FREQ, self.total, self.initialized = dictionary.frequencies, dictionary.total, True
-
-    def get_DAG(self, sentence: str) -> dict[int, list[int]]:  # noqa: N802 - jieba's name
-        self._learn(sentence)
-        graph: dict[int, list[int]] = super().get_DAG(sentence)
-        return graph
-
-    def calc(self, sentence: str, DAG: dict[int, list[int]], route: dict[int, tuple[float, int]]) -> None:  # noqa: N803 - jieba's name
-        """Puts the most probable word from each place on into `route`, as jieba's does; of equal ones the longest."""
-        frequency, log_total = self.FREQ.get, math.log(self.total)
-        route[len(sentence)] = 0.0, 0
-        for start in range(len(sentence) - 1, -1, -1):
-            highest, end = -math.inf, start
-            for last in DAG[start]:
-                probability = math.log(frequency(sentence[start : last + 1]) or 1) - log_total + route[last + 1][0]
-                if probability >= highest:
-                    highest, end = probability, last
-            route[start] = highest, end
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _unknown_words(characters: str) -> tuple[str, ...]:
+    return tuple(finalseg.cut(characters))
 
 
 class Segmenter:
-    """Cuts folded text into words."""
+    """Cuts folded text into words, as jieba does: by its dictionary, its model of unknown words, and a report's own terms."""
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         terms = tuple(terms)
         self._dictionary = Dictionary(terms) if terms else shared_dictionary()
-        self._tokenizer = _Tokenizer(self._dictionary)
+        self.parts = functools.lru_cache(maxsize=_REMEMBERED)(self._parts)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Returns the words of folded `text` in order, punctuation and white space left out."""
         words, start = [], 0
-        for block in _BLOCK.split(text):
-            for word in self._cut(block):
+        for number, block in enumerate(_BLOCK.split(text)):
+            # Between the blocks no two characters are one word.
+            for word in self._cut(block) if number % 2 else block:
                 end = start + len(word)
-                if any(c.isalnum() for c in word):
+                if word.isalnum() or any(map(str.isalnum, word)):
                     words.append(Word(word, start, end))
                 start = end
         return tuple(words)
 
     def _cut(self, block: str) -> Iterable[str]:
-        """Returns `block` cut by jieba, which leaves Latin letters and digits alone in which no known word begins."""
+        """Returns the words of `block`; Latin letters and digits in which no known word begins are left alone."""
         if len(block) < 2 or (block.isascii() and block.isalnum() and not self._dictionary.begins_in(block)):
             return (block,)
-        words: Iterable[str] = self._tokenizer.cut(block)
+        words: list[str] = []
+        unknown = 0  # from here on there are single characters
+        for start, end in self._dictionary.most_probable(block):
+            if end - start > 1:
+                words += self._singles(block[unknown:start])
+                words.append(block[start:end])
+                unknown = end
+        words += self._singles(block[unknown:])
         return words
 
-    def parts(self, word: str) -> list[str]:
+    def _singles(self, characters: str) -> Iterable[str]:
+        """Returns single characters, of which those that are none of the dictionary's words together may be unknown words."""
+        if len(characters) < 2 or self._dictionary.frequencies.get(characters):
+            return characters
+        return _unknown_words(characters)
+
+    def _parts(self, word: str) -> tuple[str, ...]:
         """Returns the shorter words inside `word`, two and three characters long, as jieba's search mode does."""
         if len(word) < 3:
-            return []
+            return ()
         self._dictionary.learn(word)
         frequency = self._dictionary.frequencies.get
-        return [
+        return tuple(
             part
             for length in (2, 3)
             if len(word) > length
             for start in range(len(word) - length + 1)
             if frequency(part := word[start : start + length])
-        ]
+        )
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word`."""

@@ -44,22 +44,28 @@ class Synonyms:
         The longest phrase wins, and what it took is taken: a co-organizer is no organizer.
         """
         found: list[tuple[int, int]] = []
-        end, was_letter = 0, False
-        for place, character in enumerate(text if self._longest_first else ""):
-            is_letter = character.isascii() and character.isalnum()
-            begins = place >= end and not (is_letter and was_letter)  # within a Latin word nothing begins
-            if begins and (phrase := self._phrase_at(text, place)):
-                end = place + len(phrase)
-                found.append((place, end))
-            was_letter = is_letter
+        end, longest_first = 0, self._longest_first
+        for place in range(len(text) if longest_first else 0):
+            phrases = longest_first.get(text[place : place + 2]) or longest_first.get(text[place])
+            if phrases and place >= end and _begins(text, place):
+                phrase = _longest(phrases, text, place)
+                if phrase:
+                    end = place + len(phrase)
+                    found.append((place, end))
         return found
 
-    def _phrase_at(self, text: str, place: int) -> str:
-        longest_first = self._longest_first
-        for phrase in longest_first.get(text[place : place + 2]) or longest_first.get(text[place]) or ():
-            if text.startswith(phrase, place) and (not phrase.isascii() or _is_whole(phrase, text, place)):
-                return phrase
-        return ""
+
+def _begins(text: str, place: int) -> bool:
+    """Whether something may begin there: not within a Latin word."""
+    return place == 0 or not (_is_letter(text[place]) and _is_letter(text[place - 1]))
+
+
+def _longest(longest_first: Iterable[str], text: str, place: int) -> str:
+    """Returns the first phrase that stands there; empty when none does."""
+    for phrase in longest_first:
+        if text.startswith(phrase, place) and (not phrase.isascii() or _is_whole(phrase, text, place)):
+            return phrase
+    return ""
 
 
 def _is_whole(phrase: str, text: str, place: int) -> bool:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from bot.retrieval.okapi import Scores
 
 _Numbers = NDArray[np.int64]
+_NOTHING = np.empty((2, 0), dtype=np.int64)
 
 
 class Closeness:
@@ -17,24 +18,29 @@ class Closeness:
 
     def __init__(self, passages: Sequence[Sequence[str]]) -> None:
         self._numbers: dict[str, int] = {}
-        self._passages = [self._sequence(terms or ("",)) for terms in passages]
+        sequences = [self._sequence(terms or ("",)) for terms in passages]
+        self._terms, self._again = np.concatenate([_NOTHING, *sequences], axis=1)
+        self._ends = np.cumsum([own.shape[1] for own in sequences], dtype=np.int64)
+        self._sizes = np.diff(self._ends, prepend=0)
 
     def windows(self, rarity: Mapping[str, float], places: _Numbers, widths: Sequence[int]) -> Scores:
         """Returns the most that a window of so many neighbouring terms holds of `rarity`, shape (places, widths).
 
         Each term counts once in a window, by its rarity.
         """
-        sequences = [self._passages[place] for place in places.tolist()]
-        lengths = np.array([own.shape[1] for own in sequences])
-        terms, again = np.concatenate(sequences, axis=1)
+        sizes = self._sizes[places]
+        ends = sizes.cumsum()
+        # From each place in the passages asked for to that in all passages.
+        moved = np.repeat(self._ends[places] - ends, sizes)
+        index = moved + np.arange(len(moved))
         weight = np.zeros(len(self._numbers))
         for term, value in rarity.items():
             if (number := self._numbers.get(term)) is not None:
                 weight[number] = value
-        weights = weight[terms]
-        here = np.flatnonzero(weights)
-        reach = np.minimum(again[here], np.array(widths)[:, None])
-        return _highest(here, reach, weights[here], np.cumsum(lengths) - lengths, len(terms))
+        weights = weight[self._terms[index]]
+        here = weights.nonzero()[0]
+        reach = np.minimum(self._again[index[here]], np.array(widths)[:, None])
+        return _highest(here, reach, weights[here], ends - sizes, len(index))
 
     def _sequence(self, terms: Sequence[str]) -> _Numbers:
         """Returns the terms of a passage as numbers, and how far on the same term comes again (where never: the end)."""
@@ -55,7 +61,8 @@ def _highest(here: _Numbers, reach: _Numbers, weights: Scores, starts: _Numbers,
     """
     widths, row = len(reach), size + 1
     comes = here + row * np.arange(widths)[:, None]
-    weights, size = np.concatenate([weights] * widths), widths * row
-    change = np.bincount(comes.ravel(), weights, size) - np.bincount((comes + reach).ravel(), weights, size)
+    weights, size = np.tile(weights, widths), widths * row
+    change = np.bincount(comes.ravel(), weights, size)
+    change -= np.bincount((comes + reach).ravel(), weights, size)
     sums = change.reshape(widths, row)[:, :-1].cumsum(axis=1)
     return np.maximum.reduceat(sums, starts, axis=1).T

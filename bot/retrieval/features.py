@@ -93,8 +93,8 @@ def longest_run(evidence: Evidence) -> Scores:
 
 def common_runs(question: str, passages: Sequence[str]) -> list[int]:
     """Returns the length of the longest substring of `question` that each passage holds."""
-    pieces = _pieces(question, "\n".join(passages))
-    return [_common_run(pieces, passage) for passage in passages]
+    longest_first = sorted(_pieces(question, "\n".join(passages)), key=len, reverse=True)
+    return [_common_run(longest_first, passage) for passage in passages]
 
 
 def _pieces(question: str, text: str) -> list[list[str]]:
@@ -109,9 +109,11 @@ def _pieces(question: str, text: str) -> list[list[str]]:
     return pieces
 
 
-def _common_run(pieces: Sequence[Sequence[str]], passage: str) -> int:
+def _common_run(longest_first: Sequence[Sequence[str]], passage: str) -> int:
     longest = 0
-    for own in pieces:
+    for own in longest_first:
+        if len(own) <= longest:
+            break
         while longest < len(own) and own[longest] in passage:
             longest += 1
     return longest

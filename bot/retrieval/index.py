@@ -15,7 +15,8 @@ from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.closeness import Closeness
-from bot.retrieval.okapi import Okapi, Scores, highest, idf
+from bot.retrieval.fields import Fields
+from bot.retrieval.okapi import Okapi, Scores, highest
 from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
 
@@ -81,7 +82,7 @@ class Index:
             self.fields[analyzer.view] = Okapi(terms, *PARAMETERS[analyzer.view])
         self._closeness = Closeness([CharacterAnalyzer.singles(reading.text) for reading in self.readings])
         meanings = [analysis.meanings.terms(reading) for reading in translations]
-        self._translations = Okapi(meanings, *PARAMETERS[View.MEANINGS])
+        self._all_fields = Fields([*self.fields.values(), Okapi(meanings, *PARAMETERS[View.MEANINGS])])
         self._translated = "\n".join(reading.text for reading in translations if reading.text)
         self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
         self.texts = [f"{own.text}\n{other.text}" for own, other in zip(self.readings, translations, strict=True)]
@@ -92,6 +93,8 @@ class Index:
 
     def holds(self, phrase: str) -> bool:
         """Whether a passage, or its translation, holds folded `phrase` letter by letter."""
+        if self.knows(View.WORDS, phrase):
+            return True
         if not _HAN.fullmatch(phrase):
             return phrase in self.folded
         pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
@@ -105,7 +108,8 @@ class Index:
         if not self.knows(View.MEANINGS, term):
             longest_first = re.compile("|".join(map(re.escape, sorted(spellings, key=len, reverse=True))))
             counts = [len(longest_first.findall(reading.text)) for reading in self.readings]
-            self.fields[View.MEANINGS].learn(term, {place: count for place, count in enumerate(counts) if count})
+            held = {place: count for place, count in enumerate(counts) if count}
+            self._all_fields.learn(FIELDS[View.MEANINGS], term, held)
         return term
 
     def __len__(self) -> int:
@@ -117,11 +121,10 @@ class Index:
         Each shares a term with the question, or has a vote.
         """
         words, meanings = question.terms[View.WORDS], question.terms[View.MEANINGS]
-        fields = [*self.fields.values(), self._translations]
-        terms = terms_in(fields, [*[question.terms[view] for view in self.fields], meanings])
+        terms = terms_in(self._all_fields, [*[question.terms[view] for view in self.fields], meanings])
         scores = terms.scores()
         best = scores.max(axis=1, keepdims=True, initial=0)
-        relative = scores / np.where(best > 0, best, 1)
+        relative = scores / (best + (best == 0))
         places = highest(relative[: len(self.fields)].sum(axis=0) + votes, limit)
         return Candidates(
             places,
@@ -147,8 +150,7 @@ class Index:
         singles = [term for term in question.terms[View.CHARACTERS] if len(term) == 1 or not script.has_han(term)]
         if not singles or not len(places):
             return np.zeros((len(places), len(WINDOWS)))
-        unseen = idf(len(field), 0)
-        rarity = {term: field.idf.get(term, unseen) for term in singles}
+        rarity = {term: field.idf.get(term, field.unseen_idf) for term in singles}
         widths = [max(_NARROWEST, width * len(singles)) for width in WINDOWS]
         return self._closeness.windows(rarity, places, widths) / sum(rarity.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,7 +16,8 @@ from bot.language.stemming import stems
 from bot.language.turns import canonical, turns_in
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.deputies import Deputies
-from bot.retrieval.okapi import Okapi, Scores, highest, idf
+from bot.retrieval.okapi import Okapi, Scores, highest
+from bot.retrieval.postings import Postings
 from bot.retrieval.question import Question
 
 # How many are kept, for their answers; and how many of them vote.
@@ -50,12 +51,12 @@ class Neighbours:
     @property
     def nearest(self) -> float:
         """The likeness of the nearest one; 0 where there is none."""
-        return max(self.likeness, default=0.0)
+        return next(iter(self.likeness), 0.0)
 
     def nearest_of(self, place: int | None) -> float:
         """Returns the likeness of the nearest one that the passage at `place` answers, or, for None, that none answers."""
         pairs = zip(self.questions, self.likeness, strict=True)
-        return max((own for question, own in pairs if _is_answered(question, place)), default=0.0)
+        return next((own for question, own in pairs if _is_answered(question, place)), 0.0)
 
     def answers(self, place: int) -> dict[str, float]:
         """Returns the folded exact answers that the passage at `place` gave them, with how much speaks for each."""
@@ -97,6 +98,8 @@ class JudgedIndex:
             self._terms_of(own.text, own.blanked(intent.spans).text, intent, meanings.concepts_of(own.text))
             for own, intent in zip(folded, intents, strict=True)
         )
+        self._cosines = _cosines(self._field)
+        self._unanswered = frozenset(number for number, question in enumerate(questions) if not question.places)
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
         self._passages = Okapi(
             [*_terms(text), *meanings.concepts_of(text), *_turns(text)] if questions else () for text in texts
@@ -108,21 +111,26 @@ class JudgedIndex:
         terms = self._terms_of(text, question.content.text, question.intent, question.concepts)
         if not any(term in self._field.idf for term in terms if not _only_asks(term)):
             return Neighbours((), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
-        rarity = {term: self._field.idf.get(term, idf(len(self._field), 0)) for term in terms}
+        known, unknown = self._field.idf, self._field.unseen_idf
+        rarity = {term: known.get(term, unknown) for term in terms}
         likeness = self._likeness(rarity)
         if unseen:
             likeness[[own == text for own in self._texts]] = 0.0
-        near = [
-            (float(likeness[number]) * self._shared_reason(number, text, question.intent.kind), number)
-            for number in highest(likeness, _KEPT).tolist()
-        ]
-        near.sort(key=lambda own: (-own[0], own[1]))
-        numbers, weights = [number for _, number in near], tuple(weight for weight, _ in near)
-        questions = tuple(self._questions[number] for number in numbers)
+        numbers, weights = self._nearest(likeness, text, question.intent.kind)
+        questions = tuple([self._questions[number] for number in numbers])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
         explained = self._explained(rarity, numbers[:_VOTERS])
-        answers = tuple(self._answers[number] for number in numbers)
+        answers = tuple([self._answers[number] for number in numbers])
         return Neighbours(questions, answers, weights, votes, explained, unanswered)
+
+    def _nearest(self, likeness: Scores, text: str, kind: Kind) -> tuple[Sequence[int], tuple[float, ...]]:
+        """Returns the numbers of the nearest questions, nearest first, and how much alike they are, reasons considered."""
+        found = highest(likeness, _KEPT)
+        near = dict(zip(found.tolist(), likeness[found].tolist(), strict=True))
+        for number in self._unanswered.intersection(near):
+            near[number] *= self._shared_reason(number, text, kind)
+        numbers = sorted(near, key=near.__getitem__, reverse=True)  # of equal ones the first stays first
+        return numbers, tuple([near[number] for number in numbers])
 
     def _terms_of(self, text: str, content: str, intent: Intent, concepts: Iterable[str]) -> list[str]:
         """Returns the terms of a question, folded, with its content and the rest that was read of it.
@@ -134,34 +142,41 @@ class JudgedIndex:
         return [*_terms(content), *sorted(concepts), *asking, *_turns(text), *titles]
 
     def _shared_reason(self, number: int, text: str, kind: Kind) -> float:
-        """Returns 1 for a question with an answer; of another one from 0.6 to 1, as many of its reasons as are shared.
+        """Returns for a question without an answer from 0.6 to 1, as many of its reasons as are shared.
 
         Each thing that it speaks of and the report does not is a reason, and so is what it asks for: 2018年那届有多少企业参展
         says nothing of 有多少企业参展, and how old someone is tells little of who it is.
         """
-        if self._questions[number].places:
-            return 1.0
         reasons = self._lacking(self._questions[number].text)
         shared = sum(reason in text for reason in reasons) + (self._kinds[number] is kind)
         return _UNSHARED + (1 - _UNSHARED) * shared / (len(reasons) + 1)
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
-        squares = {term: weight**2 for term, weight in rarity.items()}
-        length = sum(squares.values()) ** 0.5
-        return self._field.weighed(squares) / (self._field.norms * (length or 1.0))
+        found = self._cosines.find([number for term in rarity if (number := self._field.numbers.get(term)) is not None])
+        length = sum([weight**2 for weight in rarity.values()]) ** 0.5
+        cosines = np.bincount(found.places, found.scores, len(self._questions))
+        return cosines / (length or 1.0)
 
     def _explained(self, rarity: Mapping[str, float], numbers: Sequence[int]) -> Scores:
         """Returns how much of what has `rarity` stands in each passage, or in one of the questions that vote for it."""
         shares = self._passages.weighed(rarity)
-        asked: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        asked: defaultdict[int, set[str]] = defaultdict(set)
         for number in numbers:
-            terms = [term for term in rarity if term in self._field.doc_freqs[number]]
+            terms = rarity.keys() & self._field.doc_freqs[number].keys()
             for place in self._questions[number].places:
-                asked[place].update(dict.fromkeys(terms))
+                asked[place] |= terms
         for place, own in asked.items():
-            shares[place] += sum([rarity[term] for term in own if term not in self._passages.doc_freqs[place]])
+            lacking = own.difference(self._passages.doc_freqs[place])
+            shares[place] += sum([rarity[term] for term in rarity if term in lacking])
         return shares / (sum(rarity.values()) or 1.0)
+
+
+def _cosines(field: Okapi) -> Postings:
+    """Returns the postings of `field`, each with what it adds to the cosine of its text and a vector of idf of length 1."""
+    postings = field.postings
+    squares = postings.weighed[:, 3].repeat(postings.sizes)
+    return replace(postings, scores=squares / field.norms[postings.places])
 
 
 def _is_answered(question: JudgedQuestion, place: int | None) -> bool:
@@ -170,15 +185,18 @@ def _is_answered(question: JudgedQuestion, place: int | None) -> bool:
 
 def _votes(questions: Sequence[JudgedQuestion], likeness: Sequence[float], passages: int) -> tuple[Scores, float]:
     """Returns each passage's share of the votes, shape (passages,), and the share of those that none answers."""
-    votes, unanswered = np.zeros(passages), 0.0
+    given: defaultdict[int, float] = defaultdict(float)
+    unanswered = 0.0
     for question, own in zip(questions, likeness, strict=True):
         vote = own**_POWER
         for place in question.places:
-            votes[place] += vote
+            given[place] += vote
         if not question.places:
             unanswered += vote
-    total = float(votes.sum()) + unanswered or 1.0
-    return votes / total, unanswered / total
+    total = sum(given.values()) + unanswered or 1.0
+    votes = np.zeros(passages)
+    votes[list(given)] = [vote / total for vote in given.values()]
+    return votes, unanswered / total
 
 
 def _only_asks(term: str) -> bool:

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-Scores = NDArray[np.float64]
+from bot.retrieval.postings import Found, Numbers, Postings, Scores, joined
 
-
-class Posting(NamedTuple):
-    """Which passages hold a term, in order, and its BM25 there.
-
-    `weighed` is its idf; the same, or 0 where several passages hold it; its part for each of them; its square.
-    """
-
-    places: NDArray[np.int64]
-    weights: Scores
-    weighed: Scores
+__all__ = ["Okapi", "Scores", "highest", "idf"]
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
@@ -42,11 +33,8 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 
     def __init__(self, corpus: Iterable[Sequence[str]], k1: float = 1.5, b: float = 0.75) -> None:
         super().__init__(corpus, k1=k1, b=b)
-        self._postings: dict[str, Posting] = {}
-        self._places: dict[str, list[int]] = {}
-        for place, frequencies in enumerate(self.doc_freqs):
-            for term in frequencies:
-                self._places.setdefault(term, []).append(place)
+        self.numbers = {term: number for number, term in enumerate(self.idf)}
+        self.postings = self._all_postings()
 
     def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[str, int]:
         documents = list(corpus)
@@ -64,65 +52,63 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         return self.corpus_size
 
     @cached_property
+    def unseen_idf(self) -> float:
+        """The idf of a term that no passage holds."""
+        return idf(self.corpus_size, 0)
+
+    @cached_property
     def norms(self) -> Scores:
         """The length of each passage as a vector of idf, shape (passages,); 1 where there is no term."""
         squares = np.array([sum(self.idf[term] ** 2 for term in frequencies) for frequencies in self.doc_freqs])
         return np.sqrt(np.where(squares > 0, squares, 1.0))
 
-    def postings(self, terms: Iterable[str]) -> list[Posting]:
-        """Returns the postings of those of `terms` that a passage holds, in order."""
-        return [self._postings.get(term) or self._posting(term) for term in terms if term in self._places]
-
     def scores(self, terms: Iterable[str]) -> Scores:
         """Returns the BM25 score of each passage for `terms`, shape (passages,); a repeated term counts again."""
-        found = self.postings(terms)
-        if not found:
-            return np.zeros(self.corpus_size)
-        return self._sums(found, np.concatenate([posting.weights for posting in found]))
+        found = self.postings.find([self.numbers[term] for term in terms if term in self.numbers])
+        return self._sums(found, found.scores)
 
     def coverage(self, terms: Iterable[str]) -> Scores:
         """Returns which share of the idf of the distinct `terms` each passage holds, 0 to 1, shape (passages,)."""
-        unseen = idf(self.corpus_size, 0)
-        weights = {term: self.idf.get(term, unseen) for term in sorted(set(terms))}
-        return self.weighed(weights) / (sum(weights.values()) or 1.0)
+        distinct = sorted(set(terms))
+        if not distinct:
+            return np.zeros(self.corpus_size)
+        weights = {term: self.idf.get(term, self.unseen_idf) for term in distinct}
+        return self.weighed(weights) / sum(weights.values())
 
     def weighed(self, weights: Mapping[str, float]) -> Scores:
         """Returns the sum of the `weights` of the terms that each passage holds, shape (passages,)."""
-        known = [term for term in weights if term in self._places]
+        known = [(number, weight) for term, weight in weights.items() if (number := self.numbers.get(term)) is not None]
         if not known:
             return np.zeros(self.corpus_size)
-        found, own = self.postings(known), [weights[term] for term in known]
-        return self._sums(found, np.repeat(own, [len(posting.places) for posting in found]))
+        numbers, own = zip(*known, strict=True)
+        found = self.postings.find(numbers)
+        return self._sums(found, np.array(own).repeat(found.sizes))
 
-    def _sums(self, postings: Sequence[Posting], weights: Scores) -> Scores:
-        places = np.concatenate([posting.places for posting in postings])
-        sums = np.bincount(places, weights=weights, minlength=self.corpus_size)
+    def _sums(self, found: Found, weights: Scores) -> Scores:
+        sums = np.bincount(found.places, weights=weights, minlength=self.corpus_size)
         return sums.astype(np.float64, copy=False)
 
-    def learn(self, term: str, frequencies: Mapping[int, int]) -> None:
-        """Adds a `term` that only some question asks for, by how often each passage has it; lengths and averages stay.
+    def extended(self, frequencies: Mapping[int, int]) -> Postings:
+        """Returns the postings with one more term, of which `frequencies` tell how often each passage has it."""
+        rarity = np.array([idf(self.corpus_size, len(frequencies))])
+        places = np.array(list(frequencies), dtype=np.int64)
+        scores = rarity * self._saturated(np.array(list(frequencies.values()), dtype=np.float64), places)
+        return joined((self.postings, Postings.of(rarity, np.zeros(len(places), dtype=np.int64), places, scores)))
 
-        Its idf, by which it is known, comes last: another thread finds the whole term or none.
-        """
-        if term not in self.idf:
-            rarity = idf(self.corpus_size, len(frequencies))
-            self._postings[term] = self._weighed(rarity, list(frequencies), list(frequencies.values()))
-            self._places[term] = list(frequencies)
-            self.idf[term] = rarity
+    def _all_postings(self) -> Postings:
+        rarity = np.array(list(self.idf.values()))
+        terms = np.fromiter(map(self.numbers.__getitem__, itertools.chain.from_iterable(self.doc_freqs)), np.int64)
+        counts = (frequencies.values() for frequencies in self.doc_freqs)
+        frequencies = np.fromiter(itertools.chain.from_iterable(counts), np.float64)
+        places = np.arange(self.corpus_size).repeat([len(frequencies) for frequencies in self.doc_freqs])
+        return Postings.of(rarity, terms, places, rarity[terms] * self._saturated(frequencies, places))
 
-    def _posting(self, term: str) -> Posting:
-        places = self._places[term]
-        posting = self._weighed(self.idf[term], places, [self.doc_freqs[place][term] for place in places])
-        self._postings[term] = posting
-        return posting
-
-    def _weighed(self, rarity: float, places: Sequence[int], frequencies: Sequence[int]) -> Posting:
-        frequency = np.array(frequencies, dtype=np.float64)
-        length = np.array([self.doc_len[place] for place in places], dtype=np.float64)
-        saturated = frequency * (self.k1 + 1) / (frequency + self.k1 * (1 - self.b + self.b * length / self.avgdl))
-        holding = len(places)
-        weighed = np.array([rarity, rarity if holding == 1 else 0.0, rarity / holding, rarity * rarity])
-        return Posting(np.array(places, dtype=np.int64), rarity * saturated, weighed)
+    def _saturated(self, frequencies: Scores, places: Numbers) -> Scores:
+        lengths = np.array(self.doc_len, dtype=np.float64)[places]
+        saturated: Scores = (
+            frequencies * (self.k1 + 1) / (frequencies + self.k1 * (1 - self.b + self.b * lengths / self.avgdl))
+        )
+        return saturated
 
 
 def idf(passages: int, holding: int) -> float:
@@ -132,11 +118,14 @@ def idf(passages: int, holding: int) -> float:
 
 def highest(total: Scores, limit: int) -> NDArray[np.int64]:
     """Returns the places of the `limit` highest positive totals, in order; of equal ones the first."""
-    places = np.flatnonzero(total > 0)
+    places = (total > 0).nonzero()[0]
     if len(places) <= limit:
         return places
     found = total[places]
     lowest = np.partition(found, -limit)[-limit]
-    above, equal = np.flatnonzero(found > lowest), np.flatnonzero(found == lowest)
-    chosen: NDArray[np.int64] = places[np.sort(np.concatenate([above, equal[: limit - len(above)]]))]
-    return chosen
+    chosen = (found >= lowest).nonzero()[0]
+    if len(chosen) > limit:
+        ties = (found == lowest).nonzero()[0]
+        chosen = np.setdiff1d(chosen, ties[limit - len(chosen) :])
+    best: NDArray[np.int64] = places[chosen]
+    return best

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.okapi import Okapi, Scores, idf
+from bot.retrieval.fields import Fields
+from bot.retrieval.okapi import idf
+from bot.retrieval.postings import Scores
 
 _Numbers = NDArray[np.int64]
-_NOWHERE, _NOTHING = np.empty(0, dtype=np.int64), np.empty(0)
+# What makes of a place the passage there, the one before it, the one after it, and the first, numbered from 1.
+_FACTOR, _AROUND = np.array([[1], [1], [1], [0]]), np.array([[1], [0], [2], [1]])
 
 PRESENCE_FEATURES = ("with before", "with after", "with first", "new", "alone", "divided", "of known", "cosine")
 """Shares of the question's terms that a candidate holds, weighted by rarity.
@@ -47,19 +50,17 @@ class Terms:
         return sums.astype(np.float64, copy=False).reshape(fields, self.size)
 
 
-def terms_in(fields: Sequence[Okapi], asked: Sequence[Sequence[str]]) -> Terms:
-    """Returns the terms of a question, for each of `fields` those `asked` in it, each once; all fields have one size."""
-    found = [field.postings(terms) for field, terms in zip(fields, asked, strict=True)]
-    known = [len(own) for own in found]
-    postings = [posting for own in found for posting in own]
+def terms_in(fields: Fields, asked: Sequence[Sequence[str]]) -> Terms:
+    """Returns the terms of a question, for each of `fields` those `asked` in it, each once."""
+    known, found, weighed = fields.find(asked)
     return Terms(
-        size=len(fields[0]),
-        weighed=np.concatenate([_NOTHING, *[own.weighed for own in postings]]).reshape(-1, 4).T,
-        field=np.repeat(np.arange(len(fields)), known),
+        size=fields.size,
+        weighed=weighed,
+        field=np.arange(len(fields)).repeat(known),
         unknown=np.array([len(terms) for terms in asked]) - np.array(known),
-        places=np.concatenate([_NOWHERE, *[own.places for own in postings]]),
-        numbers=np.repeat(np.arange(len(postings)), [len(own.places) for own in postings]),
-        scored=np.concatenate([_NOTHING, *[own.weights for own in postings]]),
+        places=found.places,
+        numbers=np.arange(len(found.sizes)).repeat(found.sizes),
+        scored=found.scores,
     )
 
 
@@ -78,17 +79,27 @@ class Presence:
 
 def presence_of(terms: Terms, places: NDArray[np.int64], norms: Scores) -> Presence:
     """Returns the presence of `terms` in the candidates at `places`; `norms` are theirs, shape (fields, candidates)."""
-    own, before, after, first = _held(terms, np.array([places, places - 1, places + 1, 0 * places]))
+    held = _held(terms, places * _FACTOR + _AROUND)
+    own, around = held[0], held[1:]
     weights = _weights(terms)
-    covered, alone, divided, squared, rarest = weights @ own.T
-    unseen, unknown = idf(terms.size, 0), terms.unknown[:, None]
-    known, squares = weights[0].sum(axis=1, keepdims=True), weights[3].sum(axis=1, keepdims=True)
+    fields, size, known_terms = len(terms.unknown), len(places), len(terms.field)
+    covered, alone, divided, squared, rarest = (
+        weights.reshape(5 * fields, known_terms).dot(own.T).reshape(5, fields, size)
+    )
+    known, _, _, squares, _ = weights.sum(axis=2)[..., None]
+    unknown = terms.unknown[:, None]
+    unseen = idf(terms.size, 0)
     totals = _positive(known + unknown * unseen)
     norm = _positive(squares + unknown * unseen**2)
-    together = np.concatenate([np.maximum(own, before), np.maximum(own, after), np.maximum(own, first), own > before])
-    companions = (weights[0] @ together.T / totals).reshape(len(totals), 4, len(places)).swapaxes(0, 1)
-    parts = [alone / totals, divided / totals, covered / _positive(known), squared / (norms * np.sqrt(norm))]
-    return Presence(covered / totals, (rarest > 0).astype(np.float64), np.concatenate([companions, parts]))
+    together = np.concatenate((np.maximum(own, around).reshape(3 * size, known_terms), own > around[0]))
+    companions = weights[0].dot(together.T).reshape(fields, 4, size)
+    shares = np.empty((8, *covered.shape))
+    np.divide(companions.swapaxes(0, 1), totals, out=shares[:4])
+    np.divide(alone, totals, out=shares[4])
+    np.divide(divided, totals, out=shares[5])
+    np.divide(covered, _positive(known), out=shares[6])
+    np.divide(squared, norms * np.sqrt(norm), out=shares[7])
+    return Presence(covered / totals, (rarest > 0).astype(np.float64), shares)
 
 
 def _weights(terms: Terms) -> Scores:
@@ -107,14 +118,12 @@ def _positive(totals: Scores) -> Scores:
     return positive
 
 
-def _held(terms: Terms, places: _Numbers) -> Scores:
-    """Returns which terms the passages at `places` hold, 0 or 1, a row for each; nothing beyond either end."""
-    slots = np.zeros(
-        terms.size + 2, dtype=np.int64
-    )  # of all passages, and one beyond either end: the row of each, if any
-    framed = places.ravel() + 1
-    slots[framed] = np.arange(1, len(framed) + 1)
-    held = np.zeros((len(framed) + 1, len(terms.field)))
-    held[slots[terms.places + 1], terms.numbers] = 1
+def _held(terms: Terms, numbers: _Numbers) -> Scores:
+    """Returns which terms the passages hold, 0 or 1, a row for each; `numbers` are theirs from 1, beyond either end nothing."""
+    # Of all passages, and one beyond either end: the row of each that matters, if any.
+    rows = np.zeros(terms.size + 2, dtype=np.int64)
+    rows[numbers.ravel()] = np.arange(1, numbers.size + 1)
+    held = np.zeros((numbers.size + 1, len(terms.field)))
+    held[rows[terms.places + 1], terms.numbers] = 1
     held[0] = 0
-    return held[slots[places + 1]]
+    return held[rows[numbers]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from bot.retrieval.okapi import Scores
 
 _COLUMN = {name: number for number, name in enumerate(FEATURES)}
 _VIEWS = [f"{view} coverage" for view in View]
+_FITS = [f"{kind} fits" for kind in ("number", "date", "person", "place", "title")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,13 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What signs are computed from; `top` are the features of the best candidate."""
+    """What signs are computed from: the features of the best candidate (`top`), all scores, best first, and its place."""
 
     evidence: Evidence
-    top: Sequence[float]
-    judged: Judged
     missing: Missing
+    top: Sequence[float]
+    scores: Sequence[float]
+    place: int
 
     def best(self, feature: str) -> float:
         """Returns `feature` of the best candidate."""
@@ -49,19 +52,18 @@ class Signal:
 
 def share_of_best(signal: Signal) -> float:
     """The softmax share of the best candidate among all."""
-    scores = signal.judged.scores
-    return float(1 / np.exp(scores - scores.max()).sum())
+    best = signal.scores[0]
+    return 1 / sum([math.exp(score - best) for score in signal.scores])
 
 
 def lead(signal: Signal) -> float:
     """How far the best candidate stands above the second, at most 5; 2 where there is none."""
-    order, scores = signal.judged.order, signal.judged.scores
-    return float(min(5.0, scores[order[0]] - scores[order[1]])) if len(order) > 1 else 2.0
+    return min(5.0, signal.scores[0] - signal.scores[1]) if len(signal.scores) > 1 else 2.0
 
 
 def best_score(signal: Signal) -> float:
     """The best candidate's score."""
-    return float(signal.judged.scores.max())
+    return signal.scores[0]
 
 
 def covered(view: View) -> Callable[[Signal], float]:
@@ -75,7 +77,7 @@ def covered(view: View) -> Callable[[Signal], float]:
 
 def covered_somehow(signal: Signal) -> float:
     """The best candidate's coverage in the view where it is highest."""
-    return max(signal.best(name) for name in _VIEWS)
+    return max([signal.best(name) for name in _VIEWS])
 
 
 def run(signal: Signal) -> float:
@@ -85,7 +87,7 @@ def run(signal: Signal) -> float:
 
 def kind_fit(signal: Signal) -> float:
     """Whether the best candidate holds the kind of thing asked for; 0 for kinds that nothing tells."""
-    return sum(signal.best(f"{kind} fits") for kind in ("number", "date", "person", "place", "title"))
+    return sum([signal.best(name) for name in _FITS])
 
 
 def kind_misfit(signal: Signal) -> float:
@@ -163,8 +165,7 @@ def unanswered(signal: Signal) -> float:
 
 def likeness_answered(signal: Signal) -> float:
     """How much alike the nearest judged question is that the best candidate answers."""
-    candidates = signal.evidence.candidates.places
-    return signal.evidence.neighbours.nearest_of(int(candidates[signal.judged.order[0]]))
+    return signal.evidence.neighbours.nearest_of(signal.place)
 
 
 def likeness_unanswered(signal: Signal) -> float:
@@ -214,5 +215,7 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
 
 def sign_vector(evidence: Evidence, features: Scores, judged: Judged, missing: Missing) -> Scores:
     """Returns all signs of a ranking, in the order of `SIGNS`, shape (signs,)."""
-    signal = Signal(evidence, features[judged.order[0]].tolist(), judged, missing)
+    best = judged.order[0]
+    scores, place = judged.scores[judged.order].tolist(), int(evidence.candidates.places[best])
+    signal = Signal(evidence, missing, features[best].tolist(), scores, place)
     return np.array([sign(signal) for sign in SIGNS.values()])

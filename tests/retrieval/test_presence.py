@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from bot.retrieval.fields import Fields
 from bot.retrieval.okapi import Okapi, Scores, idf
 from bot.retrieval.presence import PRESENCE_FEATURES, presence_of, terms_in
 
@@ -13,12 +14,13 @@ FIELD = Okapi([["甲"], ["甲", "乙"], ["丙"], ["戊"]])
 TWO, ONE, NONE = idf(4, 2), idf(4, 1), idf(4, 0)
 ALL = TWO + 2 * ONE + NONE
 OTHER = Okapi([["甲"], [], [], []])
+BOTH = Fields([OTHER, FIELD])
 
 
 def presence(terms: Sequence[str], places: Sequence[int]) -> dict[str, Scores]:
     """The shares in `FIELD`, behind another field of which the question has one term."""
     held = presence_of(
-        terms_in([OTHER, FIELD], [["甲"], terms]), np.array(places), np.stack([OTHER.norms, FIELD.norms])[:, places]
+        terms_in(BOTH, [["甲"], terms]), np.array(places), np.stack([OTHER.norms, FIELD.norms])[:, places]
     )
     return dict(zip(PRESENCE_FEATURES, held.shares[:, 1], strict=True))
 
@@ -57,10 +59,10 @@ def test_a_question_of_no_known_term_has_nothing_anywhere(terms: list[str]) -> N
 
 @pytest.mark.parametrize("query", [["甲", "乙", "丙", "丁"], ["丙"], ["丁"], []])
 def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
-    fields, asked = [OTHER, FIELD], [["甲", "丁"], query]
-    terms = terms_in(fields, asked)
+    asked = [["甲", "丁"], query]
+    terms = terms_in(BOTH, asked)
     held = presence_of(terms, np.arange(4), np.ones((2, 4)))
-    for row, (field, own) in enumerate(zip(fields, asked, strict=True)):
+    for row, (field, own) in enumerate(zip((OTHER, FIELD), asked, strict=True)):
         assert terms.scores()[row].tolist() == field.scores(own).tolist()
         assert held.coverage[row] == pytest.approx(field.coverage(own))
 
@@ -69,5 +71,5 @@ def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
     ("query", "rarest"), [(["甲", "乙"], [0, 1, 0, 0]), (["乙", "丙", "丁"], [0, 1, 1, 0]), (["丁"], [0, 0, 0, 0])]
 )
 def test_the_rarest_term_is_one_that_some_passage_has(query: list[str], rarest: list[float]) -> None:
-    held = presence_of(terms_in([OTHER, FIELD], [["甲"], query]), np.arange(4), np.ones((2, 4)))
+    held = presence_of(terms_in(BOTH, [["甲"], query]), np.arange(4), np.ones((2, 4)))
     assert held.rarest.tolist() == [[1, 0, 0, 0], rarest]

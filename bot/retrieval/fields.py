@@ -1,0 +1,59 @@
+"""The fields of one index: what a question's terms are looked up in."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from bot.retrieval.okapi import Okapi, idf
+from bot.retrieval.postings import Found, Postings, Scores, joined
+
+
+class Fields:
+    """Some fields of the same passages, whose postings stand behind each other, to be found all at once."""
+
+    def __init__(self, fields: Sequence[Okapi]) -> None:
+        self._fields = tuple(fields)
+        self._learning = threading.Lock()
+        self._postings, self._offsets = self._joined()
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    @property
+    def size(self) -> int:
+        """The number of passages."""
+        return len(self._fields[0])
+
+    def find(self, asked: Sequence[Sequence[str]]) -> tuple[Sequence[int], Found, Scores]:
+        """Returns the postings of the terms `asked` for in each field, each once, those of one field behind the other's.
+
+        First how many terms of each field some passage holds; last what each of these weighs, shape (4, terms).
+        """
+        known = [
+            [number for term in terms if (number := field.numbers.get(term)) is not None]
+            for field, terms in zip(self._fields, asked, strict=True)
+        ]
+        # Only now: a term that is known has its postings there.
+        postings, offsets = self._postings, self._offsets
+        numbers = [offset + number for offset, own in zip(offsets, known, strict=True) for number in own]
+        return [len(own) for own in known], postings.find(numbers), postings.weighed[numbers].T
+
+    def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:
+        """Adds a `term` to a field that only some question asks for, by how often each passage has it; lengths stay.
+
+        Its number and its idf, by which it is known, come last: another thread finds the whole term or none.
+        """
+        field = self._fields[row]
+        with self._learning:
+            if term not in field.idf:
+                field.postings = field.extended(frequencies)
+                self._postings, self._offsets = self._joined()
+                field.numbers[term] = len(field.numbers)
+                field.idf[term] = idf(len(field), len(frequencies))
+
+    def _joined(self) -> tuple[Postings, Sequence[int]]:
+        parts = [field.postings for field in self._fields]
+        return joined(parts), np.cumsum([0, *(len(part.sizes) for part in parts)]).tolist()[:-1]

@@ -1,0 +1,66 @@
+"""Which passages hold which terms, and what that weighs: the postings of all terms, one term's behind the other's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The postings of some terms: how many each term has, shape (terms,), and of each posting the passage and its BM25."""
+
+    sizes: Numbers
+    places: Numbers
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The postings of numbered terms: where each term's begin, and how many they are, shapes (terms,).
+
+    `weighed`, shape (terms, 4), is what a term weighs: its idf; the same, or 0 where several passages hold it; its part for
+    each of them; its square. Of each posting there are the passage, in order, and its BM25.
+    """
+
+    starts: Numbers
+    sizes: Numbers
+    weighed: Scores
+    places: Numbers
+    scores: Scores
+
+    @classmethod
+    def of(cls, rarity: Scores, terms: Numbers, places: Numbers, scores: Scores) -> Postings:
+        """Returns the postings of terms whose idf is `rarity`; of each posting there are its term, its passage and its BM25."""
+        by_term = np.argsort(terms, kind="stable")
+        sizes = np.bincount(terms, minlength=len(rarity))
+        weighed = np.stack((rarity, np.where(sizes == 1, rarity, 0.0), rarity / sizes, rarity * rarity), axis=1)
+        return cls(sizes.cumsum() - sizes, sizes, weighed, places[by_term], scores[by_term])
+
+    def find(self, terms: Sequence[int]) -> Found:
+        """Returns the postings of the numbered `terms`, in their order."""
+        numbers = np.array(terms, dtype=np.int64)
+        sizes = self.sizes[numbers]
+        ends = sizes.cumsum()
+        # From each place among those found to that among all.
+        moved = (self.starts[numbers] - ends + sizes).repeat(sizes)
+        index = moved + np.arange(len(moved))
+        return Found(sizes, self.places[index], self.scores[index])
+
+
+def joined(parts: Sequence[Postings]) -> Postings:
+    """Returns the postings of all `parts`, whose terms are numbered on from one part to the next."""
+    shifts = np.cumsum([0, *(len(part.places) for part in parts[:-1])])
+    return Postings(
+        np.concatenate([part.starts + shift for part, shift in zip(parts, shifts, strict=True)]),
+        np.concatenate([part.sizes for part in parts]),
+        np.concatenate([part.weighed for part in parts]),
+        np.concatenate([part.places for part in parts]),
+        np.concatenate([part.scores for part in parts]),
+    )
