@@ -15,7 +15,7 @@ from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
-from bot.language.yes_no import asks_whether, offers_a_choice
+from bot.language.yes_no import asks_whether, denies, offers_a_choice
 from bot.matching import Matcher, Span
 from bot.report.model import Passage, Report
 from bot.retrieval.features import Evidence
@@ -194,16 +194,18 @@ class Answerer:
         """Returns the exact answer if it is more likely right than wrong, None otherwise.
 
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
+        Whether something is so is for the sentence to say, unless judged questions tell what in it says so.
         """
         question, asked = search.question, search.question.reading.text
-        if asks_whether(asked) and not offers_a_choice(asked):
-            return None  # whether something is so is for the sentence to say
         sure = 1.0 if status is Status.FOUND else search.ranking.probability
         if sure < _SHORT:
             return None  # however probable the exact answer is
         place = int(search.ranking.places[0])
+        told = search.evidence.neighbours.answers(place)
+        if asks_whether(asked) and not offers_a_choice(asked) and (denies(asked) or not told):
+            return None
         spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
-        known = Known(spans, search.evidence.neighbours.answers(place))
+        known = Known(spans, told)
         exact = self._exact.find(question, search.evidence.asking, place, known)
         if exact is None or exact.probability * sure < _SHORT:
             return None

@@ -12,11 +12,14 @@ from numpy.typing import NDArray
 from bot.exact.borders import counts
 from bot.exact.letters import Ints, codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
+from bot.language.segmentation import Segmenter
 from bot.retrieval.forms import Form, Span, form_of
 from bot.retrieval.okapi import Scores
 
 _MOST_WORDS = 7
 _MOST = 400
+# The rarity of a common letter, and the least that one weighs.
+_COMMON, _LEAST = 3.0, 0.5
 # Where a span neither begins nor ends: words that only join others.
 _LOOSE_STARTS = frozenset(
     ["的", "了", "着", "过", "地", "得", "等", "之", "者", "们", "也", "都", "和", "与", "及", "或", "而", "并"]
@@ -75,7 +78,7 @@ class Candidates:
     """The candidates of one passage, shapes (candidates,): where each begins and ends in the folded text, and its form.
 
     `codes` are the passage's letters as numbers; `clauses` tells for each letter which clause it stands in; `rarity` is the idf of each letter
-    with the next one; `is_content` tells which letters are no particles, `is_edge` which end a clause. Shapes (letters,).
+    with the next one, `weights` that of each letter alone, 0 for particles and punctuation; `is_content` tells which letters are no particles, `is_edge` which end a clause. Shapes (letters,).
     `pairs` are the letters' codes two by two, `content` those of content letters alone, `kept` the places of letters that are
     content or end a clause; for each border, `content_before` and `kept_before` count those before it.
     """
@@ -86,6 +89,7 @@ class Candidates:
     codes: Ints
     clauses: Ints
     rarity: Scores
+    weights: Scores
     is_content: NDArray[np.bool_]
     is_edge: NDArray[np.bool_]
     pairs: Ints
@@ -95,7 +99,9 @@ class Candidates:
     kept_before: Ints
 
 
-def candidates_of(reading: Reading, marked: Mapping[Span, Form], idf: Mapping[str, float]) -> Candidates:
+def candidates_of(
+    reading: Reading, marked: Mapping[Span, Form], idf: Mapping[str, float], segmenter: Segmenter
+) -> Candidates:
     """Returns the candidates of a passage, in order of where they begin, the shorter first; `marked` spans have that form."""
     text = reading.text
     spans = sorted({*marked, *(_whole(span, text) for span in (*_phrases(reading), *_clauses(reading)))})[:_MOST]
@@ -114,6 +120,7 @@ def candidates_of(reading: Reading, marked: Mapping[Span, Form], idf: Mapping[st
         codes,
         clauses,
         rarity,
+        _weights(text, segmenter) * content,
         content,
         is_edge,
         pairs_of(codes),
@@ -122,6 +129,11 @@ def candidates_of(reading: Reading, marked: Mapping[Span, Form], idf: Mapping[st
         kept=np.flatnonzero(content | is_edge),
         kept_before=counts(content | is_edge),
     )
+
+
+def _weights(text: str, segmenter: Segmenter) -> Scores:
+    """Returns how much more each letter tells than a common one; punctuation tells nothing."""
+    return np.array([max(segmenter.rarity(c) - _COMMON, _LEAST) if c.isalnum() else 0.0 for c in text])
 
 
 def _whole(span: Span, text: str) -> Span:

@@ -10,10 +10,13 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from bot.exact import alignment, named, senses, told, traits, units
+from bot.exact import alignment, echo, named, senses, told, traits, units
 from bot.exact.letters import Ints
 
-_ASKED: Mapping[str, int] = {**alignment.SIZES, **named.SIZES, **units.SIZES, **senses.SIZES, **told.SIZES}
+# What is told comes last.
+_ASKED: Mapping[str, int] = {
+    **alignment.SIZES, **echo.SIZES, **named.SIZES, **units.SIZES, **senses.SIZES, **told.SIZES
+}  # fmt: skip
 SIZES: Mapping[str, int] = {**traits.SIZES, **_ASKED}
 _PAIRS = (
     ("form", "length"), ("first tag", "last tag"), ("length", "edges"), ("form", "cue before"), ("form", "head"),
@@ -32,6 +35,8 @@ WIDTH = sum(TABLES.values())
 """The length of all tables, one behind the other."""
 SINGLES = sum(SIZES.values())
 """The length of the single features' tables, which come first."""
+TOLD = slice(SINGLES - sum(told.SIZES.values()), SINGLES)
+"""Where the tables of what judged questions tell stand: last of the single features."""
 _ROWS = {name: row for row, name in enumerate(SIZES)}
 _STATIC = len(traits.SIZES)
 

@@ -73,11 +73,13 @@ class ExactFinder:
 
     def _scores(self, question: Question, asking: Asking, place: int, known: Known) -> Scores:
         index = self.asked_index(question, asking, place, known)
-        own: Scores = self._static_scores(place, asking.asked) + self._tables[asking.asked].take(index).sum(axis=0)
+        told = int(bool(known.told))
+        table = self._tables[told, asking.asked]
+        own: Scores = self._static_scores(place, asking.asked, told) + table.take(index).sum(axis=0)
         return own
 
-    def _scores_of_traits(self, place: int, asked: Asked) -> Scores:
-        scores: Scores = self._tables[asked][self.spans(place).static].sum(axis=0)
+    def _scores_of_traits(self, place: int, asked: Asked, told: int) -> Scores:
+        scores: Scores = self._tables[told, asked][self.spans(place).static].sum(axis=0)
         return scores
 
     def _spans(self, place: int) -> Spans:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.exact.alignment import alignment_of, other_of, said_in
+from bot.exact.echo import echo_of
 from bot.exact.letters import Ints
 from bot.exact.named import fit_of
 from bot.exact.senses import head_of, sense_of
@@ -38,6 +39,7 @@ def standing_of(
     return {
         **alignment_of(candidates, spans.layout, question, asking, said),
         **other_of(spans.member, question),
+        **echo_of(candidates, question),
         **fit_of(spans.named, asking.asked, said.counts),
         "unit": unit_of(candidates, question),
         "head": head_of(candidates, asking.head),

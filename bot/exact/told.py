@@ -7,34 +7,40 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from bot.exact.candidates import Candidates
-from bot.exact.choice import says
+from bot.exact.choice import LONGEST, TIMES, says
 from bot.exact.letters import Ints
+from bot.retrieval.okapi import Scores
 
-SIZES = {"told": 6, "told share": 4}
-_BITS = 32
 _WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
 _SHARES = np.array([0.2, 0.6])
+# A rank is told together with the weight of all that was told, what a candidate holds with what holds it.
+_FIRST, _TOTALS = 4, np.array([0.03, 0.1, 0.3])
+_HELD, _HOLDING = np.array([0.02, 0.2, 0.4, 0.6, 0.8, 0.95]), np.array([0.02, 0.3, 0.6])
+SIZES = {
+    "told": 6, "told share": 4, "told rank": 1 + (_FIRST + 1) * (len(_TOTALS) + 1),
+    "told held": 1 + (len(_HELD) + 1) * (len(_HOLDING) + 1),
+}  # fmt: skip
 
 
 def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Mapping[str, Ints | int]:
     """Returns how much speaks for each candidate in the folded passage `text`: 0 where nothing was `told`, 1 for others.
 
-    `told` has the folded answers with their weights. Once by weight, once by the share of all weights.
+    `told` has the folded answers with their weights. By weight, by the share of all weights, by rank; and by the shares of
+    the answers that a candidate holds without being much longer, and of those that hold it.
     """
     if not told:
         return dict.fromkeys(SIZES, 0)
-    weights = np.zeros(len(candidates.starts))
-    borders = candidates.starts << _BITS | candidates.ends  # in order, as candidates are
-    for answer, weight in told.items():
-        for start in _places_of(answer, text):
-            border = start << _BITS | start + len(answer)
-            number = int(borders.searchsorted(border))
-            if number < len(borders) and borders[number] == border:
-                weights[number] += weight
-    share = weights / sum(told.values())
+    weights, held, holding = _weights(candidates, text, told)
+    total = sum(told.values())
+    ranks = np.searchsorted(-np.unique(weights[weights > 0])[::-1], -weights)
+    rank = np.where(weights > 0, np.minimum(ranks, _FIRST - 1), _FIRST)
+    kind = int(_TOTALS.searchsorted(total))
+    holds = _HELD.searchsorted(held / total, side="right") * (len(_HOLDING) + 1)
     return {
         "told": 1 + _WEIGHTS.searchsorted(weights, side="right"),
-        "told share": 1 + _SHARES.searchsorted(share, side="right"),
+        "told share": 1 + _SHARES.searchsorted(weights / total, side="right"),
+        "told rank": 1 + rank * (len(_TOTALS) + 1) + kind,
+        "told held": 1 + holds + _HOLDING.searchsorted(holding / total, side="right"),
     }
 
 
@@ -44,6 +50,21 @@ def _places_of(answer: str, text: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(answer, start + len(answer))
+
+
+def _weights(candidates: Candidates, text: str, told: Mapping[str, float]) -> tuple[Scores, Scores, Scores]:
+    """Returns the weights of the answers that each candidate is, that it holds, and that hold it."""
+    starts, ends = candidates.starts, candidates.ends
+    own, held, holding = np.zeros((3, len(starts)))
+    for answer, weight in told.items():
+        for first in _places_of(answer, text):
+            last = first + len(answer)
+            is_same = (starts == first) & (ends == last)
+            is_short = ends - starts <= max(LONGEST, TIMES * len(answer))
+            own += weight * is_same
+            held += weight * ((starts <= first) & (ends >= last) & is_short)
+            holding += weight * ((starts >= first) & (ends <= last) & ~is_same)
+    return own, held, holding
 
 
 def held_of(span: str, told: Mapping[str, float]) -> float:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from bot.exact.chosen import SIGNS, chosen_of
 from bot.exact.descent import minimum
-from bot.exact.features import SINGLES, WIDTH
+from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.samples import Sample, samples_of
 from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.asked import Asked
-from bot.retrieval.examples import read_examples
+from bot.retrieval.examples import ExampleSet, read_examples
 from bot.retrieval.okapi import Scores
 
-_L2_SHARED, _L2_OWN = 8.0, 16.0
+_L2_SHARED, _L2_OWN, _L2_TOLD = 8.0, 16.0, 8.0
 _STEPS = 60
 _FOLDS = 3
 # Sets differ most in how long their answers are. Rare lengths weigh more, so that the question tells the length, not the set.
@@ -31,7 +32,13 @@ def train(files: Sequence[Path]) -> SpanWeights:
         QuestionsError: a file is neither SQuAD format nor judged questions.
     """
     sets = [own for file in files for own in read_examples(file)]
-    return weights_from([sample for number, own in enumerate(sets) for sample in samples_of(own, number)])
+    return weights_from([sample for number, own in enumerate(sets) for sample in _numbered(own, number)])
+
+
+def _numbered(examples: ExampleSet, number: int) -> Iterator[Sample]:
+    """Yields the samples of one report as one document; judged questions, all of one report, each as one of its own."""
+    for place, sample in enumerate(samples_of(examples, number)):
+        yield replace(sample, document=number + place) if examples.are_judged else sample
 
 
 def weights_from(samples: Sequence[Sample]) -> SpanWeights:
@@ -52,7 +59,7 @@ def _judged(kept: Sequence[Sample], held: Sequence[Sample]) -> Iterator[tuple[Sc
     """Yields the signs of what is chosen for each of `held`, by what `kept` taught, and whether it is right."""
     tables = tables_from(kept) if kept else no_span_weights().tables
     for sample in held:
-        scores = tables[sample.asking.asked][sample.index].sum(axis=0)
+        scores = tables[int(bool(sample.told)), sample.asking.asked][sample.index].sum(axis=0)
         chosen = chosen_of(sample.spans, sample.question, sample.asking, scores, sample.told)
         yield chosen.signs, bool(sample.quality[chosen.number] > 0)
 
@@ -70,19 +77,50 @@ def tables_from(samples: Sequence[Sample]) -> Scores:
     """Returns the tables under which the tightest right candidates' share of the softmax is largest, L2-penalised.
 
     A single feature's weight is one for all questions plus one for what is asked for: those penalised more, so that what
-    few questions ask for leans on what all teach.
+    few questions ask for leans on what all teach. The first tables are trained as if nothing were told; the second ones add
+    to them what judged questions tell (as in Daumé III, Frustratingly Easy Domain Adaptation, ACL 2007).
     """
+    plain = _plain(samples)
+    second = plain.copy()
+    second[:, :SINGLES] += _told(plain, [sample for sample in samples if sample.told])
+    return np.stack((plain, second))
+
+
+def _plain(samples: Sequence[Sample]) -> Scores:
+    softmax = _Softmax(samples)
+    penalties = np.repeat([_L2_SHARED, _L2_OWN], [WIDTH, len(Asked) * SINGLES])
+    is_free = np.ones((len(Asked), WIDTH))
+    is_free[:, TOLD] = 0.0
+
+    def step(weights: Scores) -> tuple[float, Scores]:
+        loss, gradient = softmax.loss(_sum(weights))
+        gradient = gradient * is_free
+        slopes = np.concatenate((gradient.sum(axis=0), gradient[:, :SINGLES].ravel()))
+        return loss + float(penalties @ weights**2) / 2, slopes + penalties * weights
+
+    return _sum(minimum(step, len(penalties), _STEPS))
+
+
+def _sum(weights: Scores) -> Scores:
+    """Returns the tables, shape (asked, width), of `weights`: those for all, then those for what is asked for."""
+    tables = np.tile(weights[:WIDTH], (len(Asked), 1))
+    tables[:, :SINGLES] += weights[WIDTH:].reshape(len(Asked), SINGLES)
+    return tables
+
+
+def _told(plain: Scores, samples: Sequence[Sample]) -> Scores:
+    """Returns what is to be added to the single features' tables, the same for all that is asked for."""
+    if not samples:
+        return np.zeros(SINGLES)
     softmax = _Softmax(samples)
 
     def step(weights: Scores) -> tuple[float, Scores]:
-        shared, own = weights[:WIDTH], weights[WIDTH:]
-        loss, gradient = softmax.loss(shared + _own(own))
-        penalty = (_L2_SHARED * float(shared @ shared) + _L2_OWN * float(own @ own)) / 2
-        slopes = (gradient.sum(axis=0) + _L2_SHARED * shared, gradient[:, :SINGLES].ravel() + _L2_OWN * own)
-        return loss + penalty, np.concatenate(slopes)
+        tables = plain.copy()
+        tables[:, :SINGLES] += weights
+        loss, gradient = softmax.loss(tables)
+        return loss + _L2_TOLD * float(weights @ weights) / 2, gradient[:, :SINGLES].sum(axis=0) + _L2_TOLD * weights
 
-    weights = minimum(step, WIDTH + len(Asked) * SINGLES, _STEPS)
-    return weights[:WIDTH] + _own(weights[WIDTH:])
+    return minimum(step, SINGLES, _STEPS)
 
 
 class _Softmax:
@@ -123,12 +161,6 @@ def _by_length(samples: Sequence[Sample]) -> Scores:
     rare = 1.0 / np.sqrt(counts[lengths])
     weights: Scores = rare / rare.mean()
     return weights
-
-
-def _own(weights: Scores) -> Scores:
-    own = np.zeros((len(Asked), WIDTH))
-    own[:, :SINGLES] = weights.reshape(len(Asked), SINGLES)
-    return own
 
 
 def _logistic_regression(matrix: Scores, truth: Scores) -> Scores:

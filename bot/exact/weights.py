@@ -17,10 +17,16 @@ from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores
 
+# What is added to a feature's table where a judged question tells something.
+_TOLD = "told"
+
 
 @dataclass(frozen=True, slots=True)
 class SpanWeights:
-    """The tables of all features behind each other for each thing asked for, shape (asked, width); and of the probability."""
+    """The tables of all features behind each other for each thing asked for, and the weights of the probability.
+
+    Shape (2, asked, width): first where no judged question tells anything of the passage, then where one does.
+    """
 
     tables: Scores
     probability: Mapping[str, float]
@@ -32,12 +38,13 @@ class SpanWeights:
     def _lines(self) -> Iterator[str]:
         offset = 0
         for name, size in TABLES.items():
-            part = self.tables[:, offset : offset + size]
+            part = self.tables[..., offset : offset + size]
             if name in SIZES:
-                own = ",\n ".join(f'"{asked.name}": {_row(part[asked])}' for asked in Asked)
+                rows = {**{asked.name: part[0, asked] for asked in Asked}, _TOLD: part[1, 0] - part[0, 0]}
+                own = ",\n ".join(f'"{key}": {_row(row)}' for key, row in rows.items())
                 yield f'"{name}": {{\n {own}}}'
             else:
-                yield f'"{name}": {_row(part[0])}'
+                yield f'"{name}": {_row(part[0, 0])}'
             offset += size
 
 
@@ -55,7 +62,7 @@ def read_span_weights(text: str, source: str | Path) -> SpanWeights:
         data = json.loads(text)
         probability = {sign: float(data["probability"][sign]) for sign in SIGNS}
         columns = [_table(data[name], name) for name in TABLES]
-        tables = np.concatenate(columns, axis=1)
+        tables = np.concatenate(columns, axis=2)
     except (ValueError, TypeError, KeyError) as error:
         raise WeightsError(
             f"{source}: not weights of this version ({error!r}). Make them anew by `wuzhen-bot train`"
@@ -65,15 +72,16 @@ def read_span_weights(text: str, source: str | Path) -> SpanWeights:
 
 def _table(data: Mapping[str, list[float]] | list[float], name: str) -> Scores:
     rows = [data] * len(Asked) if name in PAIRS else [data[asked.name] for asked in Asked]  # type: ignore[call-overload]
+    told = 0.0 if name in PAIRS else np.array(data[_TOLD], dtype=np.float64)  # type: ignore[call-overload]
     table = np.array(rows, dtype=np.float64)
     if table.shape != (len(Asked), TABLES[name]):
         raise ValueError(f"{name} has shape {table.shape}, not {(len(Asked), TABLES[name])}")
-    return table
+    return np.stack((table, table + told))
 
 
 def no_span_weights() -> SpanWeights:
     """Returns weights that prefer nothing and are sure of nothing: every probability is a half."""
-    return SpanWeights(np.zeros((len(Asked), WIDTH)), dict.fromkeys(SIGNS, 0.0))
+    return SpanWeights(np.zeros((2, len(Asked), WIDTH)), dict.fromkeys(SIGNS, 0.0))
 
 
 @functools.cache

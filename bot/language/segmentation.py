@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -93,6 +94,11 @@ class Segmenter:
     def is_name(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word` as a proper name."""
         return self._dictionary.is_name(word)
+
+    def rarity(self, word: str) -> float:
+        """Returns the logarithm of how many words the dictionary has counted for each `word`."""
+        self._dictionary.learn(word)
+        return math.log(self._dictionary.total / (1 + self._dictionary.frequencies.get(word, 0)))
 
     def tag(self, word: str) -> str:
         """Returns the part of speech that the report's terms or the dictionary give `word`; empty when neither has it."""

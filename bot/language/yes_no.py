@@ -12,12 +12,20 @@ _ASKS_WHETHER = re.compile(
 _ASKS_WHAT = re.compile(
     r"多少|几|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
 )
+# 是不是, 有没有 and 开了没 ask whether something is so; what else has 不 or 没 says that it is not.
+_EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|没有?(?=\W*$)")
+_DENIES = re.compile(r"[不没未无冇非]|n't\b|\b(?:not?|never)\b")
 _CHOICE = re.compile(r"还是|抑或|\bor\b")
 
 
 def asks_whether(text: str) -> bool:
     """Whether the folded question `text` can be answered by yes or no, and asks for nothing else."""
     return _ASKS_WHETHER.search(text) is not None and _ASKS_WHAT.search(text) is None
+
+
+def denies(text: str) -> bool:
+    """Whether the folded question `text` asks whether something is not so."""
+    return _DENIES.search(_EITHER.sub("", text)) is not None
 
 
 def offers_a_choice(text: str) -> bool:

@@ -50,27 +50,29 @@ _MEASURE = (
     r"(?:些|几|两|个|年(?![代级])|天(?!体)|月(?!份)|日(?!期)|位(?!置)|种(?!族|子|类(?!型))|家(?![庭族长具])|所(?![谓有])|座(?!位)|本(?!地)|部(?![门队落分族位件长])|"
     r"项(?!目)|类(?![型别])|条(?![约例件款])|间|款|支|名(?![字称])|届|场(?![所地景])|次(?!序)|边(?!界)|方面)"
 )
+# 被译为什么 asks what it became, not why. Before 几, 这 and 每隔 ask nothing: 这几天.
+_TURNS_INTO = "称成作名誉命视认译封误定改变评分"
 _WORDS = re.compile(
-    r"(?:因|(?<![称成作名誉命视认])为了?)什么|为何|为啥|什么时候|什么时间|何时|何年|何地|何处|何人|何种|何者|何物|谁|什么|甚么|啥|"
+    rf"(?:因|(?<![{_TURNS_INTO}])为了?)什么|为何|为啥|什么时候|什么时间|何时|何年|何地|何处|何人|何种|何者|何物|谁|什么|甚么|啥|"
     rf"哪(?:里|儿|[1-9一]?{_MEASURE}*)|"
-    r"第?几(?:个|年|月|日|号|位|次|届|种|家|名|天|岁|条|座|大)?|多(?:少|大(?!学)|长|高|久|远|重|快|宽|深)(?:个|年|月|日|位|次|届|种|家|名|天|岁|条|座)?|怎么样?|怎样|如何|(?<=[为是以于])何(?=$|\W)|何"
+    r"(?<![这那好十近前后隔每过百千么])第?几(?![内乎何率尼])(?:个|年|月|日|号|位|次|届|种|家|名|天|岁|条|座|大)?|多(?:少|大(?!学)|长|高|久|远|重|快|宽|深)(?:个|年|月|日|位|次|届|种|家|名|天|岁|条|座)?|怎么样?|怎样|如何|(?<=[为是以于])何(?=$|\W)|何"
 )
 # These ask by themselves: what follows, as in 由谁主办, is not what they ask about.
 _WHOLE = re.compile(r"(?:谁|时候|时间|何[时地处人年]|哪[里儿]|为[何啥]|[因为]什么|怎么样?|怎样|如何)$")
 _MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份艘颗样的 "
 _ABOUT: tuple[tuple[Asked, re.Pattern[str]], ...] = (
-    (Asked.REASON, re.compile(r"原因|理由|目的$|缘故")),
+    (Asked.REASON, re.compile(r"原因|主因|理由|目的$|缘故")),
     (Asked.ORGANISATION, re.compile(r"(?:公司|机构|组织|大学|学校|学院|中学|小学|政府|政党|党|球队|队|俱乐部|团体|部门|单位|银行|集团|企业|报社|军|局|协会|乐团|联盟|厂商|院校|电视台|政权|宗教|教派|航空)$")),
-    (Asked.PLACE, re.compile(r"(?:国家|[国省市县州区岛镇洲河山路街站城海湖港村乡]|城市|地区|地方|地点|大陆|机场|区域|流域|首都|行政区|首府|位置|方向|线路|公路|车站)$")),
+    (Asked.PLACE, re.compile(r"(?:国家|[国省市县州区岛镇洲河山路街站城海湖港村乡]|城市|地区|地方|地点|岛屿|省份|大陆|机场|区域|流域|首都|行政区|首府|位置|方向|线路|公路|车站)$")),
     (Asked.WHO, re.compile(r"(?:人|人物|作家|皇帝|总统|导演|演员|将军|学者|大臣|国王|科学家|选手|球员|歌手|君主|领袖|领导人?|主席|总理|首相|教授|诗人|画家|物理学家|数学家|哲学家|创始人|创办人|作者|设计师|皇后|之子|公主|官员|民族|[^专国]家|族群?)$")),
-    (Asked.WORK, re.compile(r"(?:书|书籍|作品|电影|小说|报告|专辑|歌曲?|剧|节目|杂志|报纸|游戏|法案?|条约|法律|法规|条例|协定|协议|文件|著作|影片|单曲|论文|诗|漫画|动画|宪法)$")),
-    (Asked.TIME, re.compile(r"(?:年代?|月份?|日期?|时间|时期|时候|朝代?|世纪|时代|季节?|年份|日子)$")),
+    (Asked.WORK, re.compile(r"(?:书|书籍|作品|电影|小说|报告|专辑|歌曲?|剧|节目|杂志|报纸|游戏|法案|(?<![手方书写作做办想看说用技疗语])法|条约|法律|法规|条例|协定|协议|文件|著作|影片|单曲|论文|诗|漫画|动画|宪法)$")),
+    (Asked.TIME, re.compile(r"(?:^[年月日]|年代|月份|日期|时间|时期|时候|朝代?|世纪|时代|季节?|年份|日子)$")),
     (Asked.COUNT, re.compile(r"(?:比例|百分比|数量?|率|面积|人口|长度|高度|人数|温度|金额|占)$")),
     (Asked.NAME, re.compile(r"(?:名字|名称|名|别名|称号|称呼|别称|昵称|绰号|简称|外号)$")),
 )  # fmt: skip
 _BY_MEASURE: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.WHO, re.compile(r"哪(?:1|一)?位|何人")),
-    (Asked.WORK, re.compile(r"哪(?:1|一)?[部本首篇]")),
+    (Asked.WORK, re.compile(r"哪(?:1|一)?[部本首篇](?![分门队落族位件长])")),
     (Asked.ORGANISATION, re.compile(r"哪(?:1|一)?[家所]")),
     (Asked.PLACE, re.compile(r"哪(?:1|一)?[座条边]")),
 )
@@ -80,17 +82,19 @@ _ABSTRACT = (
     r"活动|现象|机制|效果|价值|传说|策略|政策|标准|特长|状况|状态|景象|风格|思想|精神|举动|动作|反应|服务|业务)"
 )
 _DESCRIPTION = re.compile(_ABSTRACT + "$")
-_DESCRIBE = re.compile(rf"(?:什么|何|哪些|哪[1-9][种个]|怎样的)[^,，是]{{0,3}}{_ABSTRACT}\W*$")
+_DESCRIBE = re.compile(rf"(?:什么|何|哪些|哪[1-9][种个]|怎样的)[^,，是的]{{0,3}}{_ABSTRACT}\W*$")
 _NAME = re.compile(
-    r"(?:叫|称|称作|叫做|称为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字|\bcalled\b|\bnames?\b|\bnickname\b"
+    r"(?:叫|称|译|称作|叫做|[称译封]为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字"
+    r"|(?:[俗别简全原艺笔本]名|[俗别简全]称|绰号|外号)(?:是|为|叫)?(?:什么|甚么|何|啥|$|\W)|\bcalled\b|\bnames?\b|\bnickname\b"
 )
-_YEAR = re.compile(r"哪(?:1|一)?年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
+_YEAR = re.compile(r"哪(?:1|一)?年|(?:公元|西元)几年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
 _LIST = re.compile(r"哪[些几两]|有什么|有啥|哪[2-9][个种项本]|\blist\b|\bwhat are\b|分别|na ?xie")
-_COUNT = re.compile(r"几(?!乎|何|率)[\u4e00-\u9fff]")
 _IDENTITY = re.compile(
     r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b"
 )
-_REASON = re.compile(r"[因]什么|由于什么|原因|为什么|为何|缘故|目的是|\bwhy\b|\breason\b")
+_REASON = re.compile(
+    rf"[因]什么|由于什么(?!的)|(?:原因|主因|缘故|目的)(?:[是为有]|$|\W)|(?<![{_TURNS_INTO}])为(?:什么|何)(?!\W*$)|是为(?:什么|何)|\bwhy\b|\breason\b"
+)
 _BY_KIND = {
     Kind.WHO: Asked.WHO,
     Kind.HOW_MANY: Asked.COUNT,
@@ -103,10 +107,15 @@ _BY_KIND = {
 }
 _TOLD_BY_HEAD = frozenset({Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO})
 _OPEN = frozenset({Kind.WHICH, Kind.WHAT})
+# The asking words overrule what other words of a question ask for elsewhere: 这些数量多的是什么 asks for no number.
+_WHO_WORDS = re.compile(r"谁$|何人$")
+_OPEN_WORDS = re.compile(r"哪|什么$|[什甚]么$|啥$|何[种者物]$")
+_OVERRULED = frozenset({Kind.HOW_MANY, Kind.WHY})
 _NOUN_TAGS = frozenset({"s", "t", "j", "l", "i", "vn", "an", "k", "b"})
-_NOUNS = frozenset({"首都"})  # an adverb to the dictionary
+_NOUNS = frozenset({"首都", "位置", "简称", "别称", "俗称", "俗名"})  # adverbs and verbs to the dictionary
 _JOINTS = ("分别是", "是在", "称为", "叫做", "是", "为", "叫", "有", "以", "在")
 _NEAR = 8
+_LONGEST_NOUN = 3
 
 
 def asking_of(question: Question, segmenter: Segmenter) -> Asking:
@@ -115,30 +124,39 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     match = _WORDS.search(text)
     span = match.span() if match else (len(text.rstrip("?？ 。呢")),) * 2
     head = _head(question, span, segmenter)
-    return Asking(_asked(question, text, head, segmenter), span, head)
+    kind = _kind(question.intent.kind, text[slice(*span)])
+    asked = _named(kind, question, head, segmenter) or _by_content(kind, text, span, head)
+    return Asking(asked, span, head)
 
 
-def _asked(question: Question, text: str, head: str, segmenter: Segmenter) -> Asked:
-    kind = question.intent.kind
-    return _named(question, text, head, segmenter) or _by_content(kind, text, head)
+def _kind(kind: Kind, words: str) -> Kind:
+    """Returns the kind that the asking `words` tell, where they contradict the question's."""
+    if _WHO_WORDS.search(words):
+        return Kind.WHO
+    if kind in _OVERRULED and _OPEN_WORDS.match(words):
+        return Kind.WHICH
+    return kind
 
 
-def _named(question: Question, text: str, head: str, segmenter: Segmenter) -> Asked | None:
+def _named(kind: Kind, question: Question, head: str, segmenter: Segmenter) -> Asked | None:
     """Returns identity, year or name where the question's own words ask for these."""
-    kind = question.intent.kind
+    text = question.reading.text
     if kind is Kind.WHO and _IDENTITY.search(text) and (not question.is_chinese or _is_name(head, segmenter)):
         return Asked.IDENTITY
-    if kind is Kind.WHEN and _YEAR.search(text):
+    if kind in (Kind.WHEN, Kind.HOW_MANY) and _YEAR.search(text):
         return Asked.YEAR
     if kind is not Kind.HOW_MANY and _NAME.search(text):
         return Asked.NAME
     return None
 
 
-def _by_content(kind: Kind, text: str, head: str) -> Asked:
+def _by_content(kind: Kind, text: str, span: tuple[int, int], head: str) -> Asked:
+    words = text[slice(*span)]
+    if _WHO_WORDS.search(words):
+        return Asked.WHO
     if kind in _TOLD_BY_HEAD and (about := _told(head, text)) is not None:
         return about
-    if _COUNT.search(text) and kind not in (Kind.WHEN, Kind.WHO):
+    if words.lstrip("第").startswith("几") and text[span[1] :].strip("?？ ") and kind not in (Kind.WHEN, Kind.WHO):
         return Asked.COUNT
     if kind in _OPEN and (_DESCRIPTION.search(head) or _DESCRIBE.search(text)):
         return Asked.DESCRIPTION
@@ -168,6 +186,8 @@ def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> st
         start = span[1] + word.start
         if text[end:start].strip() or not (_is_noun(word.text, segmenter) or (not head and word.text in _MEASURES)):
             break
+        if head and len(word.text) > _LONGEST_NOUN:
+            break  # a phrase, as in 哪家公司达成协议
         end = start + len(word.text)
         head = "" if word.text in _MEASURES and not head else word.text
     if head:

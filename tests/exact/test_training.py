@@ -42,7 +42,7 @@ def test_weights_come_back_from_their_text_as_they_were_rounded(squad: Path) -> 
 
 
 def test_the_weights_that_ship_fit_the_features() -> None:
-    assert shipped_span_weights().tables.shape == (len(Asked), WIDTH)
+    assert shipped_span_weights().tables.shape == (2, len(Asked), WIDTH)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"probability": {}}', "3"])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.folding import fold
-from bot.language.yes_no import asks_whether, offers_a_choice
+from bot.language.yes_no import asks_whether, denies, offers_a_choice
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,17 @@ def test_any_other_question_is_none(question: str) -> None:
 )
 def test_a_choice_is_told_apart(question: str, *, is_choice: bool) -> None:
     assert offers_a_choice(question) is is_choice
+
+
+@pytest.mark.parametrize(
+    "question", ["大会没有在乌镇举行吗", "记者不到700名吧", "wasn't it held in Wuzhen?", "was it not?"]
+)
+def test_some_questions_ask_whether_it_is_not_so(question: str) -> None:
+    assert denies(fold(question).text)
+
+
+@pytest.mark.parametrize(
+    "question", ["是不是在乌镇开的", "有没有外国媒体", "签约了没有", "闭幕了没？", "was it held in Wuzhen?"]
+)
+def test_asking_by_yes_or_no_denies_nothing(question: str) -> None:
+    assert not denies(fold(question).text)
