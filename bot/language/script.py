@@ -54,11 +54,9 @@ def language_of(text: str) -> Language | None:
     text = without_surrogates(text)
     if not has_han(text):
         return Language.ENGLISH if _LATIN.search(text) else None
-    is_simplified = _converter("t2s").convert(text) == text
-    is_traditional = _converter("s2t").convert(text) == text
-    if is_simplified == is_traditional:
-        return None if is_simplified else Language.TRADITIONAL
-    return Language.SIMPLIFIED if is_simplified else Language.TRADITIONAL
+    if _converter("t2s").convert(text) != text:
+        return Language.TRADITIONAL  # also where Simplified characters stand beside
+    return None if _converter("s2t").convert(text) == text else Language.SIMPLIFIED
 
 
 def simplified(text: str) -> str:
