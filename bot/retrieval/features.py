@@ -164,7 +164,8 @@ def near(evidence: Evidence) -> Scores:
     rows = np.zeros((2, len(places)))
     for number, place in enumerate(places):
         if windows := evidence.facts[place].windows[kind]:
-            held = [term for term in characters if term in evidence.readings[place].text]
+            text = evidence.readings[place].text
+            held = [term for term in characters if term in text]
             rows[:, number] = (
                 max([sum([characters[term] for term in held if term in window.text]) for window in windows]),
                 max([sum(sorted([meanings[term] for term in asked & window.meanings])) for window in windows]),
