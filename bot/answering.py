@@ -171,9 +171,10 @@ class Answerer:
 
         Someone's words are certainly theirs; whether they are all that is asked for is not where something is missing.
         """
-        found, unsure = self.ranker.weights.found, self.ranker.weights.unsure
-        floors = {Basis.STRUCTURE: found, Basis.SPEECH: unsure if missing.all else found}
-        return max(ranking.probability, floors.get(gathered.basis, 0.0) if gathered else 0.0)
+        if not gathered or gathered.basis is Basis.LIKENESS:
+            return ranking.probability
+        is_sure = gathered.basis is Basis.STRUCTURE or not missing.all
+        return max(ranking.probability, self.ranker.weights.found if is_sure else self.ranker.weights.unsure)
 
     def _status(self, probability: float, question: Question, missing: Missing) -> Status:
         """Returns found only when nothing that was named, and at most half of the words, is missing."""

@@ -92,15 +92,15 @@ def _shares(candidates: Candidates, layout: Layout, said: Said) -> Mapping[str, 
 
     And which share of what the question says before its asking words stands before, and likewise after.
     """
-    at_start, at_end = said.sums[:, candidates.starts], said.sums[:, candidates.ends]
+    at_start, at_end = said.sums.take(candidates.starts, axis=1), said.sums.take(candidates.ends, axis=1)
     weight, _, _, letters = at_end - at_start
     all_said, all_before, all_after, _ = said.sums[:, -1].tolist()
     by_clause = np.bincount(layout.of_letters, weights=said.weights, minlength=int(candidates.clauses[-1]) + 2)
-    own, near = by_clause[layout.clauses], said.sums[0][layout.near]
+    own, near = by_clause.take(layout.clauses), said.sums[0].take(layout.near)
     shares = np.empty((6, len(weight)))
     np.divide(letters, layout.sizes, out=shares[0])
     np.subtract(own, np.minimum(weight, own), out=shares[1])
-    shares[2] = by_clause[layout.clauses - 1]
+    shares[2] = by_clause.take(layout.clauses - 1)
     np.subtract(near[1] - near[0], weight, out=shares[3])
     shares[1:4] /= all_said or 1.0
     np.divide(at_start[1], all_before or 1.0, out=shares[4])
@@ -115,7 +115,7 @@ def _distances(candidates: Candidates, layout: Layout, said: Said) -> Mapping[st
     Particles count for nothing. "bounds" tells how many letters unsaid stand between each border and what is said or
     where the clause ends, and which of both it is: of what is new between them, the answer is likely all.
     """
-    held = said.letters[candidates.kept]
+    held = said.letters.take(candidates.kept)
     size = len(held)
     # Of all borders first, since there are fewer than candidates: to the left and to the right of each.
     run, gap, unsaid = runs(np.array((~held, held, held | layout.is_edge[:size]))).swapaxes(0, 1)
@@ -144,10 +144,10 @@ def _neighbours(candidates: Candidates, question: Question, asking: Asking) -> M
     tells = is_content(asked)
     left, right = asked[:begin], asked[end:]
     return {
-        "left equal": equal_before(codes, left)[candidates.starts],
-        "right equal": equal_after(codes, right)[candidates.ends],
-        "left content": equal_before(content, left[tells[:begin]])[places[candidates.starts]],
-        "right content": equal_after(content, right[tells[end:]])[places[candidates.ends]],
+        "left equal": equal_before(codes, left).take(candidates.starts),
+        "right equal": equal_after(codes, right).take(candidates.ends),
+        "left content": equal_before(content, left[tells[:begin]]).take(places.take(candidates.starts)),
+        "right content": equal_after(content, right[tells[end:]]).take(places.take(candidates.ends)),
     }
 
 

@@ -14,7 +14,7 @@ from bot.retrieval.okapi import Scores
 def prefix(values: NDArray[np.float64] | NDArray[np.bool_]) -> Scores:
     """Returns for each border the sum of the `values` before it; of several rows, for each row."""
     sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
-    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    values.cumsum(axis=-1, out=sums[..., 1:])
     return sums
 
 

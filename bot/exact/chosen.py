@@ -38,9 +38,10 @@ def chosen_of(spans: Spans, question: Question, asking: Asking, scores: Scores, 
     Each candidate is taken for the answer as often as the softmax of `scores` says; another one is right then when it holds
     it and is not much longer. `told` are the answers that the passage gave to judged questions like this `question`.
     """
-    best = np.argsort(-scores, kind="stable")[:_MOST]
-    odds = np.exp(scores[best] - scores[best[0]])
-    best, odds = best[odds > _UNLIKELY], odds[odds > _UNLIKELY]
+    odds = np.exp(scores - scores.max())
+    likely = (odds > _UNLIKELY).nonzero()[0]
+    best = likely[(-scores[likely]).argsort(kind="stable")[:_MOST]]
+    odds = odds[best]
     start, end, size = spans.candidates.starts[best], spans.candidates.ends[best], np.maximum(spans.letters[best], 1)
     shown = np.count_nonzero(odds >= _UNREADABLE)
     first, last, own = start[:shown, None], end[:shown, None], size[:shown, None]

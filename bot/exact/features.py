@@ -52,7 +52,7 @@ class _Pairs:
 
     def index(self, values: Ints) -> Ints:
         """Returns where the pairs' weights stand, for the `values` of all features, shape (pairs, candidates)."""
-        index: Ints = values[self._first] * self._size + values[self._second] + self._offset
+        index: Ints = values.take(self._first, axis=0) * self._size + values.take(self._second, axis=0) + self._offset
         return index
 
 

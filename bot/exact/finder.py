@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -68,7 +68,7 @@ class ExactFinder:
         """Returns where the weights of what depends on the question stand, shape (features, candidates)."""
         spans, text = self.spans(place), self._index.readings[place].text
         said = [span for span in known.mentioned if _is_said(text[slice(*span)], question)]
-        own = replace(known, mentioned=said)
+        own = Known(said, known.told)
         return asked_index(spans.values, standing_of(spans, question, asking, own, self._glosses))
 
     def _scores(self, question: Question, asking: Asking, place: int, known: Known) -> Scores:
@@ -89,4 +89,4 @@ class ExactFinder:
 
 def _is_said(mention: str, question: Question) -> bool:
     """Whether a question that mentions a concept knows it: 金额 means 130亿元 in a report's synonyms, and asks for it."""
-    return not any(c.isdigit() for c in mention) or mention in question.reading.text
+    return mention in question.reading.text or not any(c.isdigit() for c in mention)

@@ -111,7 +111,7 @@ class MeaningAnalyzer:
 
     def mentions(self, text: str) -> list[tuple[int, int]]:
         """Returns where folded `text` mentions a concept."""
-        return self._synonyms.mentions(text)
+        return list(self._synonyms.mentions(text))
 
     def _of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""

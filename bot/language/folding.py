@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 
 from bot.language import dates, english_numerals, numerals, script
 
+# Characters of which it is remembered what they are folded to.
+_REMEMBERED = 8192
 _U_UMLAUT = "u\u0308"
 _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
 _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
@@ -69,15 +72,12 @@ def _days_and_figures(text: str) -> list[tuple[int, int, str]]:
 def _fold_characters(text: str) -> Folded:
     if text.isascii():
         return Folded(text.lower(), tuple(range(len(text))), tuple(range(1, len(text) + 1)))
-    characters: list[str] = []
-    origins: list[int] = []
-    for i, c in enumerate(text):
-        for folded in _fold_character(c):
-            characters.append(folded)
-            origins.append(i)
-    return Folded("".join(characters), tuple(origins), tuple(i + 1 for i in origins))
+    characters = [_fold_character(c) for c in text]
+    origins = [i for i, folded in enumerate(characters) for _ in folded]
+    return Folded("".join(characters), tuple(origins), tuple([i + 1 for i in origins]))
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def _fold_character(c: str) -> str:
     if c.isascii() or "\u4e00" <= c <= "\u9fff":
         return c.lower()

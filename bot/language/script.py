@@ -10,6 +10,7 @@ import opencc
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 # What OpenCC gets wrong. 著 is an author's in these words, and 着 everywhere else (tw2s knows the commonest: 著名, 著作);
 # 明了 is a verb with 了 after these characters, and 明瞭 ("clear") after others.
@@ -42,7 +43,7 @@ def has_han(text: str) -> bool:
 
 def without_surrogates(text: str) -> str:
     """Returns `text` with each lone surrogate, which no library can encode, as U+FFFD; the length stays."""
-    return text if text.isascii() else re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def language_of(text: str) -> Language | None:
@@ -53,11 +54,9 @@ def language_of(text: str) -> Language | None:
     text = without_surrogates(text)
     if not has_han(text):
         return Language.ENGLISH if _LATIN.search(text) else None
-    is_simplified = _converter("t2s").convert(text) == text
-    is_traditional = _converter("s2t").convert(text) == text
-    if is_simplified == is_traditional:
-        return None if is_simplified else Language.TRADITIONAL
-    return Language.SIMPLIFIED if is_simplified else Language.TRADITIONAL
+    if _converter("t2s").convert(text) != text:
+        return Language.TRADITIONAL  # also where Simplified characters stand beside
+    return None if _converter("s2t").convert(text) == text else Language.SIMPLIFIED
 
 
 def simplified(text: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.language.folding import fold
+
+# The mentions of the last texts are kept: several look for them in one question.
+_LAST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,13 @@ class Synonyms:
             start: phrases + by_start.get(start[: len(start) - 1], []) for start, phrases in list(by_start.items())
         }
 
+        self.mentions = functools.lru_cache(maxsize=_LAST)(self._mentions)
+
     def concepts(self, text: str) -> list[int]:
         """Returns the numbers of the rules whose phrases folded `text` holds, each mention's, in order."""
         return [number for start, end in self.mentions(text) for number in self._concepts[text[start:end]]]
 
-    def mentions(self, text: str) -> list[tuple[int, int]]:
+    def _mentions(self, text: str) -> tuple[tuple[int, int], ...]:
         """Returns where folded `text` mentions a concept, in order.
 
         The longest phrase wins, and what it took is taken: a co-organizer is no organizer.
@@ -52,7 +58,7 @@ class Synonyms:
                 if phrase:
                     end = place + len(phrase)
                     found.append((place, end))
-        return found
+        return tuple(found)
 
 
 def _begins(text: str, place: int) -> bool:

@@ -28,19 +28,19 @@ class Closeness:
 
         Each term counts once in a window, by its rarity.
         """
-        sizes = self._sizes[places]
+        sizes = self._sizes.take(places)
         ends = sizes.cumsum()
         # From each place in the passages asked for to that in all passages.
-        moved = np.repeat(self._ends[places] - ends, sizes)
+        moved = (self._ends.take(places) - ends).repeat(sizes)
         index = moved + np.arange(len(moved))
         weight = np.zeros(len(self._numbers))
         for term, value in rarity.items():
             if (number := self._numbers.get(term)) is not None:
                 weight[number] = value
-        weights = weight[self._terms[index]]
-        here = weights.nonzero()[0]
-        reach = np.minimum(self._again[index[here]], np.array(widths)[:, None])
-        return _highest(here, reach, weights[here], ends - sizes, len(index))
+        weights = weight.take(self._terms.take(index))
+        here = (weights > 0).nonzero()[0]
+        reach = np.minimum(self._again.take(index.take(here)), np.array(widths)[:, None])
+        return _highest(here, reach, weights.take(here), ends - sizes, len(index))
 
     def _sequence(self, terms: Sequence[str]) -> _Numbers:
         """Returns the terms of a passage as numbers, and how far on the same term comes again (where never: the end)."""
@@ -61,7 +61,7 @@ def _highest(here: _Numbers, reach: _Numbers, weights: Scores, starts: _Numbers,
     """
     widths, row = len(reach), size + 1
     comes = here + row * np.arange(widths)[:, None]
-    weights, size = np.tile(weights, widths), widths * row
+    weights, size = np.concatenate([weights] * widths), widths * row
     change = np.bincount(comes.ravel(), weights, size)
     change -= np.bincount((comes + reach).ravel(), weights, size)
     sums = change.reshape(widths, row)[:, :-1].cumsum(axis=1)

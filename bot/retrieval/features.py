@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.language.analyzers import View
 from bot.language.intent import Kind
@@ -44,10 +45,14 @@ class Evidence:
 
     def at(self, values: Scores) -> Scores:
         """Returns the candidates' part of `values`, which has one for each passage in its last dimension."""
-        return values[..., self.candidates.places]
+        return values.take(self.candidates.places, axis=-1)
 
 
 Family = Callable[[Evidence], Scores]
+
+
+def _rows(*rows: Scores | NDArray[np.bool_]) -> Scores:
+    return np.concatenate(rows, dtype=np.float64).reshape(len(rows), -1)
 
 
 def relative_scores(evidence: Evidence) -> Scores:
@@ -81,7 +86,7 @@ def concepts(evidence: Evidence) -> Scores:
     """
     highest = evidence.candidates.concepts.max() or 1.0
     held = evidence.at(evidence.candidates.concepts)
-    return np.array([held, held / highest, held >= highest])
+    return _rows(held, held / highest, held >= highest)
 
 
 def longest_run(evidence: Evidence) -> Scores:
@@ -159,7 +164,8 @@ def near(evidence: Evidence) -> Scores:
     rows = np.zeros((2, len(places)))
     for number, place in enumerate(places):
         if windows := evidence.facts[place].windows[kind]:
-            held = [term for term in characters if term in evidence.readings[place].text]
+            text = evidence.readings[place].text
+            held = [term for term in characters if term in text]
             rows[:, number] = (
                 max([sum([characters[term] for term in held if term in window.text]) for window in windows]),
                 max([sum(sorted([meanings[term] for term in asked & window.meanings])) for window in windows]),
@@ -175,12 +181,12 @@ def sought(evidence: Evidence) -> Scores:
 def translations(evidence: Evidence) -> Scores:
     """Of the question's meanings in the translations, the BM25 score against the best passage's, and the coverage."""
     candidates, row = evidence.candidates, FIELDS[TRANSLATION]
-    return np.array([evidence.at(candidates.relative[row]), candidates.presence.coverage[row]])
+    return _rows(evidence.at(candidates.relative[row]), candidates.presence.coverage[row])
 
 
 def named(evidence: Evidence) -> Scores:
     """The shares of the question's numbers, by value, and of its names, weighted by rarity, that the passage holds."""
-    return np.array([evidence.at(evidence.candidates.numbers), evidence.at(evidence.candidates.names)])
+    return _rows(evidence.at(evidence.candidates.numbers), evidence.at(evidence.candidates.names))
 
 
 def place_and_length(evidence: Evidence) -> Scores:
@@ -191,7 +197,7 @@ def place_and_length(evidence: Evidence) -> Scores:
     """
     places = evidence.candidates.places
     down = places / max(1, len(evidence.readings) - 1)
-    return np.array([evidence.at(evidence.heading_coverage), places == 0, down, evidence.at(evidence.lengths)])
+    return _rows(evidence.at(evidence.heading_coverage), places == 0, down, evidence.at(evidence.lengths))
 
 
 def present(evidence: Evidence) -> Scores:
@@ -216,7 +222,7 @@ def judged(evidence: Evidence) -> Scores:
     neighbours = evidence.neighbours
     votes = evidence.at(neighbours.votes)
     highest = float(neighbours.votes.max(initial=0.0)) or 1.0
-    return np.array([votes, votes / highest, votes * neighbours.nearest, evidence.at(neighbours.explained)])
+    return _rows(votes, votes / highest, votes * neighbours.nearest, evidence.at(neighbours.explained))
 
 
 FAMILIES: Mapping[tuple[str, ...], Family] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -56,4 +57,10 @@ class Fields:
 
     def _joined(self) -> tuple[Postings, Sequence[int]]:
         parts = [field.postings for field in self._fields]
-        return joined(parts), np.cumsum([0, *(len(part.sizes) for part in parts)]).tolist()[:-1]
+        whole = joined(parts)
+        end = 0
+        for field, part in zip(self._fields, parts, strict=True):
+            start, end = end, end + len(part.places)
+            # A field's own are part of the whole, and held once.
+            field.postings = replace(part, places=whole.places[start:end], scores=whole.scores[start:end])
+        return whole, np.cumsum([0, *(len(part.sizes) for part in parts)]).tolist()[:-1]

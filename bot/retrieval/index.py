@@ -129,7 +129,7 @@ class Index:
         return Candidates(
             places,
             relative,
-            presence=presence_of(terms, places, self._norms[:, places]),
+            presence=presence_of(terms, places, self._norms.take(places, axis=1)),
             rarity={view: self._rarity(view, question.terms[view]) for view in (View.CHARACTERS, View.MEANINGS)},
             concepts=self.fields[View.MEANINGS].coverage(question.concepts),
             numbers=self.fields[View.WORDS].coverage([term for term in words if term[0] == "#"]),

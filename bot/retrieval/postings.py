@@ -46,12 +46,12 @@ class Postings:
     def find(self, terms: Sequence[int]) -> Found:
         """Returns the postings of the numbered `terms`, in their order."""
         numbers = np.array(terms, dtype=np.int64)
-        sizes = self.sizes[numbers]
+        sizes = self.sizes.take(numbers)
         ends = sizes.cumsum()
         # From each place among those found to that among all.
-        moved = (self.starts[numbers] - ends + sizes).repeat(sizes)
+        moved = (self.starts.take(numbers) - ends + sizes).repeat(sizes)
         index = moved + np.arange(len(moved))
-        return Found(sizes, self.places[index], self.scores[index])
+        return Found(sizes, self.places.take(index), self.scores.take(index))
 
 
 def joined(parts: Sequence[Postings]) -> Postings:

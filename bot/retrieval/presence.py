@@ -107,7 +107,7 @@ def _weights(terms: Terms) -> Scores:
     of_field = np.arange(len(terms.unknown))[:, None] == terms.field
     weights = np.empty((5, *of_field.shape))
     np.multiply(terms.weighed[:, None], of_field, out=weights[:4])
-    highest = weights[0].max(axis=1, initial=0)[terms.field]
+    highest = weights[0].max(axis=1, initial=0).take(terms.field)
     np.equal(weights[0], highest, out=weights[4])
     return weights
 
@@ -124,6 +124,6 @@ def _held(terms: Terms, numbers: _Numbers) -> Scores:
     rows = np.zeros(terms.size + 2, dtype=np.int64)
     rows[numbers.ravel()] = np.arange(1, numbers.size + 1)
     held = np.zeros((numbers.size + 1, len(terms.field)))
-    held[rows[terms.places + 1], terms.numbers] = 1
+    held[rows.take(terms.places + 1), terms.numbers] = 1
     held[0] = 0
-    return held[rows[numbers]]
+    return held.take(rows.take(numbers), axis=0)

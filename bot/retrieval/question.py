@@ -88,8 +88,11 @@ class Analysis:
 
 def _meant(content: Reading) -> Reading:
     """Returns `content` with the words that carry no meaning blanked out: 是 and 的 stand everywhere, and tell nothing."""
-    folded = content.folded.blanked((word.start, word.end) for word in content.words if is_empty(word.text))
-    return Reading(folded, tuple(word for word in content.words if not is_empty(word.text)))
+    empty = [word for word in content.words if is_empty(word.text)]
+    if not empty:
+        return content
+    folded = content.folded.blanked((word.start, word.end) for word in empty)
+    return Reading(folded, tuple([word for word in content.words if word not in empty]))
 
 
 @functools.cache

@@ -18,8 +18,8 @@ from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
 
 _COLUMN = {name: number for number, name in enumerate(FEATURES)}
-_VIEWS = [f"{view} coverage" for view in View]
-_FITS = [f"{kind} fits" for kind in ("number", "date", "person", "place", "title")]
+_COVERAGES = [_COLUMN[f"{view} coverage"] for view in View]
+_FITS = [_COLUMN[f"{kind} fits"] for kind in ("number", "date", "person", "place", "title")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,17 @@ def best_score(signal: Signal) -> float:
 
 def covered(view: View) -> Callable[[Signal], float]:
     """The best candidate's coverage in `view`."""
+    column = _COLUMN[f"{view} coverage"]
 
     def sign(signal: Signal) -> float:
-        return signal.best(f"{view} coverage")
+        return signal.top[column]
 
     return sign
 
 
 def covered_somehow(signal: Signal) -> float:
     """The best candidate's coverage in the view where it is highest."""
-    return max([signal.best(name) for name in _VIEWS])
+    return max([signal.top[column] for column in _COVERAGES])
 
 
 def run(signal: Signal) -> float:
@@ -87,7 +88,7 @@ def run(signal: Signal) -> float:
 
 def kind_fit(signal: Signal) -> float:
     """Whether the best candidate holds the kind of thing asked for; 0 for kinds that nothing tells."""
-    return sum([signal.best(name) for name in _FITS])
+    return sum([signal.top[column] for column in _FITS])
 
 
 def kind_misfit(signal: Signal) -> float:
