@@ -19,9 +19,10 @@ SIGNS = ("constant", "log odds", "tight", "letters", "latin", "yes or no", "told
 # Of so many candidates, those with the highest scores, any may be the answer.
 _MOST = 50
 # What is less likely than this, against the likeliest, is no answer; and what is not shown, since its borders read badly.
-_UNLIKELY, _UNREADABLE = 0.001, 0.02
-# The part of the worth that is for being tight: of two that are right as often, the shorter one is shown.
-_TIGHT = 0.1
+_UNLIKELY, _UNREADABLE, _UNREADABLE_TOLD = 0.001, 0.02, 0.05
+# The part of the worth that is for being tight: of two that are right as often, the shorter one is shown. Judged questions
+# tell where an answer ends.
+_TIGHT, _TIGHT_TOLD = 0.1, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ def chosen_of(spans: Spans, question: Question, asking: Asking, scores: Scores, 
     best = likely[(-scores[likely]).argsort(kind="stable")[:_MOST]]
     odds = odds[best]
     start, end, size = spans.candidates.starts[best], spans.candidates.ends[best], np.maximum(spans.letters[best], 1)
-    shown = np.count_nonzero(odds >= _UNREADABLE)
+    shown = np.count_nonzero(odds >= (_UNREADABLE_TOLD if told else _UNREADABLE))
     first, last, own = start[:shown, None], end[:shown, None], size[:shown, None]
     holds = (first <= start) & (last >= end) & (own <= np.maximum(LONGEST, TIMES * size))
     right = np.where(holds, odds / odds.sum(), 0.0)
     sums = right.sum(axis=1)
     tight = (right * (2 * size / (own + size))).sum(axis=1)  # in F1
-    place = int(np.argmax((1 - _TIGHT) * sums + _TIGHT * tight))
+    weight = _TIGHT_TOLD if told else _TIGHT
+    place = int(np.argmax((1 - weight) * sums + weight * tight))
     share, in_f1 = float(sums[place]), float(tight[place])
     text = spans.text[start[place] : end[place]]
     is_latin, is_yes_no = float(not question.is_chinese), float(asking.asked is Asked.YES_NO)

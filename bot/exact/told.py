@@ -54,17 +54,19 @@ def _places_of(answer: str, text: str) -> Iterator[int]:
 
 def _weights(candidates: Candidates, text: str, told: Mapping[str, float]) -> tuple[Scores, Scores, Scores]:
     """Returns the weights of the answers that each candidate is, that it holds, and that hold it."""
-    starts, ends = candidates.starts, candidates.ends
-    own, held, holding = np.zeros((3, len(starts)))
-    for answer, weight in told.items():
-        for first in _places_of(answer, text):
-            last = first + len(answer)
-            is_same = (starts == first) & (ends == last)
-            is_short = ends - starts <= max(LONGEST, TIMES * len(answer))
-            own += weight * is_same
-            held += weight * ((starts <= first) & (ends >= last) & is_short)
-            holding += weight * ((starts >= first) & (ends <= last) & ~is_same)
-    return own, held, holding
+    found = [
+        (first, first + len(answer), weight) for answer, weight in told.items() for first in _places_of(answer, text)
+    ]
+    if not found:
+        own, held, holding = np.zeros((3, len(candidates.starts)))
+        return own, held, holding
+    first, last, weights = np.array(found).T
+    starts, ends = candidates.starts[:, None], candidates.ends[:, None]
+    begins, ceases = starts <= first, ends >= last
+    is_same = (starts == first) & (ends == last)
+    is_short = ends - starts <= np.maximum(LONGEST, TIMES * (last - first))
+    within = (starts >= first) & (ends <= last) & ~is_same
+    return is_same @ weights, (begins & ceases & is_short) @ weights, within @ weights
 
 
 def held_of(span: str, told: Mapping[str, float]) -> float:

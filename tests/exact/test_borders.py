@@ -20,8 +20,8 @@ def test_whole_values_are_counted_in_whole_numbers() -> None:
     assert own.dtype == np.int64
 
 
-def test_a_run_is_counted_up_to_its_first_gap_on_either_side() -> None:
-    before, after = runs(np.array([[True, True, False, True]]))
+def test_a_run_is_counted_up_to_what_breaks_it_on_either_side() -> None:
+    before, after = runs(np.array([[False, False, True, False]]))
     assert before.tolist() == [[0, 1, 2, 0, 1]]
     assert after.tolist() == [[2, 1, 0, 1, 0]]
 
