@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
-from bot.retrieval.facts import DATE, has_surname, is_person
+from bot.retrieval.facts import DATE, TITLE, has_surname, is_person
 
 Span = tuple[int, int]
 
@@ -49,7 +49,7 @@ _YEAR = re.compile(r"(?:公元前?)?\d{1,4}年(?:代|初|末|底|间)?")
 _LATIN = re.compile(r"[a-z][a-z0-9.'&-]*(?: [a-z0-9][a-z0-9.'&-]*)*")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·‧・][\u4e00-\u9fffa-z]{1,10})+")
 _BEFORE_DOT = re.compile(r"[\u4e00-\u9fff]*")
-_TITLE = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)*|〈[^〉]+〉")
+_TITLES = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)+")
 _QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"|‘[^’]+’")
 _BRACKETED = re.compile(r"(?<=[(（\[])[^()（）\[\]]+(?=[)）\]])")
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
@@ -57,7 +57,8 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.FOREIGN, _FOREIGN),
     (Form.BRACKETED, _BRACKETED),
     (Form.QUOTED, _QUOTED),
-    (Form.TITLE, _TITLE),
+    (Form.TITLE, TITLE),
+    (Form.TITLE, _TITLES),
     (Form.NUMBER, NUMBER),
     (Form.DATE, DATE),
     (Form.YEAR, _YEAR),
@@ -82,7 +83,8 @@ def marked_spans(reading: Reading, segmenter: Segmenter) -> Mapping[Span, Form]:
     for form, pattern in _PATTERNS:
         found |= {match.span(): form for match in pattern.finditer(reading.text)}
     found |= dict.fromkeys(_foreign_parts(reading, found), Form.FOREIGN)
-    inner = {(start + 1, end - 1): form for (start, end), form in found.items() if form in (Form.QUOTED, Form.TITLE)}
+    marked = [(span, form) for span, form in found.items() if form in (Form.QUOTED, Form.TITLE)]
+    inner = {(start + 1, end - 1): form for (start, end), form in marked if not _TITLES.match(reading.text, start, end)}
     return {span: form for span, form in {**inner, **found}.items() if span[0] < span[1]}
 
 
