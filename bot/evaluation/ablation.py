@@ -87,12 +87,12 @@ class Ablation:
 
     def _microseconds(self, columns: Sequence[int]) -> float:
         names = {FEATURES[column] for column in columns}
-        functions = [function for own, function in features.FAMILIES.items() if names.intersection(own)]
+        extractors = [extract for own, extract in features.EXTRACTORS.items() if names.intersection(own)]
         times = []
         for sample in [self._samples[place] for place in self._places[:: 1 + len(self._places) // _TIMED]]:
             begun = time.perf_counter()
-            for function in functions:
-                function(sample.evidence)
+            for extract in extractors:
+                extract(sample.evidence)
             times.append(time.perf_counter() - begun)
         return 1e6 * statistics.median(times)
 

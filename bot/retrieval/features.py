@@ -1,6 +1,6 @@
 """What speaks for a passage. Features come in families, each a small function over all candidates.
 
-A family returns a row for each of its features, shape (features, candidates).
+An extractor returns a row for each of its features, shape (features, candidates).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Evidence:
         return values.take(self.candidates.places, axis=-1)
 
 
-Family = Callable[[Evidence], Scores]
+Extractor = Callable[[Evidence], Scores]
 
 
 def _rows(*rows: Scores | NDArray[np.bool_]) -> Scores:
@@ -225,7 +225,7 @@ def judged(evidence: Evidence) -> Scores:
     return _rows(votes, votes / highest, votes * neighbours.nearest, evidence.at(neighbours.explained))
 
 
-FAMILIES: Mapping[tuple[str, ...], Family] = {
+EXTRACTORS: Mapping[tuple[str, ...], Extractor] = {
     tuple(f"{view} score" for view in View): relative_scores,
     (*(f"{view} coverage" for view in View), "characters squared"): coverage,
     tuple(f"{view} best" for view in View): is_best,
@@ -243,10 +243,10 @@ FAMILIES: Mapping[tuple[str, ...], Family] = {
     tuple(f"window {width}" for width in WINDOWS): windows,
     ("votes", "votes relative", "votes weighed", "explained"): judged,
 }
-FEATURES: tuple[str, ...] = tuple(name for names in FAMILIES for name in names)
+FEATURES: tuple[str, ...] = tuple(name for names in EXTRACTORS for name in names)
 """The names of all features, in order."""
 
 
 def feature_matrix(evidence: Evidence) -> Scores:
     """Returns all features, shape (candidates, features), columns in the order of `FEATURES`."""
-    return np.ascontiguousarray(np.concatenate([family(evidence) for family in FAMILIES.values()]).T)
+    return np.ascontiguousarray(np.concatenate([extract(evidence) for extract in EXTRACTORS.values()]).T)
