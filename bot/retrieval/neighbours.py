@@ -22,8 +22,9 @@ from bot.retrieval.question import Question
 
 # How many are kept, for their answers; and how many of them vote.
 _KEPT, _VOTERS = 24, 8
-# A neighbour's vote is its likeness to this power: the nearest tells most.
-_POWER = 3
+# A neighbour's vote is its likeness to this power: the nearest tells most. Its exact answer tells a fifth where it asks for
+# another kind of thing.
+_POWER, _OTHER_KIND = 3, 0.2
 # What one without an answer tells at least, where its reasons to have none are not shared.
 _UNSHARED = 0.6
 _REMEMBERED = 4096
@@ -38,11 +39,13 @@ class Neighbours:
     `likeness` is each one's cosine, 0 to 1, of one without an answer less where it lacks one for another reason. The first
     eight vote for the passages that answer them: `votes` is each passage's share of all votes, `explained` the share of the
     question's terms, weighted by rarity, that stand in it or in a question that votes for it, shapes (passages,).
-    `unanswered` is the share of the votes of those that the report does not answer.
+    `unanswered` is the share of the votes of those that the report does not answer. `telling` is how much each one's exact
+    answer tells.
     """
 
     questions: tuple[JudgedQuestion, ...]
     folded_answers: tuple[str, ...]
+    telling: tuple[float, ...]
     likeness: tuple[float, ...]
     votes: Scores
     explained: Scores
@@ -61,9 +64,9 @@ class Neighbours:
     def answers(self, place: int) -> dict[str, float]:
         """Returns the folded exact answers that the passage at `place` gave them, with how much speaks for each."""
         found: defaultdict[str, float] = defaultdict(float)
-        for question, answer, own in zip(self.questions, self.folded_answers, self.likeness, strict=True):
+        for question, answer, own in zip(self.questions, self.folded_answers, self.telling, strict=True):
             if answer and place in question.places:
-                found[answer] += own**_POWER
+                found[answer] += own
         return dict(found)
 
 
@@ -107,21 +110,23 @@ class JudgedIndex:
 
     def near(self, question: Question, *, unseen: bool = False) -> Neighbours:
         """Returns the neighbours of `question`; with `unseen`, as if nobody had asked it before in the same words."""
-        text = question.reading.text
+        text, kind = question.reading.text, question.intent.kind
         terms = self._terms_of(text, question.content.text, question.intent, question.concepts)
         if not any(term in self._field.idf for term in terms if not _only_asks(term)):
-            return Neighbours((), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
+            return Neighbours((), (), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
         likeness = self._likeness(rarity)
         if unseen:
             likeness[[own == text for own in self._texts]] = 0.0
-        numbers, weights = self._nearest(likeness, text, question.intent.kind)
+        numbers, weights = self._nearest(likeness, text, kind)
         questions = tuple([self._questions[number] for number in numbers])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
         explained = self._explained(rarity, numbers[:_VOTERS])
         answers = tuple([self._answers[number] for number in numbers])
-        return Neighbours(questions, answers, weights, votes, explained, unanswered)
+        kinds = [1.0 if self._kinds[number] is kind else _OTHER_KIND for number in numbers]
+        telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
+        return Neighbours(questions, answers, telling, weights, votes, explained, unanswered)
 
     def _nearest(self, likeness: Scores, text: str, kind: Kind) -> tuple[Sequence[int], tuple[float, ...]]:
         """Returns the numbers of the nearest questions, nearest first, and how much alike they are, reasons considered."""

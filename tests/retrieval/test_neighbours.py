@@ -129,6 +129,14 @@ def test_the_answers_of_a_passage_are_weighed_by_likeness() -> None:
     assert not near("参展公司几家").answers(2)
 
 
+def test_the_answer_of_one_that_asks_for_another_kind_of_thing_tells_less() -> None:
+    asked = (JudgedQuestion("谁参展", frozenset({1}), "企业"), JudgedQuestion("有几家参展", frozenset({1}), "411家"))
+    told = near("参展的有几家", asked).answers(1)
+    alike = near("参展的有几家", asked)
+    assert told["企业"] == pytest.approx(0.2 * alike.likeness[1] ** 3)
+    assert told["411家"] == pytest.approx(alike.likeness[0] ** 3)
+
+
 def test_a_report_without_judged_questions_has_no_neighbours() -> None:
     found = near("参展", ())
     assert not found.questions
