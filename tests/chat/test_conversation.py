@@ -91,19 +91,19 @@ def test_what_was_not_sent_is_not_remembered(conversations: Conversations) -> No
 
 async def test_in_private_a_question_may_lean_on_the_one_before(chats: Chats) -> None:
     await chats.ask("有多少主办单位？")
-    assert (await chats.ask("那协办的呢？")).text.startswith("26家")
+    assert (await chats.ask("那协办的呢？")).text.splitlines()[0] == "26家"
 
 
 async def test_small_talk_between_does_not_break_the_thread(chats: Chats) -> None:
     await chats.ask("有多少主办单位？")
     await chats.ask("谢谢")
-    assert (await chats.ask("那协办的呢？")).text.startswith("26家")
+    assert (await chats.ask("那协办的呢？")).text.splitlines()[0] == "26家"
 
 
 async def test_in_private_a_reply_goes_before_the_latest_question(chats: Chats) -> None:
     first = await chats.ask("有多少主办单位？")
     await chats.ask("谁作了主旨演讲？")
-    assert (await chats.world.answer_to(chats.ming.reply(first, "那协办的呢？"))).text.startswith("26家")
+    assert (await chats.world.answer_to(chats.ming.reply(first, "那协办的呢？"))).text.splitlines()[0] == "26家"
 
 
 async def test_one_persons_questions_are_no_context_of_anothers(chats: Chats) -> None:
@@ -123,7 +123,7 @@ async def test_an_edited_question_leans_on_the_one_before_as_it_did(chats: Chats
     question = chats.ming.send(chats.account, "那参展企业呢？")
     answered = await chats.world.answer_to(question)
     chats.ming.edit(question, "那协办的呢？")
-    assert (await chats.changed(answered)).text.startswith("26家")
+    assert (await chats.changed(answered)).text.splitlines()[0] == "26家"
 
 
 async def test_a_question_may_lean_on_one_that_was_edited(chats: Chats) -> None:
@@ -132,7 +132,7 @@ async def test_a_question_may_lean_on_one_that_was_edited(chats: Chats) -> None:
     chats.ming.edit(question, "有多少主办单位？")
     await chats.changed(answered)
     await chats.handled()
-    assert (await chats.ask("那协办的呢？")).text.startswith("26家")
+    assert (await chats.ask("那协办的呢？")).text.splitlines()[0] == "26家"
 
 
 async def test_a_question_may_lean_on_one_that_a_button_asked(chats: Chats) -> None:
@@ -151,7 +151,7 @@ def group(chats: Chats) -> Chat:
 
 async def test_in_a_group_a_reply_to_an_answer_leans_on_it(chats: Chats, group: Chat) -> None:
     first = await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
-    assert (await chats.world.answer_to(chats.ming.reply(first, "那协办的呢？"))).text.startswith("26家")
+    assert (await chats.world.answer_to(chats.ming.reply(first, "那协办的呢？"))).text.splitlines()[0] == "26家"
 
 
 async def test_in_a_group_an_edited_reply_leans_on_the_answer_still(chats: Chats, group: Chat) -> None:
@@ -159,18 +159,18 @@ async def test_in_a_group_an_edited_reply_leans_on_the_answer_still(chats: Chats
     question = chats.ming.reply(first, "那参展企业呢？")
     answered = await chats.world.answer_to(question)
     chats.ming.edit(question, "那协办的呢？")
-    assert (await chats.changed(answered)).text.startswith("26家")
+    assert (await chats.changed(answered)).text.splitlines()[0] == "26家"
 
 
 async def test_in_a_group_the_question_before_is_no_context_without_a_reply(chats: Chats, group: Chat) -> None:
     await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
-    second = await chats.world.answer_to(chats.ming.send(group, "/ask 那记者呢？"))
-    assert second.text.splitlines()[0] != "700多名"
+    second = await chats.world.answer_to(chats.ming.send(group, "/ask 那协办的呢？"))
+    assert second.text.splitlines()[0] != "26家"
 
 
 async def test_after_a_restart_a_reply_is_answered_by_itself(idle: Chats) -> None:
     async with idle.running():
         first = await idle.ask("有多少主办单位？")
     async with idle.running():
-        answered = await idle.world.answer_to(idle.ming.reply(first, "那记者呢？"))
-    assert answered.text.splitlines()[0] != "700多名"
+        answered = await idle.world.answer_to(idle.ming.reply(first, "那协办的呢？"))
+    assert answered.text.splitlines()[0] != "26家"
