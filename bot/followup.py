@@ -14,6 +14,7 @@ from bot.language.leaning import Leaning, language_asked_for, leaning_of
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
 from bot.language.segmentation import Word
+from bot.language.turns import ORDINAL
 from bot.matching import Matcher
 from bot.retrieval.facts import is_person
 from bot.retrieval.question import Analysis, Question
@@ -37,7 +38,7 @@ _AN_OFFICE = 3
 _ANYTHING = re.compile(r"(?:有|还有|别的|其他)*(?:什么|啥|哪些)|what|which|what (?:else|more)|anything else")
 _SAYS = re.compile(r"说|讲|谈|\b(?:say|said|talk)\b")
 _COUNTED = re.compile(r"\d+")
-_ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth)\b")
+_ORDINAL = re.compile(rf"{ORDINAL.pattern}|\b(?:first|second|third|fourth|fifth)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.retrieval.okapi import Scores
+from bot.retrieval.postings import Numbers, Scores, runs_of
 
-_Numbers = NDArray[np.int64]
 _NOTHING = np.empty((2, 0), dtype=np.int64)
 
 
@@ -20,19 +18,16 @@ class Closeness:
         self._numbers: dict[str, int] = {}
         sequences = [self._sequence(terms or ("",)) for terms in passages]
         self._terms, self._again = np.concatenate([_NOTHING, *sequences], axis=1)
-        self._ends = np.cumsum([own.shape[1] for own in sequences], dtype=np.int64)
-        self._sizes = np.diff(self._ends, prepend=0)
+        self._sizes = np.array([own.shape[1] for own in sequences], dtype=np.int64)
+        self._starts = self._sizes.cumsum() - self._sizes
 
-    def windows(self, rarity: Mapping[str, float], places: _Numbers, widths: Sequence[int]) -> Scores:
+    def windows(self, rarity: Mapping[str, float], places: Numbers, widths: Sequence[int]) -> Scores:
         """Returns the most that a window of so many neighbouring terms holds of `rarity`, shape (places, widths).
 
         Each term counts once in a window, by its rarity.
         """
         sizes = self._sizes.take(places)
-        ends = sizes.cumsum()
-        # From each place in the passages asked for to that in all passages.
-        moved = (self._ends.take(places) - ends).repeat(sizes)
-        index = moved + np.arange(len(moved))
+        index = runs_of(self._starts.take(places), sizes)
         weight = np.zeros(len(self._numbers))
         for term, value in rarity.items():
             if (number := self._numbers.get(term)) is not None:
@@ -40,9 +35,9 @@ class Closeness:
         weights = weight.take(self._terms.take(index))
         here = (weights > 0).nonzero()[0]
         reach = np.minimum(self._again.take(index.take(here)), np.array(widths)[:, None])
-        return _highest(here, reach, weights.take(here), ends - sizes, len(index))
+        return _highest(here, reach, weights.take(here), sizes.cumsum() - sizes, len(index))
 
-    def _sequence(self, terms: Sequence[str]) -> _Numbers:
+    def _sequence(self, terms: Sequence[str]) -> Numbers:
         """Returns the terms of a passage as numbers, and how far on the same term comes again (where never: the end)."""
         numbers = [self._numbers.setdefault(term, len(self._numbers)) for term in terms]
         again = [0] * len(terms)
@@ -53,7 +48,7 @@ class Closeness:
         return np.array([numbers, again], dtype=np.int64)
 
 
-def _highest(here: _Numbers, reach: _Numbers, weights: Scores, starts: _Numbers, size: int) -> Scores:
+def _highest(here: Numbers, reach: Numbers, weights: Scores, starts: Numbers, size: int) -> Scores:
     """Returns the highest sum in each passage of the windows that end there, shape (passages, widths).
 
     The term at `here` weighs in the windows that end before it comes again, or leaves the window: at `reach` on, which has

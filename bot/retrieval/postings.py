@@ -47,11 +47,16 @@ class Postings:
         """Returns the postings of the numbered `terms`, in their order."""
         numbers = np.array(terms, dtype=np.int64)
         sizes = self.sizes.take(numbers)
-        ends = sizes.cumsum()
-        # From each place among those found to that among all.
-        moved = (self.starts.take(numbers) - ends + sizes).repeat(sizes)
-        index = moved + np.arange(len(moved))
+        index = runs_of(self.starts.take(numbers), sizes)
         return Found(sizes, self.places.take(index), self.scores.take(index))
+
+
+def runs_of(starts: Numbers, sizes: Numbers) -> Numbers:
+    """Returns the numbers of all runs, one run's behind the other's: from each of `starts` on, as many as `sizes` say."""
+    ends = sizes.cumsum()
+    moved = (starts - ends + sizes).repeat(sizes)
+    numbers: Numbers = moved + np.arange(len(moved))
+    return numbers
 
 
 def joined(parts: Sequence[Postings]) -> Postings:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.retrieval.fields import Fields
 from bot.retrieval.okapi import idf
-from bot.retrieval.postings import Scores
+from bot.retrieval.postings import Numbers, Scores
 
-_Numbers = NDArray[np.int64]
 # What makes of a place the passage there, the one before it, the one after it, and the first, numbered from 1.
 _FACTOR, _AROUND = np.array([[1], [1], [1], [0]]), np.array([[1], [0], [2], [1]])
 
@@ -37,10 +35,10 @@ class Terms:
 
     size: int
     weighed: Scores
-    field: _Numbers
-    unknown: _Numbers
-    places: _Numbers
-    numbers: _Numbers
+    field: Numbers
+    unknown: Numbers
+    places: Numbers
+    numbers: Numbers
     scored: Scores
 
     def scores(self) -> Scores:
@@ -77,7 +75,7 @@ class Presence:
     shares: Scores
 
 
-def presence_of(terms: Terms, places: NDArray[np.int64], norms: Scores) -> Presence:
+def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
     """Returns the presence of `terms` in the candidates at `places`; `norms` are theirs, shape (fields, candidates)."""
     held = _held(terms, places * _FACTOR + _AROUND)
     own, around = held[0], held[1:]
@@ -118,7 +116,7 @@ def _positive(totals: Scores) -> Scores:
     return positive
 
 
-def _held(terms: Terms, numbers: _Numbers) -> Scores:
+def _held(terms: Terms, numbers: Numbers) -> Scores:
     """Returns which terms the passages hold, 0 or 1, a row for each; `numbers` are theirs from 1, beyond either end nothing."""
     # Of all passages, and one beyond either end: the row of each that matters, if any.
     rows = np.zeros(terms.size + 2, dtype=np.int64)
