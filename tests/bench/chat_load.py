@@ -2,8 +2,9 @@
 
     python tests/bench/chat_load.py
 
-The local Bot API and those who ask run here on one core, each bot in a process of its own on another, one bot after the
-other. Flood limits are off on both sides. It prints figures and decides nothing.
+The local Bot API and those who ask run here on one core, each bot in a process of its own on another. Both bots run all
+the time and are asked in turn, round by round, so that a machine that changes its speed changes it for both. Flood limits
+are off on both sides. It prints figures and decides nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -33,25 +34,23 @@ BOTS = {
     "asyncio.run(run(Config.from_environment(os.environ)))",
     "echo": "import runpy; runpy.run_path('tests/bench/echo_bot.py', run_name='__main__')",
 }
-PEOPLE, ONE_BY_ONE, AT_ONCE, EACH, RATE, SECONDS = 4000, 300, 64, 15, 30, 10
+PEOPLE, ROUNDS, ONE_BY_ONE, AT_ONCE, EACH, RATE, SECONDS = 4000, 10, 40, 64, 2, 30, 10
 
 
-@dataclass(frozen=True)
+@dataclass
 class Figures:
-    """What was measured of one bot; times in seconds, memory in MiB, `cpu` in seconds a reply at full load.
+    """What was measured of one bot.
 
-    `undisturbed` is `one_by_one` without the time in which one of the processes waited for its core: what the rate would
-    be on a machine of one's own.
+    `ready` and the `waits` at a fixed rate (in order) are in seconds, `memory` is in MiB; of each round there are the
+    replies a second, and the processor's seconds a reply at full load.
     """
 
     ready: float
-    one_by_one: float
-    undisturbed: float
-    at_once: float
-    p50: float
-    p99: float
-    cpu: float
-    memory: float
+    one_by_one: list[float] = field(default_factory=list)
+    at_once: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+    memory: float = 0.0
 
 
 @dataclass
@@ -96,8 +95,31 @@ class Load:
         return time.perf_counter() - start
 
 
-async def measured(name: str, core: int) -> Figures:
-    """The figures of one bot on `core`, with a world and a Bot API of its own."""
+@dataclass
+class Bench:
+    """A bot that runs, those who ask it, and what was measured so far."""
+
+    load: Load
+    pid: int
+    figures: Figures
+
+    async def round(self) -> None:
+        """Asks one after another, then many at once."""
+        figures = self.figures
+        figures.one_by_one.append(await self.load.one_by_one(ONE_BY_ONE))
+        before = cpu(self.pid)
+        figures.at_once.append(await self.load.at_once(AT_ONCE, EACH))
+        figures.cpu.append((cpu(self.pid) - before) / (AT_ONCE * EACH))
+
+    async def last(self) -> None:
+        """Asks at a fixed rate, then reads the memory."""
+        self.figures.waits = await self.load.at_rate(RATE, SECONDS)
+        self.figures.memory = memory(self.pid)
+
+
+@asynccontextmanager
+async def bench_of(name: str, core: int) -> AsyncIterator[Bench]:
+    """One bot on `core`, warm, with a world and a Bot API of its own."""
     world = World(flood=None)
     account = world.bot(f"{name}_bot")
     people = itertools.cycle([world.user(f"Person {number}") for number in range(PEOPLE)])
@@ -107,18 +129,8 @@ async def measured(name: str, core: int) -> Figures:
             await world.until_polled(account, 60)
             ready = time.perf_counter() - start
             load = Load(world, account, people, itertools.cycle(questions()))
-            await load.at_once(AT_ONCE, 2)  # warm
-            lost = waited(process.pid) + waited(os.getpid())
-            one_by_one = await load.one_by_one(ONE_BY_ONE)
-            lost = waited(process.pid) + waited(os.getpid()) - lost
-            undisturbed = ONE_BY_ONE / (ONE_BY_ONE / one_by_one - lost)
-            before = cpu(process.pid)
-            at_once = await load.at_once(AT_ONCE, EACH)
-            spent = (cpu(process.pid) - before) / (AT_ONCE * EACH)
-            waits = await load.at_rate(RATE, SECONDS)
-            p99 = waits[int(len(waits) * 0.99)]
-            p50 = statistics.median(waits)
-            return Figures(ready, one_by_one, undisturbed, at_once, p50, p99, spent, memory(process.pid))
+            await load.at_once(AT_ONCE, 2)
+            yield Bench(load, process.pid, Figures(ready))
 
 
 @asynccontextmanager
@@ -153,33 +165,42 @@ def cpu(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def waited(pid: int) -> float:
-    """The time that a process could have run but another had its core, in seconds."""
-    return int(Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[1]) / 1e9
-
-
 def memory(pid: int) -> float:
     """The memory that a process holds, in MiB."""
     lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
 
+def shown(name: str, one: Figures) -> str:
+    """A row of the table."""
+    p50, p99 = statistics.median(one.waits), one.waits[int(len(one.waits) * 0.99)]
+    return (
+        f"{name:8}{one.ready:9.2f}{statistics.median(one.one_by_one):10.0f}{statistics.median(one.at_once):8.0f}"
+        f"{p50 * 1e3:8.1f}{p99 * 1e3:8.1f}{statistics.median(one.cpu) * 1e3:8.2f}{one.memory:7.0f}"
+    )
+
+
+def ratios(ours: list[float], theirs: list[float]) -> str:
+    """How our rounds compare to the peer's beside each: least, median, most."""
+    all_of = sorted(own / other for own, other in zip(ours, theirs, strict=True))
+    return f"{statistics.median(all_of):.2f} ({all_of[0]:.2f} to {all_of[-1]:.2f})"
+
+
 async def main() -> None:
-    """Prints a row a bot, and the ratios."""
+    """Prints a row a bot, each figure the median of the rounds, and the ratios round by round."""
     own, others = min(os.sched_getaffinity(0)), max(os.sched_getaffinity(0))
     os.sched_setaffinity(0, {own})
-    found = {name: await measured(name, others) for name in BOTS}
-    print(
-        f"{'':8}{'ready s':>9}{'1 by 1/s':>10}{'alone/s':>9}{'64/s':>8}{'p50 ms':>8}{'p99 ms':>8}{'cpu ms':>8}{'MiB':>7}"
-    )
-    for name, one in found.items():
-        print(
-            f"{name:8}{one.ready:9.2f}{one.one_by_one:10.0f}{one.undisturbed:9.0f}{one.at_once:8.0f}"
-            f"{one.p50 * 1e3:8.1f}{one.p99 * 1e3:8.1f}{one.cpu * 1e3:8.2f}{one.memory:7.0f}"
-        )
-    ours, echo = found["wuzhen"], found["echo"]
-    ratios = [ours.one_by_one / echo.one_by_one, ours.undisturbed / echo.undisturbed, ours.at_once / echo.at_once]
-    print(f"ratio   {'':9}{ratios[0]:10.2f}{ratios[1]:9.2f}{ratios[2]:8.2f}")
+    async with bench_of("wuzhen", others) as wuzhen, bench_of("echo", others) as echo:
+        for _ in range(ROUNDS):
+            await wuzhen.round()
+            await echo.round()
+        for bench in (wuzhen, echo):
+            await bench.last()
+    print(f"{'':8}{'ready s':>9}{'1 by 1/s':>10}{'64/s':>8}{'p50 ms':>8}{'p99 ms':>8}{'cpu ms':>8}{'MiB':>7}")
+    print(shown("wuzhen", wuzhen.figures))
+    print(shown("echo", echo.figures))
+    print(f"one by one: {ratios(wuzhen.figures.one_by_one, echo.figures.one_by_one)} of the echo bot")
+    print(f"64 at once: {ratios(wuzhen.figures.at_once, echo.figures.at_once)} of the echo bot")
 
 
 if __name__ == "__main__":
