@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.exact.candidates import Candidates
 from bot.exact.letters import Ints, codes_of
-from bot.language.glosses import Glosses
+from bot.language.glosses import SYNONYM, Glosses
 from bot.language.reading import Reading
 
 SIZES = {"head": 7, "sense": 6}
@@ -26,22 +26,28 @@ _UNLIKE, _LIKE_LETTERS, _LIKE, _AFTER, _BEFORE = 1, 2, 3, 4, 5
 
 @dataclass(frozen=True, slots=True)
 class WordSense:
-    """A word of a passage with the stems of what it means."""
+    """A word of a passage with the stems of what it means, and the kinds of things of which it names one."""
 
     text: str
     start: int
     end: int
     stems: frozenset[str]
+    kinds: frozenset[str]
 
 
 def word_senses(reading: Reading, glosses: Glosses) -> tuple[WordSense, ...]:
     """Returns the words of a passage with what they mean."""
-    return tuple(WordSense(word.text, word.start, word.end, meant(word.text, glosses)) for word in reading.words)
+    return tuple(
+        WordSense(word.text, word.start, word.end, meant(word.text, glosses), glosses.kinds(word.text))
+        for word in reading.words
+    )
 
 
 def meant(word: str, glosses: Glosses) -> frozenset[str]:
     """Returns the stems of what `word` means, without those that say little."""
-    return frozenset(glosses.stems(word)[:_MOST]) - _GENERIC
+    stems = glosses.stems(word)
+    synonyms = [stem for stem in stems[_MOST:] if stem[0] == SYNONYM]
+    return frozenset((*stems[:_MOST], *synonyms)) - _GENERIC
 
 
 def sense_of(candidates: Candidates, words: Sequence[WordSense], head: str, glosses: Glosses) -> Ints | int:
@@ -95,6 +101,6 @@ def head_of(candidates: Candidates, head: str) -> Ints | int:
 def _kin(word: WordSense, head: str, letters: frozenset[str], wanted: frozenset[str]) -> int:
     if word.text == head:
         return 0
-    if not wanted.isdisjoint(word.stems):
+    if head in word.kinds or not wanted.isdisjoint(word.stems):
         return _MEANING
     return 0 if letters.isdisjoint(word.text) else _LETTERS

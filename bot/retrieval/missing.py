@@ -188,8 +188,10 @@ class MissingFinder:
         if self._report_holds(word) or self._sounds_known(word):
             return True
         known = self._fields[View.MEANINGS].idf
-        meanings = self._meanings.of_word(word)
-        return bool(meanings) and 2 * sum(meaning in known for meaning in meanings) >= len(meanings)
+        glosses, synonyms = self._meanings.told_apart(word)
+        if any(synonym in known for synonym in synonyms):
+            return True
+        return bool(glosses) and 2 * sum(gloss in known for gloss in glosses) >= len(glosses)
 
     def knows_latin(self, word: str) -> bool:
         """Whether the report has folded Latin `word`: as a meaning, as a word, or as pinyin."""

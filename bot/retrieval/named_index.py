@@ -32,18 +32,21 @@ class _Things:
 
 
 class NamedIndex:
-    """The things that each passage of a report names, by their sort, and its words by their last letter."""
+    """The things that each passage of a report names, by their sort, and its words by their last letter and their kinds."""
 
     def __init__(self, readings: Sequence[Reading], segmenter: Segmenter, glosses: Glosses) -> None:
         self._size = len(readings)
         named: dict[Named, list[tuple[int, str]]] = {sort: [] for sort in Named}
         self._words: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._of_kind: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         for place, reading in enumerate(readings):
             spans = named_spans(reading, marked_spans(reading, segmenter), segmenter, glosses)
             for sort, own in spans.items():
                 named[sort] += [(place, reading.text[start:end]) for start, end in own]
             for word in {word.text for word in reading.words}:
                 self._words[word[-1]].append((place, word))
+                for kind in glosses.kinds(word):
+                    self._of_kind[kind].append((place, word))
         texts = [text for own in named.values() for _, text in own]
         self._letters = {letter: number for number, letter in enumerate(dict.fromkeys("".join(texts)))}
         self._things = {sort: _things(own, self._letters) for sort, own in named.items() if own}
@@ -52,7 +55,7 @@ class NamedIndex:
         """Returns what each passage names of what the folded `question` is `asking` for, shape (3, passages).
 
         How many things of that sort the question does not say, at most three; whether it names any, said or not; and whether
-        a word that the question does not say ends like the noun asked about: 浙江大学 for 哪所大学.
+        a word that the question does not say ends like the noun asked about, or names one: 浙江大学 for 哪所大学, 演员 for 职业.
         """
         rows = np.zeros((3, self._size))
         sort = NAMED_BY_ASKED.get(asking.asked)
@@ -61,7 +64,7 @@ class NamedIndex:
             is_new = self._said(things, question) < SAID * things.sizes
             rows[0] = np.minimum(np.bincount(things.places, is_new, self._size), _MOST)
             rows[1, things.places] = 1.0
-        rows[2, self._ending_like(asking.head, question)] = 1.0
+        rows[2, self._like(asking.head, question)] = 1.0
         return rows
 
     def _said(self, things: _Things, question: str) -> NDArray[np.int64]:
@@ -71,8 +74,9 @@ class NamedIndex:
         said: NDArray[np.int64] = np.add.reduceat(is_said[things.letters], things.starts)
         return said
 
-    def _ending_like(self, noun: str, question: str) -> list[int]:
-        return [place for place, word in self._words.get(noun[-1:], ()) if word != noun and word not in question]
+    def _like(self, noun: str, question: str) -> list[int]:
+        alike = (*self._words.get(noun[-1:], ()), *self._of_kind.get(noun, ()))
+        return [place for place, word in alike if word != noun and word not in question]
 
 
 def _things(named: Iterable[tuple[int, str]], letters: Mapping[str, int]) -> _Things:

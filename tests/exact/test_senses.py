@@ -51,6 +51,13 @@ def test_a_word_that_means_the_same_is_akin_to_the_noun(spans: Callable[[str], O
     assert found[number(own, "公司")] == 3
 
 
+def test_a_word_that_names_one_is_akin_to_the_noun(spans: Callable[[str], Own]) -> None:
+    own = spans("他原是演员。")
+    found = sense_of(own[1].candidates, own[1].words, "职业", shipped_glosses())
+    assert not isinstance(found, int)
+    assert found[number(own, "演员")] == 3
+
+
 def test_words_that_say_little_are_no_meaning() -> None:
     assert "person" not in meant("作家", shipped_glosses())
     assert "author" in meant("作家", shipped_glosses())

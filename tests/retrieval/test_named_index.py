@@ -59,6 +59,11 @@ def test_a_word_that_ends_like_the_noun_asked_about_tells(sought: Sought) -> Non
     assert sought("他是物理学家。", "他是哪位科学家")[2] == 1
 
 
+def test_a_word_that_names_one_of_the_kind_asked_about_tells(sought: Sought) -> None:
+    assert sought("他原是演员。", "他的职业是什么")[2] == 1
+    assert sought("他原是中国人。", "他的职业是什么")[2] == 0
+
+
 @pytest.mark.parametrize("sentence", ["他是科学家。", "他们来了。"])
 def test_the_noun_itself_or_another_ending_tells_nothing(sought: Sought, sentence: str) -> None:
     assert sought(sentence, "他是哪位科学家")[2] == 0
