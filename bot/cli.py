@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -172,11 +171,9 @@ def _ablate(paths: list[Path], *, linear: bool, as_json: bool) -> None:
 def train(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="SQuAD-format .json and judged .jsonl.")],
     *,
-    english: Annotated[
+    further: Annotated[
         Path | None,
-        typer.Option(
-            "--english", help="English questions (.jsonl: id, question) that translate some of FILE's, for the ranker."
-        ),
+        typer.Option("--further", help="Further questions (.jsonl) about the paragraphs of FILE, by their ids."),
     ] = None,
     out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = _RANKER_WEIGHTS,
     exact_out: Annotated[
@@ -191,8 +188,8 @@ def train(
     from bot.retrieval.training import train as make
 
     beside = _EXACT_WEIGHTS if out == _RANKER_WEIGHTS else out.with_name(f"{out.stem}-exact.json")
-    for file, own in ((out, partial(make, english=english)), (exact_out or beside, make_exact)):
-        file.write_text(own(files).to_json(), encoding="utf-8")
+    for file, own in ((out, make), (exact_out or beside, make_exact)):
+        file.write_text(own(files, further).to_json(), encoding="utf-8")
         typer.echo(f"wrote {file}")
 
 

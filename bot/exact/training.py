@@ -14,7 +14,7 @@ from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.samples import Sample, samples_of
 from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.asked import Asked
-from bot.retrieval.examples import ExampleSet, read_examples
+from bot.retrieval.examples import ExampleSet, read_all
 from bot.retrieval.okapi import Scores
 
 _L2_SHARED, _L2_OWN, _L2_TOLD = 8.0, 16.0, 8.0
@@ -25,14 +25,22 @@ _LENGTHS = np.array([5, 11, 21])
 _RAREST = 30
 
 
-def train(files: Sequence[Path]) -> SpanWeights:
-    """Returns weights trained on the questions of `files` that have an exact answer: the same again from the same files.
+def train(files: Sequence[Path], further: Path | None = None) -> SpanWeights:
+    """Returns weights trained on the questions of `files` that have an exact answer, and on `further` about their paragraphs.
+
+    The same again from the same files.
 
     Raises:
-        QuestionsError: a file is neither SQuAD format nor judged questions.
+        QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
     """
-    sets = [own for file in files for own in read_examples(file)]
-    return weights_from([sample for number, own in enumerate(sets) for sample in _numbered(own, number)])
+    numbers: dict[str, int] = {}
+    return weights_from(
+        [
+            sample
+            for examples in read_all(files, further)
+            for sample in _numbered(examples, numbers.setdefault(examples.report.text, len(numbers)))
+        ]
+    )
 
 
 def _numbered(examples: ExampleSet, number: int) -> Iterator[Sample]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from bot.report.corpus import REPORT, read_judged, read_report
 from bot.report.model import Report
 from bot.report.plain import plain_report
 from bot.report.shipped import shipped_corpus
+from bot.retrieval.further import Further, read_further, with_further
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,21 @@ class Example:
 class ExampleSet:
     """The examples asked of one report; those of `strangers` belong to the paragraph before and have no answer here.
 
-    Judged ones (`are_judged`) are many questions of one report, with chat and off-topic ones among them.
+    Judged ones (`are_judged`) are many questions of one report, with chat and off-topic ones among them. Further ones
+    (`are_further`) were asked by others than those who made the set.
     """
 
     report: Report
     examples: tuple[Example, ...]
     strangers: tuple[Example, ...] = field(default=())
     are_judged: bool = False
+    are_further: bool = False
 
 
-def read_examples(file: Path, translation: Mapping[str, str] | None = None) -> Iterator[ExampleSet]:
+def read_examples(file: Path, further: Further | None = None) -> Iterator[ExampleSet]:
     """Yields the examples of `file`: SQuAD format (*.json), or judged questions (*.jsonl) in their report's folder.
 
-    With a `translation`, those questions of SQuAD format whose id it has, in its words.
+    With `further` questions, these in place of those of SQuAD format.
 
     Raises:
         QuestionsError: the file is neither.
@@ -52,37 +55,30 @@ def read_examples(file: Path, translation: Mapping[str, str] | None = None) -> I
             yield _judged(file)
         else:
             data = json.loads(file.read_text(encoding="utf-8-sig"))
-            yield from _squad(data if translation is None else _translated(data, translation))
+            sets = _squad(data if further is None else with_further(data, further))
+            yield from (replace(own, are_further=further is not None) for own in sets)
     except (OSError, ValueError, KeyError, TypeError, CorpusError) as error:
         remedy = "Give SQuAD-format .json, or .jsonl with question, kind, passages and answer"
         raise QuestionsError(f"{file}: cannot be read as questions ({error!r}). {remedy}") from error
 
 
-def read_translation(file: Path) -> Mapping[str, str]:
-    """Returns the questions of `file` by the ids of those in SQuAD format that they translate: a JSON object a line.
+def read_all(files: Sequence[Path], further: Path | None = None) -> list[ExampleSet]:
+    """Returns the examples of `files`, behind them those of `further`: questions about the paragraphs of some of these.
 
     Raises:
-        QuestionsError: a line has no id or no question.
+        QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
     """
-    try:
-        lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return {line["id"]: line["question"] for line in lines}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        remedy = "Give .jsonl with id and question"
-        raise QuestionsError(f"{file}: cannot be read as a translation ({error!r}). {remedy}") from error
-
-
-def _translated(data: dict[str, Any], translation: Mapping[str, str]) -> dict[str, Any]:
-    """Returns `data` with what is translated alone; paragraphs of which no question is translated are left out."""
-    articles = []
-    for article in data["data"]:
-        paragraphs = []
-        for paragraph in article["paragraphs"]:
-            known = [question for question in paragraph["qas"] if question.get("id") in translation]
-            qas = [{**question, "question": translation[question["id"]]} for question in known]
-            paragraphs += [{**paragraph, "qas": qas}] if qas else []
-        articles.append({**article, "paragraphs": paragraphs})
-    return {"data": articles}
+    sets = [examples for file in files for examples in read_examples(file)]
+    if further is None:
+        return sets
+    questions, squad = read_further(further), [file for file in files if file.suffix == ".json"]
+    own = [examples for file in squad for examples in read_examples(file, questions)]
+    if not own:
+        remedy = "Give the SQuAD-format files that have its ids"
+        raise QuestionsError(
+            f"{further}: asks about no paragraph of {', '.join(map(str, squad)) or 'any file'}. {remedy}"
+        )
+    return sets + own
 
 
 def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:

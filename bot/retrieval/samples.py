@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,22 +9,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.language import script
-from bot.language.analyzers import View
 from bot.language.courtesy import is_courtesy
 from bot.report.model import Report
 from bot.retrieval.examples import Example, ExampleSet
 from bot.retrieval.features import Evidence, feature_matrix
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
-from bot.retrieval.question import Analysis, Question
 from bot.retrieval.searcher import Searcher
 
 FOLDS = 5
-_SEED = 2017
-# Chinese judged questions asked of the bare report are many, and all about the same few sentences; of English ones there
-# are no others.
-_BARE_WEIGHT = 0.25
+# Chinese judged questions asked of the bare report are many, and all about the same few sentences. Further ones are many more
+# than the sets' own, and about the same texts. Of English ones there are no others.
+_BARE_WEIGHT, _FURTHER_WEIGHT = 0.25, 0.1
 # An English question is easily taken for one that the paragraph answers, since little more than meanings can tell; chosen in
 # folds on English questions of other texts, where it calls 1 in 15 found instead of 1 in 13.
 _ENGLISH_STRANGER = 1.5
@@ -48,7 +43,6 @@ class Sample:
     is_near_miss: bool
     is_asked: bool
     bears_order: bool
-    bears_probability: bool
 
     @property
     def is_chinese(self) -> bool:
@@ -57,7 +51,7 @@ class Sample:
 
 
 def samples_of(examples: ExampleSet) -> Iterable[Sample]:
-    """Yields the samples of `examples`, of plain reports also the Chinese ones as if asked in English words.
+    """Yields the samples of `examples`.
 
     Judged questions are also asked of their report without its translation, synonyms and judged questions.
     """
@@ -65,26 +59,20 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
     is_plain = not (report.synonyms or report.terms or report.questions)
     searcher = Searcher(report)
     for example in (*examples.examples, *examples.strangers):
-        question, fold = searcher.question(example.question), _fold(example, examples)
-        sample = _sample(searcher, question, example, fold=fold, bears_probability=True)
+        sample = _sample(searcher, example, _fold(example, examples))
         if sample:
-            yield _bare(sample) if is_plain and examples.are_judged else _weighed(sample, example)
-        if is_plain and not examples.are_judged and example.places and question.is_chinese:
-            english = in_english_words(question, searcher.analysis)
-            sample = _sample(searcher, english, example, fold=fold, bears_probability=False)
-            if sample:
-                yield sample
+            is_bare = is_plain and examples.are_judged
+            yield replace(sample, weight=_weight(sample, example, examples, is_bare=is_bare), is_asked=not is_bare)
     if not is_plain:
         yield from samples_of(replace(examples, report=_without_help(report)))
 
 
-def _bare(sample: Sample) -> Sample:
-    return replace(sample, weight=_BARE_WEIGHT if sample.is_chinese else 1.0, is_asked=False)
-
-
-def _weighed(sample: Sample, example: Example) -> Sample:
-    is_stranger = example.kind == "wrong paragraph" and not sample.is_chinese
-    return replace(sample, weight=_ENGLISH_STRANGER) if is_stranger else sample
+def _weight(sample: Sample, example: Example, examples: ExampleSet, *, is_bare: bool) -> float:
+    if not sample.is_chinese:
+        return _ENGLISH_STRANGER if example.kind == "wrong paragraph" else 1.0
+    if examples.are_further:
+        return _FURTHER_WEIGHT
+    return _BARE_WEIGHT if is_bare else 1.0
 
 
 def _fold(example: Example, examples: ExampleSet) -> int:
@@ -98,10 +86,9 @@ def _without_help(report: Report) -> Report:
     return replace(report, passages=passages, synonyms=(), terms=(), questions=())
 
 
-def _sample(
-    searcher: Searcher, question: Question, example: Example, *, fold: int, bears_probability: bool
-) -> Sample | None:
+def _sample(searcher: Searcher, example: Example, fold: int) -> Sample | None:
     """Returns the sample, or None where there is nothing to judge."""
+    question = searcher.question(example.question)
     evidence = searcher.evidence(question, unseen=True)
     places = evidence.candidates.places
     if not len(places) or is_courtesy(question.reading.text):
@@ -111,28 +98,10 @@ def _sample(
         evidence=evidence,
         features=feature_matrix(evidence),
         right=right,
-        missing=searcher.missing(question) if bears_probability else Missing(),
+        missing=searcher.missing(question),
         weight=1.0,
         fold=fold,
         is_near_miss=example.kind == "near",
-        is_asked=bears_probability,
+        is_asked=True,
         bears_order=bool(right.any()) and len(places) > 1,
-        bears_probability=bears_probability,
     )
-
-
-def in_english_words(question: Question, analysis: Analysis) -> Question:
-    """Returns `question` as if it had been asked in English: of each Chinese word, two stems of its glosses by chance.
-
-    There are no English questions on Chinese texts to train on; what they have in common is that only meanings tell.
-    """
-    chance = random.Random(f"{_SEED}{question.text}")  # noqa: S311 - drawn the same way each time, on purpose
-    stems = []
-    for word in question.content_words:
-        glosses = analysis.meanings.of_word(word)
-        stems += chance.sample(glosses, min(2, len(glosses)))
-    terms = {view: tuple(t for t in question.terms[view] if not script.has_han(t)) for view in View}
-    terms |= {View.MEANINGS: tuple(dict.fromkeys(stems)), View.SOUNDS: ()}
-    reading = analysis.reader.read(" ".join(stems))
-    intent = replace(question.intent, unit="", spans=())
-    return replace(question, reading=reading, content=reading, intent=intent, terms=terms, is_chinese=False)

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.errors import QuestionsError
 from bot.retrieval.boosting import ROUNDS, grow_odds, grow_order
-from bot.retrieval.examples import ExampleSet, read_examples, read_translation
+from bot.retrieval.examples import read_all
 from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
@@ -26,28 +25,13 @@ _UNSURE = 0.15
 _NEAR_MISS = 2.0
 
 
-def train(files: Sequence[Path], english: Path | None = None) -> Weights:
-    """Returns weights trained on `files`: the same weights again from the same files.
-
-    `english` translates some of their questions; these are asked once more, in its words.
+def train(files: Sequence[Path], further: Path | None = None) -> Weights:
+    """Returns weights trained on `files`, and on `further` questions about their paragraphs: the same again from the same.
 
     Raises:
-        QuestionsError: a file is neither SQuAD format nor judged questions, or `english` is no translation.
+        QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
     """
-    sets = [examples for file in files for examples in read_examples(file)]
-    sets += _in_english(files, english) if english else []
-    return weights_from([sample for examples in sets for sample in samples_of(examples)])
-
-
-def _in_english(files: Sequence[Path], english: Path) -> list[ExampleSet]:
-    translation, squad = read_translation(english), [file for file in files if file.suffix == ".json"]
-    sets = [examples for file in squad for examples in read_examples(file, translation)]
-    if not sets:
-        remedy = "Give the SQuAD-format files that have its ids"
-        raise QuestionsError(
-            f"{english}: translates no question of {', '.join(map(str, squad)) or 'any file'}. {remedy}"
-        )
-    return sets
+    return weights_from([sample for examples in read_all(files, further) for sample in samples_of(examples)])
 
 
 def weights_from(samples: Sequence[Sample]) -> Weights:
@@ -55,7 +39,7 @@ def weights_from(samples: Sequence[Sample]) -> Weights:
 
     The probability is learnt from rankings of questions that the order was not trained on, fold by fold.
     """
-    told = list(judged_in_folds([sample for sample in samples if sample.bears_probability], samples))
+    told = list(judged_in_folds(samples))
     signs = [sign_vector(sample.evidence, sample.features, judged, sample.missing) for sample, judged in told]
     truths = [float(sample.right[judged.order[0]]) for sample, judged in told]
     weights = [sample.weight * (_NEAR_MISS if sample.is_near_miss else 1.0) for sample, _ in told]
@@ -68,10 +52,10 @@ def weights_from(samples: Sequence[Sample]) -> Weights:
     )
 
 
-def judged_in_folds(told: Sequence[Sample], samples: Sequence[Sample]) -> Iterator[tuple[Sample, Judged]]:
-    """Yields each of `told` with its candidates as judged by what `samples` of the other folds taught."""
+def judged_in_folds(samples: Sequence[Sample]) -> Iterator[tuple[Sample, Judged]]:
+    """Yields each of `samples` with its candidates as judged by what those of the other folds taught."""
     for fold in range(FOLDS):
-        held = [sample for sample in told if sample.fold == fold]
+        held = [sample for sample in samples if sample.fold == fold]
         kept = [sample for sample in samples if sample.fold != fold]
         for chinese in (True, False):
             asked = [sample for sample in held if sample.is_chinese is chinese]

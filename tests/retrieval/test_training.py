@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import QuestionsError
-from bot.retrieval.examples import read_examples, read_translation
+from bot.retrieval.examples import read_examples
 from bot.retrieval.features import FEATURES
+from bot.retrieval.further import read_further
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.training import train
 
@@ -35,34 +36,44 @@ def test_the_paragraph_befores_questions_have_no_answer_here(squad: Path) -> Non
     assert not any(own.places for own in second.strangers)
 
 
-def translation(folder: Path, *lines: object) -> Path:
-    file = folder / "english.jsonl"
+def further(folder: Path, *lines: object) -> Path:
+    file = folder / "further.jsonl"
     file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return file
 
 
-def test_a_translation_asks_only_what_it_has_in_its_words_with_the_same_answers(squad: Path, tmp_path: Path) -> None:
-    english = read_translation(translation(tmp_path, {"id": "about 411家", "question": "In English?"}))
-    (found,) = read_examples(squad, english)
+def test_a_translation_has_the_answers_of_the_question_that_it_translates(squad: Path, tmp_path: Path) -> None:
+    questions = read_further(further(tmp_path, {"id": "about 411家", "english": "In English?"}))
+    (found,) = read_examples(squad, questions)
     assert [(own.question, sorted(own.places)) for own in found.examples] == [("In English?", [1])]
+    assert found.are_further
 
 
-def test_a_translation_teaches_the_order_of_english_questions(squad: Path, tmp_path: Path) -> None:
-    asked = {"id": "about 411家", "question": "Did enterprises exhibit beside the deputy governor?"}
-    with_english = train([squad], translation(tmp_path, asked))
+def test_another_question_about_the_paragraph_has_its_own_answer(squad: Path, tmp_path: Path) -> None:
+    asked = {"id": "about 411家", "question": "哪种文件", "english": "What?", "answer": [36, 42]}
+    (found,) = read_examples(squad, read_further(further(tmp_path, asked)))
+    assert [(own.question, sorted(own.places), own.answers) for own in found.examples] == [
+        ("哪种文件", [3], ("《乌镇展望》",)),
+        ("What?", [3], ("《乌镇展望》",)),
+    ]
+
+
+def test_further_questions_teach_the_order_of_english_ones(squad: Path, tmp_path: Path) -> None:
+    asked = {"id": "about 411家", "english": "Did enterprises exhibit beside the deputy governor?"}
+    with_english = train([squad], further(tmp_path, asked))
     assert with_english.latin.linear != train([squad]).latin.linear
     assert with_english.chinese.linear == train([squad]).chinese.linear
 
 
-def test_a_translation_of_other_files_is_refused(squad: Path, tmp_path: Path) -> None:
-    with pytest.raises(QuestionsError, match=r"english\.jsonl: translates no question of .*small\.json"):
-        train([squad], translation(tmp_path, {"id": "of another file", "question": "q"}))
+def test_further_questions_of_other_files_are_refused(squad: Path, tmp_path: Path) -> None:
+    with pytest.raises(QuestionsError, match=r"further\.jsonl: asks about no paragraph of .*small\.json"):
+        train([squad], further(tmp_path, {"id": "of another file", "english": "q"}))
 
 
-@pytest.mark.parametrize("line", [{"id": "1"}, {"question": "q"}, [1], 5])
-def test_a_line_that_is_no_translation_is_refused(tmp_path: Path, line: object) -> None:
-    with pytest.raises(QuestionsError, match=r"english\.jsonl: .*Give \.jsonl with id and question"):
-        read_translation(translation(tmp_path, line))
+@pytest.mark.parametrize("line", [{"id": "1"}, {"question": "q"}, {"id": "1", "english": "q", "answer": 5}, [1], 5])
+def test_a_line_that_is_no_further_question_is_refused(tmp_path: Path, line: object) -> None:
+    with pytest.raises(QuestionsError, match=r"further\.jsonl: .*Give \.jsonl with id, question or english"):
+        read_further(further(tmp_path, line))
 
 
 def judged(folder: Path, *lines: object) -> Path:
