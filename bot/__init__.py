@@ -6,7 +6,6 @@ answer = await answerer.answer("有多少企业参展？")
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 
 from bot.answer import Answer, AnswerKind, Status
@@ -16,8 +15,6 @@ from bot.report.corpus import read_report
 from bot.report.model import Passage, Report, Section
 from bot.report.plain import plain_report
 from bot.retrieval.hit import Hit
-from bot.retrieval.ranker import Ranker
-from bot.retrieval.weights import shipped_weights
 
 __all__ = [
     "Answer",
@@ -38,20 +35,15 @@ __all__ = [
 ]
 
 
-@functools.cache
-def _shipped_ranker() -> Ranker:
-    return Ranker(shipped_weights())
-
-
 def open_report(path: str | Path) -> Answerer:
     """Returns an answerer for the report in `path`: a corpus folder, or a text file.
 
     Raises:
         CorpusError: naming the file, the line where there is one, and the remedy.
     """
-    return Answerer(read_report(path), _shipped_ranker())
+    return Answerer(read_report(path))
 
 
 def open_text(text: str, title: str | None = None) -> Answerer:
     """Returns an answerer for any `text`, left as it is: `text[passage.start:passage.end] == passage.text`."""
-    return Answerer(plain_report(text, title or ""), _shipped_ranker())
+    return Answerer(plain_report(text, title or ""))

@@ -22,7 +22,7 @@ from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
-from bot.retrieval.ranker import Ranker, Ranking
+from bot.retrieval.ranker import Ranker, Ranking, shipped_ranker
 from bot.retrieval.searcher import Searcher
 from bot.search import Search
 from bot.second_look import SecondLook
@@ -53,13 +53,16 @@ class Answerer:
     Safe to use from several tasks and threads at once: what it learns of the report meanwhile changes no answer.
     """
 
-    def __init__(self, report: Report, ranker: Ranker, span_weights: SpanWeights | None = None) -> None:
+    def __init__(self, report: Report, ranker: Ranker | None = None, span_weights: SpanWeights | None = None) -> None:
+        """Takes the weights that ship where none are given."""
+        judged = bool(report.questions)
         self.report = report
-        self.ranker = ranker
+        self.ranker = ranker or shipped_ranker(judged=judged)
         self.searcher = Searcher(report)
         self._matcher = Matcher(self.searcher.index.readings, self.searcher.analysis)
         segmenter = self.searcher.analysis.reader.segmenter
-        self._exact = ExactFinder(self.searcher.index, segmenter, span_weights or shipped_span_weights())
+        span_weights = span_weights or shipped_span_weights(judged=judged)
+        self._exact = ExactFinder(self.searcher.index, segmenter, span_weights)
         self._second_look = SecondLook(self._exact, self._matcher)
         self._sayings = Sayings(report, self.searcher)
         self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)

@@ -16,8 +16,6 @@ from bot.report.cleaning import Change
 from bot.report.corpus import REPORT, SETTINGS, read_cleaned, read_report
 from bot.report.model import Report
 from bot.report.structure import headings
-from bot.retrieval.ranker import Ranker
-from bot.retrieval.weights import shipped_weights
 
 _AROUND = 8
 
@@ -45,7 +43,7 @@ def checked_corpus(path: Path) -> RenderableType:
 
 def _tried_examples(report: Report, file: Path) -> int:
     """Returns how many questions the report offers; raises where one is not for its readers, or not answered."""
-    answerer = Answerer(report, Ranker(shipped_weights()))
+    answerer = Answerer(report)
     asked: dict[tuple[Language, int], str] = {}
     for language, question in report.examples:
         answer = answerer.judge(question, limit=1).answer

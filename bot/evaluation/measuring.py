@@ -16,8 +16,6 @@ from bot.evaluation.json_report import errors_json, figures_json
 from bot.evaluation.outcome import Outcome, outcomes_of
 from bot.evaluation.question_set import read_sets
 from bot.evaluation.tables import errors_text, figures_table
-from bot.retrieval.ranker import Ranker
-from bot.retrieval.weights import shipped_weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,7 @@ def measure(paths: Iterable[Path], *, peer: bool) -> Measured:
         QuestionsError: a path holds no questions.
     """
     sets = read_sets(paths)
-    ranker = Ranker(shipped_weights())
     return Measured(
-        {own.name: tuple(outcomes_of(own, ranker)) for own in sets},
+        {own.name: tuple(outcomes_of(own)) for own in sets},
         {own.name: card_figures(own) for own in sets} if peer else {},
     )

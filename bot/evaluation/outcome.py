@@ -14,7 +14,6 @@ from bot.exact.choice import says
 from bot.exact.letters import only_letters
 from bot.language.folding import fold
 from bot.retrieval.examples import Example
-from bot.retrieval.ranker import Ranker
 
 _HITS = 5
 
@@ -60,10 +59,10 @@ class Outcome:
         return not self.is_right if self.is_answerable else self.is_found
 
 
-def outcomes_of(questions: QuestionSet, ranker: Ranker) -> Iterator[Outcome]:
+def outcomes_of(questions: QuestionSet) -> Iterator[Outcome]:
     """Yields the outcome of each question of the set, its reports opened one after another."""
     for report, examples in questions.asked():
-        answerer = Answerer(report, ranker)
+        answerer = Answerer(report)
         yield from (outcome_of(example, answerer) for example in examples)
 
 

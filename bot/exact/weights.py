@@ -85,7 +85,8 @@ def no_span_weights() -> SpanWeights:
 
 
 @functools.cache
-def shipped_span_weights() -> SpanWeights:
-    """Returns the weights that ship with the bot, read once a process."""
-    file = importlib.resources.files(__package__).joinpath("weights.json")
-    return read_span_weights(file.read_text(encoding="utf-8"), "bot/exact/weights.json")
+def shipped_span_weights(*, judged: bool = False) -> SpanWeights:
+    """Returns the weights that ship with the bot, read once a process: for a report with `judged` questions, or any other."""
+    name = "weights-judged.json" if judged else "weights.json"
+    file = importlib.resources.files(__package__).joinpath(name)
+    return read_span_weights(file.read_text(encoding="utf-8"), f"bot/exact/{name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.signs import SIGNS, Judged, sign_vector
 from bot.retrieval.trees import Trees
-from bot.retrieval.weights import Model, Weights
+from bot.retrieval.weights import Model, Weights, shipped_weights
 
 _LINEAR_SHARE = 0.5
 
@@ -92,6 +93,12 @@ class Ranker:
         features = feature_matrix(evidence)
         judged = self.sorter(evidence.question).judge(features)
         return Grounds(features, judged, sign_vector(evidence, features, judged, missing))
+
+
+@functools.cache
+def shipped_ranker(*, judged: bool) -> Ranker:
+    """Returns the ranker that ships with the bot: for a report with `judged` questions of its own, or for any other."""
+    return Ranker(shipped_weights(judged=judged))
 
 
 def logistic(value: float) -> float:

@@ -76,7 +76,8 @@ def _model(parts: Mapping[str, Any]) -> Model:
     return Model(parts["linear"], tuple(tree_of(text) for text in parts["trees"]))
 
 
-def shipped_weights() -> Weights:
-    """Returns the weights that ship with the bot."""
-    file = importlib.resources.files(__package__).joinpath("weights.json")
-    return read_weights(file.read_text(encoding="utf-8"), "bot/retrieval/weights.json")
+def shipped_weights(*, judged: bool = False) -> Weights:
+    """Returns the weights that ship with the bot: for a report with `judged` questions of its own, or for any other."""
+    name = "weights-judged.json" if judged else "weights.json"
+    file = importlib.resources.files(__package__).joinpath(name)
+    return read_weights(file.read_text(encoding="utf-8"), f"bot/retrieval/{name}")

@@ -11,9 +11,7 @@ from bot.evaluation.question_set import read_sets
 from bot.evaluation.reasons import GATHERED, SECOND_LOOK
 from bot.retrieval.examples import Example
 from bot.retrieval.features import FEATURES
-from bot.retrieval.ranker import Ranker
 from bot.retrieval.signs import SIGNS
-from bot.retrieval.weights import shipped_weights
 
 
 @pytest.mark.parametrize(
@@ -102,7 +100,7 @@ def test_a_courtesy_that_should_have_an_answer_has_no_reasons(tea: bot.Answerer)
 
 def test_each_question_of_a_set_has_an_outcome_and_took_time(squad: Path) -> None:
     (own,) = read_sets([squad])
-    outcomes = list(outcomes_of(own, Ranker(shipped_weights())))
+    outcomes = list(outcomes_of(own))
     assert len(outcomes) == 12
     assert all(outcome.milliseconds > 0 for outcome in outcomes)
     assert sum(outcome.is_answerable for outcome in outcomes) == 9

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering import Answerer
 from bot.errors import WeightsError
-from bot.retrieval.ranker import Ranker, logistic
+from bot.exact.weights import shipped_span_weights
+from bot.report.judged import JudgedQuestion
+from bot.report.plain import plain_report
+from bot.retrieval.ranker import Ranker, logistic, shipped_ranker
 from bot.retrieval.weights import Model, read_weights, shipped_weights
 
 
@@ -16,8 +20,19 @@ def test_weights_are_the_same_after_writing_and_reading() -> None:
     assert read_weights(weights.to_json(), "here") == weights
 
 
-def test_the_weights_that_ship_fit_the_ranker() -> None:
-    assert Ranker(shipped_weights()).weights.unsure <= shipped_weights().found
+@pytest.mark.parametrize("judged", [True, False])
+def test_the_weights_that_ship_fit_the_ranker(*, judged: bool) -> None:
+    weights = shipped_weights(judged=judged)
+    assert Ranker(weights).weights.unsure <= weights.found
+    assert shipped_span_weights(judged=judged).tables.any()
+
+
+def test_a_report_with_judged_questions_has_weights_of_its_own() -> None:
+    report = plain_report("大会闭幕。")
+    judged = replace(report, questions=(JudgedQuestion("谁闭幕", frozenset({0})),))
+    assert Answerer(report).ranker is shipped_ranker(judged=False)
+    assert Answerer(judged).ranker is shipped_ranker(judged=True)
+    assert shipped_weights(judged=True) != shipped_weights()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"chinese": {}, "odd": 1}', "null"])
