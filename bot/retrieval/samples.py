@@ -15,6 +15,7 @@ from bot.retrieval.examples import Example, ExampleSet
 from bot.retrieval.features import Evidence, feature_matrix
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
+from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
 FOLDS = 5
@@ -57,18 +58,17 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
     """
     report = examples.report
     is_plain = not (report.synonyms or report.terms or report.questions)
-    searcher = Searcher(report)
+    searcher, is_bare = Searcher(report), is_plain and examples.are_judged
     for example in (*examples.examples, *examples.strangers):
-        sample = _sample(searcher, example, _fold(example, examples))
+        sample = _sample(searcher, example, examples, is_bare=is_bare)
         if sample:
-            is_bare = is_plain and examples.are_judged
-            yield replace(sample, weight=_weight(sample, example, examples, is_bare=is_bare), is_asked=not is_bare)
+            yield sample
     if not is_plain:
         yield from samples_of(replace(examples, report=_without_help(report)))
 
 
-def _weight(sample: Sample, example: Example, examples: ExampleSet, *, is_bare: bool) -> float:
-    if not sample.is_chinese:
+def _weight(question: Question, example: Example, examples: ExampleSet, *, is_bare: bool) -> float:
+    if not question.is_chinese:
         return _ENGLISH_STRANGER if example.kind == "wrong paragraph" else 1.0
     if examples.are_further:
         return _FURTHER_WEIGHT
@@ -86,7 +86,7 @@ def _without_help(report: Report) -> Report:
     return replace(report, passages=passages, synonyms=(), terms=(), questions=())
 
 
-def _sample(searcher: Searcher, example: Example, fold: int) -> Sample | None:
+def _sample(searcher: Searcher, example: Example, examples: ExampleSet, *, is_bare: bool) -> Sample | None:
     """Returns the sample, or None where there is nothing to judge."""
     question = searcher.question(example.question)
     evidence = searcher.evidence(question, unseen=True)
@@ -99,9 +99,9 @@ def _sample(searcher: Searcher, example: Example, fold: int) -> Sample | None:
         features=feature_matrix(evidence),
         right=right,
         missing=searcher.missing(question),
-        weight=1.0,
-        fold=fold,
+        weight=_weight(question, example, examples, is_bare=is_bare),
+        fold=_fold(example, examples),
         is_near_miss=example.kind == "near",
-        is_asked=True,
+        is_asked=not is_bare,
         bears_order=bool(right.any()) and len(places) > 1,
     )
