@@ -10,14 +10,16 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from bot.exact import alignment, echo, named, senses, told, traits, units
+from bot.exact import alignment, echo, kin, named, senses, told, traits, units
 from bot.exact.letters import Ints
+from bot.retrieval.role import ROLES
 
 # What is told comes last.
 _ASKED: Mapping[str, int] = {
-    **alignment.SIZES, **echo.SIZES, **named.SIZES, **units.SIZES, **senses.SIZES, **told.SIZES
+    **alignment.SIZES, **echo.SIZES, **named.SIZES, "role": ROLES, **kin.SIZES, **units.SIZES, **senses.SIZES, **told.SIZES
 }  # fmt: skip
-SIZES: Mapping[str, int] = {**traits.SIZES, **_ASKED}
+_TRAITS: Mapping[str, int] = {**traits.SIZES, **named.TRAITS}
+SIZES: Mapping[str, int] = {**_TRAITS, **_ASKED}
 _PAIRS = (
     ("form", "length"), ("first tag", "last tag"), ("length", "edges"), ("form", "cue before"), ("form", "head"),
     ("form", "unit"), ("left equal", "right equal"), ("left content", "right content"), ("left gap", "right gap"),
@@ -26,6 +28,11 @@ _PAIRS = (
     ("left gap", "letter before"), ("right gap", "letter after"), ("fit", "sole"), ("fit", "length"), ("fit", "clause"),
     ("fit", "near"), ("fit", "left gap"), ("fit", "right gap"), ("fit", "before"), ("fit", "inside"), ("fit", "edges"),
     ("fit", "sense"), ("fit", "head"), ("sense", "length"),
+    ("role", "tag before"), ("role", "tag after"), ("role", "position"), ("role", "edges"), ("role", "form"),
+    ("role", "cue before"), ("role", "before"), ("role", "after"), ("role", "kin before"), ("role", "kin after"),
+    ("role", "kin crossed"), ("kin after", "tag after"), ("kin before", "tag before"),
+    ("role", "named"), ("named", "length"), ("role", "clause kin before"), ("role", "clause kin after"),
+    ("named", "clause kin before"), ("named", "clause kin after"),
 )  # fmt: skip
 PAIRS: Mapping[str, tuple[str, str]] = {f"{a}, {b}": (a, b) for a, b in _PAIRS}
 TABLES: Mapping[str, int] = {**SIZES, **{name: SIZES[a] * SIZES[b] for name, (a, b) in PAIRS.items()}}
@@ -38,7 +45,7 @@ SINGLES = sum(SIZES.values())
 TOLD = slice(SINGLES - sum(told.SIZES.values()), SINGLES)
 """Where the tables of what judged questions tell stand: last of the single features."""
 _ROWS = {name: row for row, name in enumerate(SIZES)}
-_STATIC = len(traits.SIZES)
+_STATIC = len(_TRAITS)
 
 
 class _Pairs:
@@ -56,7 +63,7 @@ class _Pairs:
         return index
 
 
-_IS_STATIC = {name: a in traits.SIZES and b in traits.SIZES for name, (a, b) in PAIRS.items()}
+_IS_STATIC = {name: a in _TRAITS and b in _TRAITS for name, (a, b) in PAIRS.items()}
 _STATIC_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if own])
 _ASKED_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if not own])
 _SINGLE_OFFSETS = np.array([[_OFFSETS[name]] for name in SIZES])
@@ -64,7 +71,7 @@ _SINGLE_OFFSETS = np.array([[_OFFSETS[name]] for name in SIZES])
 
 def static_values(own: Mapping[str, Ints]) -> Ints:
     """Returns the values of a passage's traits, shape (traits, candidates)."""
-    return np.stack([own[name] for name in traits.SIZES])
+    return np.stack([own[name] for name in _TRAITS])
 
 
 def static_index(values: Ints) -> Ints:

@@ -19,6 +19,8 @@ from bot.retrieval.named import NAMED_BY_ASKED, SAID, Named, named_spans
 from bot.retrieval.okapi import Scores
 
 SIZES = {"fit": 8, "sole": 4}
+TRAITS = {"named": 1 + 2 * len(Named)}
+"""What is known whatever is asked: which sort of thing a candidate names."""
 # How a candidate stands to a thing: it holds it, ends in it, is it, or is its last part. It holds several: one more.
 _HOLDS, _ENDS, _IS, _PART, _SEVERAL = 1, 2, 3, 4, 5
 
@@ -57,6 +59,17 @@ def fit_of(things: Mapping[Named, NamedThings], asked: Asked, said: Scores) -> M
     stands = own.stands[:, is_new]
     several = ((stands > 0) & (stands < _PART)).sum(axis=1) > 1
     return {"fit": 2 + np.where(several, _SEVERAL, stands.max(axis=1)).astype(np.int64), "sole": min(number, 3)}
+
+
+def named_as(things: Mapping[Named, NamedThings], number: int) -> Mapping[str, Ints]:
+    """Returns for each of `number` candidates of which sort the thing is that it is, or ends in; 0 for none."""
+    named_as = np.zeros(number, dtype=np.int64)
+    for named, own in things.items():
+        if own.stands.size:
+            stands = own.stands
+            ends, is_one = (stands == _ENDS).any(axis=1), (stands == _IS).any(axis=1)
+            named_as = np.where(is_one, 1 + 2 * named, np.where(ends & (named_as == 0), 2 + 2 * named, named_as))
+    return {"named": named_as}
 
 
 def _standing(spans: Sequence[Span], starts: Ints, ends: Ints) -> NamedThings:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.choice import says
+from bot.exact.chosen import Chosen, chosen_of
 from bot.exact.finder import ExactFinder
-from bot.exact.letters import only_letters
+from bot.exact.letters import Ints, only_letters
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights
@@ -25,21 +26,44 @@ from bot.retrieval.searcher import Searcher
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A question with the candidates of a passage that answers it.
+    """A question with the candidates of a passage that answers it, or some of them: those of the numbers `kept`.
 
-    `quality` is each candidate's F1 with the answer, 0 where it does not hold it or is much longer; `document` numbers the
-    report that it belongs to. `length` counts the letters of its shortest answer; `told` are the answers that
-    the passage gave to judged questions like it.
+    `index` tells where the weights of their features stand, shape (features, kept), `quality` each one's F1 with the answer,
+    0 where it does not hold it or is much longer; `document` numbers the report that it belongs to. `length` counts the
+    letters of its shortest answer; `told` are the answers that the passage gave to judged questions like it.
     """
 
     document: int
     question: Question
     asking: Asking
     spans: Spans
-    index: NDArray[np.int32]
+    kept: Ints
+    index: NDArray[np.uint16]
     quality: Scores
     length: int
     told: Mapping[str, float]
+
+    def scores(self, tables: Scores) -> Scores:
+        """Returns the scores of the candidates that are kept, by the tables of `SpanWeights`."""
+        scores: Scores = tables[int(bool(self.told)), self.asking.asked].take(self.index).sum(axis=0)
+        return scores
+
+    def chosen(self, tables: Scores) -> Chosen:
+        """Returns which candidate the tables choose, by its number in the passage."""
+        scores = np.full(len(self.spans.letters), -np.inf)
+        scores[self.kept] = self.scores(tables)
+        return chosen_of(self.spans, self.question, self.asking, scores, self.told)
+
+    def with_best(self, tables: Scores, number: int) -> Sample:
+        """Returns it with its right candidates and the `number` of those that the tables think best."""
+        best = np.zeros(len(self.kept), dtype=np.bool_)
+        best[np.argsort(-self.scores(tables), kind="stable")[:number]] = True
+        best |= self.quality > 0
+        return replace(self, kept=self.kept[best], index=self.index[:, best], quality=self.quality[best])
+
+    def is_right(self, number: int) -> bool:
+        """Whether the candidate of this number is right."""
+        return bool(self.quality[self.kept.searchsorted(number)] > 0)
 
 
 def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
@@ -61,9 +85,10 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
             known = Known(matcher.mentioned(question, place), neighbours.answers(place))
             asked = finder.asked_index(question, asking, place, known)
             if quality.any():
-                index = np.concatenate([spans.static, asked]).astype(np.int32)
+                index = np.concatenate([spans.static, asked]).astype(np.uint16)
+                kept = np.arange(len(quality))
                 length = min(map(len, answers))
-                yield Sample(document, question, asking, spans, index, quality, length, known.told)
+                yield Sample(document, question, asking, spans, kept, index, quality, length, known.told)
 
 
 def _answers(example: Example) -> frozenset[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from bot.exact.borders import counts
 from bot.exact.candidates import Candidates, candidates_of
 from bot.exact.features import static_index, static_values
+from bot.exact.kin import Surroundings, surroundings_of
 from bot.exact.layout import Layout, layout_of
 from bot.exact.letters import Ints
-from bot.exact.named import NamedThings, named_things
+from bot.exact.named import NamedThings, named_as, named_things
 from bot.exact.senses import WordSense, word_senses
 from bot.exact.traits import traits_of
 from bot.language.glosses import Glosses
@@ -37,6 +38,7 @@ class Spans:
     letters: Ints
     named: Mapping[Named, NamedThings]
     words: tuple[WordSense, ...]
+    around: Surroundings
 
 
 def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapping[str, float], report: str) -> Spans:
@@ -47,15 +49,18 @@ def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapp
     traits = traits_of(candidates, reading, segmenter, report)
     letters = counts([c.isalnum() for c in reading.text])
     named = named_things(reading, candidates, marked, segmenter, glosses)
-    values = static_values(traits)
+    values = static_values({**traits, **named_as(named, len(starts))})
+    words = word_senses(reading, glosses)
+    layout = layout_of(candidates)
     return Spans(
         text=reading.text,
         candidates=candidates,
-        layout=layout_of(candidates),
+        layout=layout,
         member=traits["member"],
         values=values,
         static=static_index(values),
         letters=letters[ends] - letters[starts],
         named=named,
-        words=word_senses(reading, glosses),
+        words=words,
+        around=surroundings_of(candidates, layout, words),
     )

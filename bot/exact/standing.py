@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.exact.alignment import alignment_of, other_of, said_in
 from bot.exact.echo import echo_of
+from bot.exact.kin import kin_of
 from bot.exact.letters import Ints
 from bot.exact.named import fit_of
 from bot.exact.senses import head_of, sense_of
@@ -41,6 +42,8 @@ def standing_of(
         **other_of(spans.member, question),
         **echo_of(candidates, question),
         **fit_of(spans.named, asking.asked, said.counts),
+        "role": asking.role,
+        **kin_of(spans.around, spans.words, question, asking, glosses),
         "unit": unit_of(candidates, question),
         "head": head_of(candidates, asking.head),
         **told_of(candidates, spans.text, known.told),

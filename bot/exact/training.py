@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.exact.chosen import SIGNS, chosen_of
+from bot.exact.chosen import SIGNS
 from bot.exact.descent import minimum
 from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.samples import Sample, samples_of
+from bot.exact.softmax import OWN, Softmax, tables_of
 from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.asked import Asked
 from bot.retrieval.examples import ExampleSet, read_all
@@ -20,9 +21,9 @@ from bot.retrieval.okapi import Scores
 _L2_SHARED, _L2_OWN, _L2_TOLD = 8.0, 16.0, 8.0
 _STEPS = 60
 _FOLDS = 3
-# Sets differ most in how long their answers are. Rare lengths weigh more, so that the question tells the length, not the set.
-_LENGTHS = np.array([5, 11, 21])
-_RAREST = 30
+# Of all candidates of a question these are trained on, the right ones and so many that tables think best which were trained
+# on one sample in so many.
+_KEPT, _EVERY = 48, 3
 
 
 def train(files: Sequence[Path], further: Path | None = None) -> SpanWeights:
@@ -34,13 +35,24 @@ def train(files: Sequence[Path], further: Path | None = None) -> SpanWeights:
         QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
     """
     numbers: dict[str, int] = {}
-    return weights_from(
-        [
-            sample
-            for examples in read_all(files, further)
-            for sample in _numbered(examples, numbers.setdefault(examples.report.text, len(numbers)))
-        ]
-    )
+    samples: list[Sample] = []
+    tables: Scores | None = None
+    for examples in read_all(files, further):
+        if examples.are_further and tables is None:
+            tables, samples = _narrowed(samples)
+        number = numbers.setdefault(examples.report.text, len(numbers))
+        own = _numbered(examples, number)
+        samples += own if tables is None else (sample.with_best(tables, _KEPT) for sample in own)
+    return weights_from(samples)
+
+
+def _narrowed(samples: Sequence[Sample]) -> tuple[Scores, list[Sample]]:
+    """Returns tables that some of `samples` teach, and the samples with the candidates that these think best.
+
+    Training takes in tens of thousands of questions so; the candidates left out have next to no share in any.
+    """
+    tables = tables_from(samples[::_EVERY])
+    return tables, [sample.with_best(tables, _KEPT) for sample in samples]
 
 
 def _numbered(examples: ExampleSet, number: int) -> Iterator[Sample]:
@@ -67,9 +79,8 @@ def _judged(kept: Sequence[Sample], held: Sequence[Sample]) -> Iterator[tuple[Sc
     """Yields the signs of what is chosen for each of `held`, by what `kept` taught, and whether it is right."""
     tables = tables_from(kept) if kept else no_span_weights().tables
     for sample in held:
-        scores = tables[int(bool(sample.told)), sample.asking.asked][sample.index].sum(axis=0)
-        chosen = chosen_of(sample.spans, sample.question, sample.asking, scores, sample.told)
-        yield chosen.signs, bool(sample.quality[chosen.number] > 0)
+        chosen = sample.chosen(tables)
+        yield chosen.signs, sample.is_right(chosen.number)
 
 
 def _parts(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sample]]]:
@@ -95,80 +106,33 @@ def tables_from(samples: Sequence[Sample]) -> Scores:
 
 
 def _plain(samples: Sequence[Sample]) -> Scores:
-    softmax = _Softmax(samples)
-    penalties = np.repeat([_L2_SHARED, _L2_OWN], [WIDTH, len(Asked) * SINGLES])
-    is_free = np.ones((len(Asked), WIDTH))
-    is_free[:, TOLD] = 0.0
+    softmax = Softmax(samples)
+    penalties = np.repeat([_L2_SHARED, _L2_OWN], [WIDTH, OWN])
 
     def step(weights: Scores) -> tuple[float, Scores]:
-        loss, gradient = softmax.loss(_sum(weights))
-        gradient = gradient * is_free
-        slopes = np.concatenate((gradient.sum(axis=0), gradient[:, :SINGLES].ravel()))
-        return loss + float(penalties @ weights**2) / 2, slopes + penalties * weights
+        loss, gradient = softmax.loss(tables_of(weights))
+        own = gradient[WIDTH:].reshape(len(Asked), SINGLES)
+        own[:, TOLD] = 0.0
+        gradient[:SINGLES] = own.sum(axis=0)
+        return loss + float(penalties @ weights**2) / 2, gradient + penalties * weights
 
-    return _sum(minimum(step, len(penalties), _STEPS))
-
-
-def _sum(weights: Scores) -> Scores:
-    """Returns the tables, shape (asked, width), of `weights`: those for all, then those for what is asked for."""
-    tables = np.tile(weights[:WIDTH], (len(Asked), 1))
-    tables[:, :SINGLES] += weights[WIDTH:].reshape(len(Asked), SINGLES)
-    return tables
+    return tables_of(minimum(step, len(penalties), _STEPS))
 
 
 def _told(plain: Scores, samples: Sequence[Sample]) -> Scores:
     """Returns what is to be added to the single features' tables, the same for all that is asked for."""
     if not samples:
         return np.zeros(SINGLES)
-    softmax = _Softmax(samples)
+    softmax = Softmax(samples)
 
     def step(weights: Scores) -> tuple[float, Scores]:
         tables = plain.copy()
         tables[:, :SINGLES] += weights
         loss, gradient = softmax.loss(tables)
-        return loss + _L2_TOLD * float(weights @ weights) / 2, gradient[:, :SINGLES].sum(axis=0) + _L2_TOLD * weights
+        slopes = gradient[WIDTH:].reshape(len(Asked), SINGLES).sum(axis=0)
+        return loss + _L2_TOLD * float(weights @ weights) / 2, slopes + _L2_TOLD * weights
 
     return minimum(step, SINGLES, _STEPS)
-
-
-class _Softmax:
-    """The candidates of all samples behind each other: how much of each sample's softmax the right ones lack."""
-
-    def __init__(self, samples: Sequence[Sample]) -> None:
-        sizes = np.array([len(sample.quality) for sample in samples])
-        asked = np.repeat(np.array([sample.asking.asked for sample in samples]), sizes)
-        self._rows = np.concatenate([sample.index for sample in samples], axis=1)
-        # Pairs are looked up in the first table alone.
-        singles = self._rows.max(axis=1) < SINGLES
-        self._rows[singles] += (asked * WIDTH).astype(np.int32)
-        self._target = np.concatenate([sample.quality >= sample.quality.max() - 1e-9 for sample in samples])
-        self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-        self._owner = np.repeat(np.arange(len(samples)), sizes)
-        self._weights = _by_length(samples)
-
-    def loss(self, table: Scores) -> tuple[float, Scores]:
-        """Returns minus the sum of the logarithms of the right shares, and its gradient in the shape of `table`."""
-        flat, owner = table.ravel(), self._owner
-        scores = np.zeros(len(owner))
-        for row in self._rows:
-            scores += flat[row]
-        odds = np.exp(scores - np.maximum.reduceat(scores, self._starts)[owner])
-        right = np.where(self._target, odds, 0.0)
-        total, held = np.add.reduceat(odds, self._starts), np.add.reduceat(right, self._starts)
-        residual = (odds / total[owner] - right / held[owner]) * self._weights[owner]
-        gradient = np.zeros(flat.size)
-        for row in self._rows:
-            gradient += np.bincount(row, weights=residual, minlength=flat.size)
-        return float(self._weights @ np.log(total / held)), gradient.reshape(table.shape)
-
-
-def _by_length(samples: Sequence[Sample]) -> Scores:
-    """Returns the weight of each sample, 1 on average: the rarer an answer's length, the more, by the square root."""
-    lengths = _LENGTHS.searchsorted([sample.length for sample in samples], side="right")
-    counts = np.maximum(np.bincount(lengths, minlength=len(_LENGTHS) + 1), _RAREST)
-    rare = 1.0 / np.sqrt(counts[lengths])
-    weights: Scores = rare / rare.mean()
-    return weights
 
 
 def _logistic_regression(matrix: Scores, truth: Scores) -> Scores:

@@ -90,6 +90,8 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
         "length": np.digitize(ends - starts, _LENGTHS),
         "first tag": first[starts],
         "last tag": last[ends],
+        "tag before": last[starts],
+        "tag after": first[ends],
         "first letter": letters[starts + 1],
         "last letter": letters[ends],
         "letter before": letters[starts],
@@ -109,8 +111,9 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
 
 
 SIZES = {
-    "form": len(Form), "length": len(_LENGTHS) + 1, "first tag": TAGS, "last tag": TAGS, "first letter": LETTERS,
-    "last letter": LETTERS, "letter before": LETTERS, "letter after": LETTERS, "cue before": CUES, "edges": 4,
+    "form": len(Form), "length": len(_LENGTHS) + 1, "first tag": TAGS, "last tag": TAGS, "tag before": TAGS,
+    "tag after": TAGS, "first letter": LETTERS, "last letter": LETTERS, "letter before": LETTERS, "letter after": LETTERS,
+    "cue before": CUES, "edges": 4,
     "verbs": 4, "de": 3, "rivals": 4, "position": 5, "brackets": 2, "repeated": 4, "member": 4,
 }  # fmt: skip
 

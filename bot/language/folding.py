@@ -17,6 +17,7 @@ _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
 _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
 _LATIN, _FIGURE = re.compile("[a-z]"), re.compile(r"\d")
 _TONE = re.compile(r"[1-5]")
+_DOTS = frozenset("‧・•∙⋅")
 _GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
@@ -85,7 +86,12 @@ def _fold_character(c: str) -> str:
 
 
 def _plain(c: str) -> str:
-    """Returns a Latin letter without its accents, so that Wūzhèn is wuzhen; ü with a tone is v, as it is typed."""
+    """Returns a Latin letter without its accents, so that Wūzhèn is wuzhen; ü with a tone is v, as it is typed.
+
+    The dots that stand between the parts of a name are one.
+    """
+    if c in _DOTS:
+        return "·"
     parts = unicodedata.normalize("NFD", c)
     if len(parts) == 1 or not parts[0].isascii():
         return c

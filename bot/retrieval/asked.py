@@ -10,6 +10,7 @@ from bot.language.intent import Kind
 from bot.language.segmentation import Segmenter
 from bot.retrieval.facts import has_surname
 from bot.retrieval.question import Question
+from bot.retrieval.role import role_of
 
 
 class Asked(enum.IntEnum):
@@ -37,12 +38,15 @@ class Asked(enum.IntEnum):
 class Asking:
     """What is asked for, the span of the asking words in the folded question, and the noun they ask about, if any.
 
-    「哪所大学」 asks about 大学, 「首都是什么」 about 首都. Without asking words the span is empty, at the end.
+    「哪所大学」 asks about 大学, 「首都是什么」 about 首都. Without asking words the span is empty, at the end. `whole` is the
+    span with the noun where it follows, `role` the part of the sentence that it stands for.
     """
 
     asked: Asked
     span: tuple[int, int]
     head: str
+    whole: tuple[int, int]
+    role: int
 
 
 # A measure word is none where it begins the noun asked about: 哪种类型, 哪个部门.
@@ -126,7 +130,9 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     head = _head(question, span, segmenter)
     kind = _kind(question.intent.kind, text[slice(*span)])
     asked = _named(kind, question, head, segmenter) or _by_content(kind, text, span, head)
-    return Asking(asked, span, head)
+    at = text.find(head, span[1], span[1] + _NEAR) if head else -1
+    whole = (span[0], at + len(head) if at >= 0 else span[1])
+    return Asking(asked, span, head, whole, role_of(text, whole, question.reading.words, segmenter))
 
 
 def _kind(kind: Kind, words: str) -> Kind:

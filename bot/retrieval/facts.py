@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.language.analyzers import MeaningAnalyzer
+from bot.language.dotted_names import dotted_names
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
@@ -22,7 +23,7 @@ QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"")
 REASON = re.compile(r"因为|由于|为了|因此|所以|因而|导致|以便|原因|使得|鉴于|旨在|因(?=[\u4e00-\u9fff])")
 PLACE = re.compile(r"[省市县镇区国州岛洲港湾山河湖路街村站]|位于|东|西|南|北|大学|学院|机场")
 _WINDOW = 10
-_LATIN_NAME = re.compile(r"[a-z]{2,}(?:[ .·-][a-z]{2,})*|[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+_LATIN_NAME = re.compile(r"[a-z]{2,}(?:[ .·-][a-z]{2,})*")
 _PATTERNS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {
     Kind.HOW_MANY: (NUMBER,),
     Kind.WHEN: (DATE,),
@@ -71,6 +72,7 @@ def facts_of(reading: Reading, segmenter: Segmenter, meanings: MeaningAnalyzer) 
         kind: [match.span() for pattern in patterns for match in pattern.finditer(text)]
         for kind, patterns in _PATTERNS.items()
     }
+    spans[Kind.WHO] += dotted_names(reading, segmenter)
     spans[Kind.WHO] += [(word.start, word.end) for word in reading.words if is_person(word.text, segmenter)]
     return Facts(
         units=tuple(match.group(2) for match in NUMBER.finditer(text)),

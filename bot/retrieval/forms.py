@@ -6,6 +6,7 @@ import enum
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.language.dotted_names import dotted_names
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.retrieval.facts import DATE, TITLE, has_surname, is_person
@@ -47,14 +48,11 @@ NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:公元前?)?\d{1,4}年(?:代|初|末|底|间)?")
 _LATIN = re.compile(r"[a-z][a-z0-9.'&-]*(?: [a-z0-9][a-z0-9.'&-]*)*")
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·‧・][\u4e00-\u9fffa-z]{1,10})+")
-_BEFORE_DOT = re.compile(r"[\u4e00-\u9fff]*")
 _TITLES = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)+")
 _QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"|‘[^’]+’")
 _BRACKETED = re.compile(r"(?<=[(（\[])[^()（）\[\]]+(?=[)）\]])")
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.LATIN, _LATIN),
-    (Form.FOREIGN, _FOREIGN),
     (Form.BRACKETED, _BRACKETED),
     (Form.QUOTED, _QUOTED),
     (Form.TITLE, TITLE),
@@ -82,17 +80,10 @@ def marked_spans(reading: Reading, segmenter: Segmenter) -> Mapping[Span, Form]:
     found = dict(_names(reading, segmenter))
     for form, pattern in _PATTERNS:
         found |= {match.span(): form for match in pattern.finditer(reading.text)}
-    found |= dict.fromkeys(_foreign_parts(reading, found), Form.FOREIGN)
+    found |= dict.fromkeys(dotted_names(reading, segmenter), Form.FOREIGN)
     marked = [(span, form) for span, form in found.items() if form in (Form.QUOTED, Form.TITLE)]
     inner = {(start + 1, end - 1): form for (start, end), form in marked if not _TITLES.match(reading.text, start, end)}
     return {span: form for span, form in {**inner, **found}.items() if span[0] < span[1]}
-
-
-def _foreign_parts(reading: Reading, found: Mapping[Span, Form]) -> list[Span]:
-    """Returns what each word before the first dot of a foreign name begins: no letter tells where 作者是理查德·费曼 begins."""
-    names = [span for span, form in found.items() if form is Form.FOREIGN]
-    first = [(start, end, start + len(_BEFORE_DOT.match(reading.text, start).group())) for start, end in names]  # type: ignore[union-attr]
-    return [(word.start, end) for word in reading.words for start, end, dot in first if start < word.start < dot]
 
 
 def _names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[Span, Form]]:
