@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,13 +25,19 @@ class Surroundings:
     """What stands around the candidates of a passage.
 
     `before` and `after` are the numbers of the words with a meaning next to each candidate, shape (candidates,): where there
-    is none, the number of all words. `clauses` are the candidates' clauses, `of_words` those of the words, shape (words,).
+    is none, the number of all words. `clauses` are the candidates' clauses, `of_words` those of the words, shape (words,), all below
+    `most_clauses`.
+    `by_letter`, `by_stem` and `by_text` have the numbers of the words with a letter, a stem of their meaning, a text.
     """
 
     before: Ints
     after: Ints
     clauses: Ints
     of_words: Ints
+    most_clauses: int
+    by_letter: Mapping[str, list[int]]
+    by_stem: Mapping[str, list[int]]
+    by_text: Mapping[str, list[int]]
 
 
 def surroundings_of(candidates: Candidates, layout: Layout, words: Sequence[WordSense]) -> Surroundings:
@@ -43,13 +49,26 @@ def surroundings_of(candidates: Candidates, layout: Layout, words: Sequence[Word
         before[word.end :] = number
     for number, word in reversed(told):
         after[: word.start + 1] = number
-    of_words = layout.of_letters[np.array([word.start for word in words], dtype=np.int64)]
-    return Surroundings(before[candidates.starts], after[candidates.ends], layout.clauses, of_words)
+    return Surroundings(
+        before=before[candidates.starts],
+        after=after[candidates.ends],
+        clauses=layout.clauses,
+        of_words=layout.of_letters[np.array([word.start for word in words], dtype=np.int64)],
+        most_clauses=int(layout.of_letters.max(initial=0)) + 2,
+        by_letter=_numbers((number, letter) for number, word in enumerate(words) for letter in word.text),
+        by_stem=_numbers((number, stem) for number, word in enumerate(words) for stem in word.stems),
+        by_text=_numbers((number, word.text) for number, word in enumerate(words)),
+    )
 
 
-def kin_of(
-    around: Surroundings, words: Sequence[WordSense], question: Question, asking: Asking, glosses: Glosses
-) -> Mapping[str, Ints]:
+def _numbers(told: Iterable[tuple[int, str]]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, key in told:
+        found.setdefault(key, []).append(number)
+    return found
+
+
+def kin_of(around: Surroundings, question: Question, asking: Asking, glosses: Glosses) -> Mapping[str, Ints]:
     """Returns how the words around each candidate are like those around the asking words, and like those on the other side.
 
     And how the likest word of its clause is. 0 where the question has no word there, 1 unlike, 2 sharing a letter, 3 a
@@ -57,35 +76,37 @@ def kin_of(
     """
     start, end = asking.whole
     own = [word for word in question.content.words if not is_empty(word.text)]
-    before = _kin(words, next((word.text for word in reversed(own) if word.end <= start), ""), glosses)
-    after = _kin(words, next((word.text for word in own if word.start >= end), ""), glosses)
+    before = _kin(around, next((word.text for word in reversed(own) if word.end <= start), ""), glosses)
+    after = _kin(around, next((word.text for word in own if word.start >= end), ""), glosses)
     return {
-        "kin before": before[around.before],
-        "kin after": after[around.after],
-        "kin crossed": np.maximum(before[around.after], after[around.before]),
+        "kin before": before.take(around.before),
+        "kin after": after.take(around.after),
+        "kin crossed": np.maximum(before.take(around.after), after.take(around.before)),
         "clause kin before": _in_clause(before, around),
         "clause kin after": _in_clause(after, around),
     }
 
 
-def _kin(words: Sequence[WordSense], asked: str, glosses: Glosses) -> Ints:
-    """Returns how much each of `words` is like the word `asked`, and at the end what no word is."""
+def _kin(around: Surroundings, asked: str, glosses: Glosses) -> Ints:
+    """Returns how much each word of the passage is like the word `asked`, and at the end what no word is."""
+    size = len(around.of_words) + 1
     if not asked:
-        return np.full(len(words) + 1, _NONE)
-    stems, letters = meant(asked, glosses), frozenset(asked)
-    kin = np.full(len(words) + 1, _UNLIKE)
-    for number, word in enumerate(words):
-        if word.text == asked:
-            kin[number] = _SAME
-        elif not stems.isdisjoint(word.stems):
-            kin[number] = _MEANING
-        elif not letters.isdisjoint(word.text):
-            kin[number] = _LETTER
+        return np.full(size, _NONE)
+    kin = np.full(size, _UNLIKE)
+    by_likeness = (
+        (_LETTER, around.by_letter, asked),
+        (_MEANING, around.by_stem, meant(asked, glosses)),
+        (_SAME, around.by_text, (asked,)),
+    )
+    for likeness, numbers, keys in by_likeness:
+        found = [number for key in keys if key in numbers for number in numbers[key]]
+        if found:
+            kin[found] = likeness
     return kin
 
 
 def _in_clause(kin: Ints, around: Surroundings) -> Ints:
-    clauses = np.append(around.of_words, around.clauses)
-    highest = np.full(int(clauses.max(initial=0)) + 1, kin[-1])
-    np.maximum.at(highest, around.of_words, kin[:-1])
-    return highest[around.clauses]
+    highest = np.full(around.most_clauses, kin[-1])
+    for likeness in range(_LETTER, _SAME + 1):
+        highest[around.of_words[kin[:-1] == likeness]] = likeness
+    return highest.take(around.clauses)

@@ -43,7 +43,7 @@ def standing_of(
         **echo_of(candidates, question),
         **fit_of(spans.named, asking.asked, said.counts),
         "role": asking.role,
-        **kin_of(spans.around, spans.words, question, asking, glosses),
+        **kin_of(spans.around, question, asking, glosses),
         "unit": unit_of(candidates, question),
         "head": head_of(candidates, asking.head),
         **told_of(candidates, spans.text, known.told),

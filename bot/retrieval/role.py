@@ -25,6 +25,7 @@ _AFTER = tuple(re.compile(words) for words in ("[是为叫称]", "的|之", "被
 _VERB = re.compile("v|d|ad|a|u")
 _VERBAL, _OTHER, _NOTHING = range(3)
 _SIDES = len(_AFTER) + 3
+_NEAR = 3
 ROLES = (len(_BEFORE) + 3) * _SIDES
 """How many roles there are."""
 
@@ -32,15 +33,16 @@ ROLES = (len(_BEFORE) + 3) * _SIDES
 def role_of(text: str, span: tuple[int, int], words: Sequence[Word], segmenter: Segmenter) -> int:
     """Returns the number of the role of the asking words, with the noun they ask about, at `span` of a folded question."""
     start, end = span
-    last = next((word.text for word in reversed(words) if word.end <= start), "")
-    first = next((word.text for word in words if word.start >= end), "")
-    before = next((number for number, own in enumerate(_BEFORE) if own.search(text[:start].rstrip())), None)
-    after = next((number for number, own in enumerate(_AFTER) if own.match(text[end:].lstrip())), None)
-    if before is None:
-        before = len(_BEFORE) + _side(text[:start].rstrip()[-1:], last, segmenter)
-    if after is None:
-        after = len(_AFTER) + _side(text[end:].lstrip()[:1], first, segmenter)
-    return before * _SIDES + after
+    before, after = text[:start].rstrip()[-_NEAR:], text[end:].lstrip()[:_NEAR]
+    number_before = next((number for number, own in enumerate(_BEFORE) if own.search(before)), None)
+    number_after = next((number for number, own in enumerate(_AFTER) if own.match(after)), None)
+    if number_before is None:
+        last = next((word.text for word in reversed(words) if word.end <= start), "")
+        number_before = len(_BEFORE) + _side(before[-1:], last, segmenter)
+    if number_after is None:
+        first = next((word.text for word in words if word.start >= end), "")
+        number_after = len(_AFTER) + _side(after[:1], first, segmenter)
+    return number_before * _SIDES + number_after
 
 
 def _side(letter: str, word: str, segmenter: Segmenter) -> int:

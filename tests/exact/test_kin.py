@@ -23,7 +23,7 @@ def kin(spans: Callable[[str], Own], analysis: Analysis) -> Callable[[str, str, 
         folded, own = spans(text)
         question = analysis.question(asked)
         asking = asking_of(question, analysis.reader.segmenter)
-        found = kin_of(own.around, own.words, question, asking, shipped_glosses())
+        found = kin_of(own.around, question, asking, shipped_glosses())
         place = folded.index(span)
         starts, ends = own.candidates.starts, own.candidates.ends
         number = np.flatnonzero((starts == place) & (ends == place + len(span)))[0]

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.exact.features import SINGLES, WIDTH
+from bot.exact.samples import Sample, samples_of
+from bot.exact.softmax import OWN, Softmax, tables_of
+from bot.report.plain import plain_report
+from bot.retrieval.asked import Asked
+from bot.retrieval.examples import Example, ExampleSet
+
+REPORT = plain_report("乌镇大会于12月5日闭幕。共有411家企业参展，由网信办主办。")
+EXAMPLES = ExampleSet(
+    REPORT,
+    (
+        Example("大会哪天闭幕", frozenset({0}), ("12月5日",)),
+        Example("有多少家企业参展", frozenset({1}), ("411家",)),
+        Example("谁主办", frozenset({1}), ("网信办",)),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def samples() -> list[Sample]:
+    return list(samples_of(EXAMPLES, 0))
+
+
+@pytest.fixture(scope="module")
+def weights() -> np.ndarray:
+    return np.random.default_rng(2017).normal(scale=0.1, size=WIDTH + OWN)
+
+
+def test_a_vector_has_what_all_share_and_what_is_added_for_one_thing_asked_for(weights: np.ndarray) -> None:
+    tables = tables_of(weights)
+    assert tables.shape == (len(Asked), WIDTH)
+    assert np.array_equal(tables[3, SINGLES:], weights[SINGLES:WIDTH])
+    own = weights[WIDTH + 3 * SINGLES : WIDTH + 4 * SINGLES]
+    assert np.allclose(tables[3, :SINGLES], weights[:SINGLES] + own)
+
+
+def test_the_loss_is_minus_the_logarithm_of_the_right_shares(samples: list[Sample], weights: np.ndarray) -> None:
+    tables = tables_of(weights)
+    expected = 0.0
+    for sample in samples[:1]:
+        odds = np.exp(sample.scores(np.stack((tables, tables))))
+        best = sample.quality >= sample.quality.max() - 1e-9
+        expected -= np.log(odds[best].sum() / odds.sum())
+    assert Softmax(samples[:1]).loss(tables)[0] == pytest.approx(expected)
+
+
+def test_the_gradient_is_the_slope_of_the_loss(samples: list[Sample], weights: np.ndarray) -> None:
+    softmax = Softmax(samples)
+    _, gradient = softmax.loss(tables_of(weights))
+    pair = int(samples[0].index.max())  # of two features, the same whatever is asked for
+    single = WIDTH + samples[0].asking.asked * SINGLES + int(samples[0].index.min(axis=1)[0])
+    for place in (pair, single):
+        step = np.zeros_like(weights)
+        step[place] = 1e-5
+        after, before = (softmax.loss(tables_of(weights + sign * step))[0] for sign in (1, -1))
+        assert (after - before) / 2e-5 == pytest.approx(gradient[place], abs=1e-6)
+
+
+def test_a_sample_is_narrowed_to_its_right_candidates_and_the_best_of_the_others(samples: list[Sample]) -> None:
+    tables = np.stack([tables_of(np.zeros(WIDTH + OWN))] * 2)
+    whole = samples[0]
+    narrow = whole.with_best(tables, 5)
+    right = whole.kept[whole.quality > 0]
+    assert set(right) <= set(narrow.kept)
+    assert len(narrow.kept) <= 5 + len(right)
+    assert np.array_equal(narrow.index, whole.index[:, narrow.kept])
+    assert [narrow.is_right(number) for number in narrow.kept] == [whole.is_right(number) for number in narrow.kept]
