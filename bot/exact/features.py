@@ -1,7 +1,8 @@
 """What speaks for a candidate: its traits, how it stands to the question, and pairs of these. Each is a small number.
 
 A feature's weight is looked up by its value: a table a feature, for single features one for each thing that can be asked for.
-To add a feature, give its size in its module's `SIZES`, its value in `traits_of` or `standing_of`, and pairs here.
+To add a feature, give its size in its module's `SIZES`, its value in `spans_of` or `standing_of`, and pairs here.
+What is the same for all candidates of a question ("role", "sole") tells nothing but in pairs.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from bot.retrieval.role import ROLES
 _ASKED: Mapping[str, int] = {
     **alignment.SIZES, **echo.SIZES, **named.SIZES, "role": ROLES, **kin.SIZES, **units.SIZES, **senses.SIZES, **told.SIZES
 }  # fmt: skip
-_TRAITS: Mapping[str, int] = {**traits.SIZES, **named.TRAITS}
-SIZES: Mapping[str, int] = {**_TRAITS, **_ASKED}
+TRAITS: Mapping[str, int] = {**traits.SIZES, **named.TRAITS}
+"""The features of a passage's candidates whatever is asked, with the sizes of their tables."""
+SIZES: Mapping[str, int] = {**TRAITS, **_ASKED}
 _PAIRS = (
     ("form", "length"), ("first tag", "last tag"), ("length", "edges"), ("form", "cue before"), ("form", "head"),
     ("form", "unit"), ("left equal", "right equal"), ("left content", "right content"), ("left gap", "right gap"),
@@ -45,7 +47,7 @@ SINGLES = sum(SIZES.values())
 TOLD = slice(SINGLES - sum(told.SIZES.values()), SINGLES)
 """Where the tables of what judged questions tell stand: last of the single features."""
 _ROWS = {name: row for row, name in enumerate(SIZES)}
-_STATIC = len(_TRAITS)
+_STATIC = len(TRAITS)
 
 
 class _Pairs:
@@ -63,7 +65,7 @@ class _Pairs:
         return index
 
 
-_IS_STATIC = {name: a in _TRAITS and b in _TRAITS for name, (a, b) in PAIRS.items()}
+_IS_STATIC = {name: a in TRAITS and b in TRAITS for name, (a, b) in PAIRS.items()}
 _STATIC_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if own])
 _ASKED_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if not own])
 _SINGLE_OFFSETS = np.array([[_OFFSETS[name]] for name in SIZES])
@@ -71,7 +73,7 @@ _SINGLE_OFFSETS = np.array([[_OFFSETS[name]] for name in SIZES])
 
 def static_values(own: Mapping[str, Ints]) -> Ints:
     """Returns the values of a passage's traits, shape (traits, candidates)."""
-    return np.stack([own[name] for name in _TRAITS])
+    return np.stack([own[name] for name in TRAITS])
 
 
 def static_index(values: Ints) -> Ints:

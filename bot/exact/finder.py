@@ -24,7 +24,7 @@ from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.ranker import logistic
 
-# Passages of which the candidates are kept: each takes about 50 kB.
+# Passages of which the candidates are kept: each takes about 100 kB.
 _KEPT = 512
 
 

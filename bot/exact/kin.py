@@ -11,6 +11,7 @@ from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
 from bot.exact.letters import Ints
 from bot.exact.senses import WordSense, meant
+from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
 from bot.retrieval.asked import Asking
@@ -24,10 +25,10 @@ SIZES = {"kin before": 5, "kin after": 5, "kin crossed": 5, "clause kin before":
 class Surroundings:
     """What stands around the candidates of a passage.
 
-    `before` and `after` are the numbers of the words with a meaning next to each candidate, shape (candidates,): where there
-    is none, the number of all words. `clauses` are the candidates' clauses, `of_words` those of the words, shape (words,), all below
-    `most_clauses`.
-    `by_letter`, `by_stem` and `by_text` have the numbers of the words with a letter, a stem of their meaning, a text.
+    `before` and `after` are the numbers of the nearest words with a meaning before and after each candidate, shape
+    (candidates,): where there is none, the number of all words. `clauses` are the candidates' clauses, `of_words` those of
+    the words, shape (words,), all below `most_clauses`. `by_letter`, `by_stem` and `by_text` have the numbers of the words
+    with a Han character, a stem of their meaning, a text.
     """
 
     before: Ints
@@ -54,11 +55,16 @@ def surroundings_of(candidates: Candidates, layout: Layout, words: Sequence[Word
         after=after[candidates.ends],
         clauses=layout.clauses,
         of_words=layout.of_letters[np.array([word.start for word in words], dtype=np.int64)],
-        most_clauses=int(layout.of_letters.max(initial=0)) + 2,
-        by_letter=_numbers((number, letter) for number, word in enumerate(words) for letter in word.text),
+        most_clauses=int(layout.of_letters.max(initial=0)) + 1,
+        by_letter=_numbers((number, letter) for number, word in enumerate(words) for letter in _characters(word.text)),
         by_stem=_numbers((number, stem) for number, word in enumerate(words) for stem in word.stems),
         by_text=_numbers((number, word.text) for number, word in enumerate(words)),
     )
+
+
+def _characters(word: str) -> frozenset[str]:
+    """Returns the Han characters of `word`: Latin words share letters without being alike."""
+    return frozenset(letter for letter in word if script.has_han(letter))
 
 
 def _numbers(told: Iterable[tuple[int, str]]) -> Mapping[str, list[int]]:
@@ -76,8 +82,8 @@ def kin_of(around: Surroundings, question: Question, asking: Asking, glosses: Gl
     """
     start, end = asking.whole
     own = [word for word in question.content.words if not is_empty(word.text)]
-    before = _kin(around, next((word.text for word in reversed(own) if word.end <= start), ""), glosses)
-    after = _kin(around, next((word.text for word in own if word.start >= end), ""), glosses)
+    before = _likeness(around, next((word.text for word in reversed(own) if word.end <= start), ""), glosses)
+    after = _likeness(around, next((word.text for word in own if word.start >= end), ""), glosses)
     return {
         "kin before": before.take(around.before),
         "kin after": after.take(around.after),
@@ -87,14 +93,14 @@ def kin_of(around: Surroundings, question: Question, asking: Asking, glosses: Gl
     }
 
 
-def _kin(around: Surroundings, asked: str, glosses: Glosses) -> Ints:
+def _likeness(around: Surroundings, asked: str, glosses: Glosses) -> Ints:
     """Returns how much each word of the passage is like the word `asked`, and at the end what no word is."""
     size = len(around.of_words) + 1
     if not asked:
         return np.full(size, _NONE)
     kin = np.full(size, _UNLIKE)
     by_likeness = (
-        (_LETTER, around.by_letter, asked),
+        (_LETTER, around.by_letter, _characters(asked)),
         (_MEANING, around.by_stem, meant(asked, glosses)),
         (_SAME, around.by_text, (asked,)),
     )

@@ -62,14 +62,17 @@ def fit_of(things: Mapping[Named, NamedThings], asked: Asked, said: Scores) -> M
 
 
 def named_as(things: Mapping[Named, NamedThings], number: int) -> Mapping[str, Ints]:
-    """Returns for each of `number` candidates of which sort the thing is that it is, or ends in; 0 for none."""
-    named_as = np.zeros(number, dtype=np.int64)
+    """Returns for each of `number` candidates of which sort the thing is that it is, or ends in; 0 for none.
+
+    The first sort counts, but what it is before what it ends in.
+    """
+    found = np.zeros(number, dtype=np.int64)
     for named, own in things.items():
         if own.stands.size:
-            stands = own.stands
-            ends, is_one = (stands == _ENDS).any(axis=1), (stands == _IS).any(axis=1)
-            named_as = np.where(is_one, 1 + 2 * named, np.where(ends & (named_as == 0), 2 + 2 * named, named_as))
-    return {"named": named_as}
+            ends, is_one = (own.stands == _ENDS).any(axis=1), (own.stands == _IS).any(axis=1)
+            found[(found == 0) & ends] = 2 + 2 * named
+            found[(found % 2 == 0) & is_one] = 1 + 2 * named
+    return {"named": found}
 
 
 def _standing(spans: Sequence[Span], starts: Ints, ends: Ints) -> NamedThings:

@@ -55,14 +55,14 @@ class Sample:
         return chosen_of(self.spans, self.question, self.asking, scores, self.told)
 
     def with_best(self, tables: Scores, number: int) -> Sample:
-        """Returns it with its right candidates and the `number` of those that the tables think best."""
+        """Returns it with its right candidates and the `number` that the tables think best of all."""
         best = np.zeros(len(self.kept), dtype=np.bool_)
         best[np.argsort(-self.scores(tables), kind="stable")[:number]] = True
         best |= self.quality > 0
         return replace(self, kept=self.kept[best], index=self.index[:, best], quality=self.quality[best])
 
     def is_right(self, number: int) -> bool:
-        """Whether the candidate of this number is right."""
+        """Whether the candidate of this number, one of `kept`, is right."""
         return bool(self.quality[self.kept.searchsorted(number)] > 0)
 
 

@@ -51,9 +51,8 @@ class Softmax:
     def loss(self, tables: Scores) -> tuple[float, Scores]:
         """Returns minus the sum of the logarithms of the right shares, and its gradient.
 
-        Shapes: `tables` (asked, width), of which pairs are read in the first row alone; the gradient that of a weight vector's
-        singles, (asked, singles), behind that of the pairs, in one array of the vector's length, with nothing for the singles
-        of all.
+        `tables` have the shape (asked, width); pairs are read in the first row alone. The gradient is by place in a weight
+        vector: of pairs among the first `WIDTH`, of singles for each thing asked for behind them; the first `SINGLES` are 0.
         """
         flat = np.concatenate((tables[0], tables[:, :SINGLES].ravel()))
         owner = self._owner

@@ -26,7 +26,7 @@ class Spans:
     """The candidates of a passage, of the folded `text`, and what is known of them.
 
     `values` are the values of their traits, shape (traits, candidates), `static` where the weights of these stand,
-    `letters` their numbers of letters. `layout`, `named` and `words` are the passage's own.
+    `letters` their numbers of letters. `layout`, `named`, `words` and what stands `around` are the passage's own.
     """
 
     text: str

@@ -38,7 +38,7 @@ def train(files: Sequence[Path], further: Path | None = None) -> SpanWeights:
     samples: list[Sample] = []
     tables: Scores | None = None
     for examples in read_all(files, further):
-        if examples.are_further and tables is None:
+        if examples.are_further and tables is None and samples:
             tables, samples = _narrowed(samples)
         number = numbers.setdefault(examples.report.text, len(numbers))
         own = _numbered(examples, number)

@@ -2,52 +2,82 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
 from bot.language.transliteration import shipped_transliteration
 
-_DOTTED = re.compile(r"[\u4e00-\u9fff]+(?:[·.][\u4e00-\u9fffa-z]+)+")
 _DOT = re.compile(r"[·.]")
-# What is less between two dots is all a name, whatever it is.
+# From the beginning of a run of characters on, so that a long one without a dot is read once.
+_DOTTED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:[·.][\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9]*+)+")
+# What is shorter between two dots is all a name, whatever it is.
 _SHORT = 5
-# How typical letters are of names (log-likelihood ratio against other text): those of a part, a single one, those of a known
-# place, and what a letter that no name has counts as.
-_TYPICAL, _TYPICAL_LETTER, _TYPICAL_PLACE, _UNTYPICAL_LETTER, _UNTYPICAL = 0.0, 1.5, 2.0, -1.0, -4.0
-_NAME_TAGS = frozenset({"nr", "nrt", "nrfg", ""})
-# An unknown word may hold one of these at its end: 康罗伊对, 位儒勒.
+# How typical of names the letters of a part are on average (log-likelihood ratio against other text), a single letter, and a
+# word that is also a place.
+_TYPICAL, _TYPICAL_LETTER, _TYPICAL_PLACE = 0.0, 1.5, 2.0
+# What a letter counts as that no name has.
+_UNKNOWN = -4.0
+# An unknown word may end in a function word, 康罗伊对, or begin with one, 位儒勒: those are less typical than this.
+_UNTYPICAL = -1.0
 _FUNCTION_TAGS = frozenset("pcdurvfyqm")
+_NAME_TAGS = frozenset({"nr", "nrt", "nrfg", ""})
 
 
 def dotted_names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[int, int]]:
     """Yields the spans of the dotted names in a passage: 理查·欧文 of 后来理查·欧文发现了鲸龙.
 
     Of what goes before the first dot and follows the last one, the word there belongs to the name, and as many next to it
-    as are spelt like names.
+    as are spelt like names. A full stop is a dot only between words that are.
     """
+    if not _DOT.search(reading.text):
+        return
+    starts = [word.start for word in reading.words]
     for run in _DOTTED.finditer(reading.text):
+        words = reading.words[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
+        yield from ((word.start, word.end) for word in words if _DOT.search(word.text))
         dots = [run.start() + dot.start() for dot in _DOT.finditer(run.group())]
-        borders = [run.start() - 1, *dots, run.end()]
-        parts = [
-            [word for word in reading.words if word.start > before and word.end <= after]
-            for before, after in itertools.pairwise(borders)
-        ]
-        start = dots[0] - _length(parts[0][::-1], segmenter, -1)
-        for dot, after, part in zip(dots, borders[2:], parts[1:], strict=True):
-            length, before = _length(part, segmenter, 1), _length(part[::-1], segmenter, -1)
-            is_joint = after < run.end() and (after - dot <= _SHORT or length + before >= after - dot - 1)
-            if not is_joint:
-                yield start, dot + 1 + length
-                start = after - before
+        yield from _names(reading.text, dots, words, segmenter)
 
 
-def _length(words: Sequence[Word], segmenter: Segmenter, step: int) -> int:
-    """Returns how many letters next to a dot are part of a name: of `words`, told from there on, `step` 1 or -1 by direction."""
+def _names(text: str, dots: Sequence[int], words: Sequence[Word], segmenter: Segmenter) -> Iterator[tuple[int, int]]:
+    parts: list[list[Word]] = [[] for _ in range(len(dots) + 1)]
+    for word in words:
+        parts[bisect_right(dots, word.start)].append(word)
+    reach = [
+        (_length(parts[number], dot, -1, segmenter), _length(parts[number + 1], dot, 1, segmenter))
+        for number, dot in enumerate(dots)
+    ]
+    joins = [
+        all(lengths)
+        and (text[dot] == "·" or _are_like_names((text[dot - lengths[0] : dot], text[dot + 1 :][: lengths[1]])))
+        for dot, lengths in zip(dots, reach, strict=True)
+    ]
+    start = -1
+    for number, dot in enumerate(dots):
+        if not joins[number]:
+            start = -1
+            continue
+        before, after = reach[number]
+        start = dot - before if start < 0 else start
+        is_last = number + 1 == len(dots) or not joins[number + 1]
+        gap = 0 if is_last else dots[number + 1] - dot - 1
+        if is_last or (gap >= _SHORT and after + reach[number + 1][0] < gap):
+            yield start, dot + 1 + after
+            start = -1
+
+
+def _length(words: Sequence[Word], dot: int, step: int, segmenter: Segmenter) -> int:
+    """Returns how many letters next to the `dot` are part of a name: of `words`, after it (`step` 1) or before it (-1).
+
+    0 where no word touches the dot.
+    """
     length = 0
-    for number, word in enumerate(words):
+    for number, word in enumerate(words[::step]):
+        if (word.start if step > 0 else word.end) != (dot + 1 + length if step > 0 else dot - length):
+            break
         tag = segmenter.tag(word.text)
         letters = word.text if tag or word.text.isascii() else _without_function_words(word.text[::step], segmenter)
         is_alone = number == len(words) - 1 and step < 0 and len(letters) == 1 and tag[:1] not in _FUNCTION_TAGS
@@ -60,8 +90,6 @@ def _length(words: Sequence[Word], segmenter: Segmenter, step: int) -> int:
 
 
 def _is_like_a_name(letters: str, tag: str) -> bool:
-    if not letters:
-        return False
     score = _score(letters)
     return (
         (tag in _NAME_TAGS and score > _TYPICAL)
@@ -70,16 +98,21 @@ def _is_like_a_name(letters: str, tag: str) -> bool:
     )
 
 
+def _are_like_names(parts: Sequence[str]) -> bool:
+    """Whether each of `parts` is spelt like a name, or is the initial of one."""
+    return all(_score(part) > _TYPICAL_LETTER or (len(part) == 1 and part.isascii()) for part in parts)
+
+
 def _score(letters: str) -> float:
     typical = shipped_transliteration().typical
-    return sum(typical.get(letter, _UNTYPICAL) for letter in letters) / len(letters)
+    return sum(typical.get(letter, _UNKNOWN) for letter in letters) / len(letters)
 
 
 def _without_function_words(letters: str, segmenter: Segmenter) -> str:
     """Returns an unknown word, read from the dot on, without what is no name at its other end."""
     typical = shipped_transliteration().typical
     while len(letters) > 1 and (
-        typical.get(letters[-1], _UNTYPICAL) < _UNTYPICAL_LETTER and segmenter.tag(letters[-1])[:1] in _FUNCTION_TAGS
+        typical.get(letters[-1], _UNKNOWN) < _UNTYPICAL and segmenter.tag(letters[-1])[:1] in _FUNCTION_TAGS
     ):
         letters = letters[:-1]
     return letters

@@ -127,11 +127,10 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     text = question.reading.text
     match = _WORDS.search(text)
     span = match.span() if match else (len(text.rstrip("?？ 。呢")),) * 2
-    head = _head(question, span, segmenter)
+    head, end = _head(question, span, segmenter)
     kind = _kind(question.intent.kind, text[slice(*span)])
     asked = _named(kind, question, head, segmenter) or _by_content(kind, text, span, head)
-    at = text.find(head, span[1], span[1] + _NEAR) if head else -1
-    whole = (span[0], at + len(head) if at >= 0 else span[1])
+    whole = (span[0], end)
     return Asking(asked, span, head, whole, role_of(text, whole, question.reading.words, segmenter))
 
 
@@ -183,8 +182,11 @@ def _open(text: str, head: str) -> Asked:
     return next(told, Asked.DEFINITION if defines else Asked.THING)
 
 
-def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> str:
-    """Returns the noun that the asking words stand before, or where none follows, the one that 是 or 为 puts before them."""
+def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> tuple[str, int]:
+    """Returns the noun that the asking words stand before, or where none follows, the one that 是 or 为 puts before them.
+
+    And where the asking words end, with the noun if it follows.
+    """
     text = question.reading.text
     head, end = "", span[1]
     near = "" if _WHOLE.search(text[slice(*span)]) else text[span[1] : span[1] + _NEAR]
@@ -197,14 +199,14 @@ def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> st
         end = start + len(word.text)
         head = "" if word.text in _MEASURES and not head else word.text
     if head:
-        return head
+        return head, end
     before = text[: span[0]].rstrip()
     for joint in _JOINTS:
         if before.endswith(joint):
             before = before.removesuffix(joint)
             break
     last = [word for word in question.content.words if word.end == len(before)]
-    return last[-1].text if last and _is_noun(last[-1].text, segmenter) else ""
+    return (last[-1].text if last and _is_noun(last[-1].text, segmenter) else ""), span[1]
 
 
 def _is_name(word: str, segmenter: Segmenter) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.language.dictionary import Term
 from bot.language.dotted_names import dotted_names
 from bot.language.reading import Reader
 
@@ -38,6 +39,33 @@ def test_several_words_that_are_spelt_like_a_name_are_one_part() -> None:
 
 def test_a_word_that_no_dictionary_has_ends_before_a_function_word() -> None:
     assert names("查理·康罗伊对来自星系的光") == ["查理·康罗伊"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大会开幕.记者报道了.",
+        "大会开幕了.他在北京报道了.",
+        "这是目的.他说.",
+        "第1章.介绍",
+        "北京.上海.广州",
+        "4S店·理查",
+    ],
+)
+def test_a_full_stop_between_sentences_is_no_dot_and_no_name_begins_or_ends_in_one(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["索尼·MP3播放器", "微软·win10系统", "甲·b2b平台"])
+def test_latin_parts_may_hold_digits(text: str) -> None:
+    (name,) = names(text)
+    assert not name.endswith("·")
+
+
+def test_a_name_that_the_dictionary_has_is_found_whole() -> None:
+    reader = Reader([Term("塞德里克.吉班斯", 100, "nr")])
+    reading = reader.read("由塞德里克．吉班斯负责设计")
+    assert [reading.text[slice(*span)] for span in dotted_names(reading, reader.segmenter)] == ["塞德里克.吉班斯"]
 
 
 @pytest.mark.parametrize("text", ["", "·", "甲·", "3.5倍", "a·b", "没有名字。", "·甲·"])
