@@ -37,6 +37,29 @@ def test_width_compatibility_case_and_script_are_folded_away(text: str, folded: 
 
 
 @pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("成立于 2008 年 2 月", "成立于2008年2月"),
+        ("在 Twitter 上發布", "在twitter上发布"),
+        ("佔 34.9 % 的人", "占34.9 %的人"),
+        ("参展 企业 几家", "参展 企业 几家"),
+        ("World Internet Conference", "world internet conference"),
+        ("iPhone 5 手机", "iphone 5手机"),
+    ],
+)
+def test_spaces_between_chinese_and_figures_or_latin_letters_are_folded_away(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+def test_what_stood_around_such_a_space_keeps_its_place_in_the_text() -> None:
+    text = "成立于 2008 年 2 月。"
+    folded = fold(text)
+    place = folded.text.index("2008年2月")
+    start, end = folded.original_span(place, place + len("2008年2月"))
+    assert text[start:end] == "2008 年 2 月"
+
+
+@pytest.mark.parametrize(
     ("numeral", "digits"),
     [
         ("一千五百", "1500"),
