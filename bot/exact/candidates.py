@@ -67,7 +67,7 @@ _LOOSE_ENDS = frozenset(
     ]
 )
 _MARKS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
-_BREAK = re.compile(r"[,，。:：;；!！?？()（）\[\]\n…—]+")
+_BREAK = re.compile(r"\s*[,，。:：;；!！?？()（）\[\]\n…—]+\s*")
 EDGES = frozenset(",，。:：;；!！?？()（）[]\n…—")
 """The letters that end a clause."""
 _STOP = re.compile(r"[。;；!！?？\n]+")

@@ -48,7 +48,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.HOW_MANY,
         (
-            rf"(?:有|共|大约|大概)?(?:多少|几多|好多)(?P<unit>{_UNIT})?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|长|高|久|远|重|快|宽|深)"
+            rf"(?:有|共|大约|大概)?(?:多少|几多|好多)(?P<unit>{_UNIT})?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|久|长时间)|多(?=[长高远重快宽深厚])"
             r"|数量|人数|总数|总额|金额|\bhow (?:many|much)(?=(?:(?: [a-z-]+)?? (?P<unit4>[a-z]{3,}))?)|\bnumbers? of\b(?=(?:(?: [a-z-]+)?? (?P<unit5>[a-z]{3,}))?)|\bamount\b|duo ?shao|\bji ?(?:ge|jia|ming|chang|xiang|wei)\b"
         ),
     ),

@@ -52,9 +52,9 @@ class Facts:
     units: tuple[str, ...]
     windows: Mapping[Kind, tuple[Window, ...]]
 
-    def counts_in(self, unit: str) -> float:
-        """Returns 1 if the passage counts something in Chinese `unit`, else 0."""
-        return float(bool(unit) and not unit.isascii() and any(unit[0] == own for own in self.units))
+    def counts_in(self, units: str) -> float:
+        """Returns 1 if the passage counts something in a unit that begins with one of the letters `units`, else 0."""
+        return float(any(own and own in units for own in self.units))
 
     def fit(self, kind: Kind) -> float:
         """Returns 1 if the passage can hold an answer of `kind`, 0 if not, 0.5 when nothing tells."""

@@ -21,6 +21,7 @@ from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.okapi import Scores
 from bot.retrieval.presence import PRESENCE_FEATURES
 from bot.retrieval.question import Question
+from bot.retrieval.units import units_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +141,14 @@ _UNIT = 1
 def fits(evidence: Evidence) -> Scores:
     """Whether the passage holds the kind of thing that is asked for, a row for each kind.
 
-    Of a number asked for, also whether the passage counts something in the very unit.
+    Of a number asked for, also whether the passage counts something in the unit that is named or implied.
     """
     intent, places = evidence.question.intent, evidence.candidates.places
     rows = np.zeros((len(_FITS) + 1, len(places)))
     if intent.kind in _FITS:
         rows[_FITS[intent.kind]] = evidence.at(evidence.fits[intent.kind])
-    if intent.unit:
-        rows[_UNIT] = [evidence.facts[place].counts_in(intent.unit) for place in places.tolist()]
+    if units := units_asked(evidence.question):
+        rows[_UNIT] = [evidence.facts[place].counts_in(units) for place in places.tolist()]
     return rows
 
 

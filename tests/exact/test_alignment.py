@@ -5,8 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from bot.exact import traits
-from bot.exact.features import SIZES
+from bot.exact.features import SIZES, TRAITS
 from bot.exact.spans import Spans
 from bot.exact.standing import Known, standing_of
 from bot.language.glosses import shipped_glosses
@@ -80,5 +79,5 @@ def test_every_value_fits_its_table(spans: Make, analysis: Analysis, question: s
     _, own = spans("来自全球的411家国内外知名企业参展，大会于12月5日闭幕。")
     asked = analysis.question(question)
     stands = standing_of(own, asked, asking_of(asked, analysis.reader.segmenter), Known([(0, 4)]), shipped_glosses())
-    assert set(stands) == set(SIZES) - set(traits.SIZES)
+    assert set(stands) == set(SIZES) - set(TRAITS)
     assert all(set(np.atleast_1d(values).tolist()) <= set(range(SIZES[name])) for name, values in stands.items())

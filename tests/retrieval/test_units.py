@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.retrieval.question import shared_analysis
+from bot.retrieval.units import units_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "letters"),
+    [
+        ("有多少家企业参展？", "家"),
+        ("how many days did it last", "天"),
+        ("大桥有多长？", "米"),
+        ("这座山有多高？", "米"),
+        ("它有多重？", "斤"),
+        ("花了多少钱？", "元"),
+        ("会议开了多长时间？", "天"),
+        ("how long was the bridge", "米"),
+        ("how long did it last", "天"),
+    ],
+)
+def test_a_number_is_asked_for_in_a_unit(question: str, letters: str) -> None:
+    assert letters in units_asked(shared_analysis().question(question))
+
+
+def test_a_question_for_no_number_asks_for_no_unit() -> None:
+    assert not units_asked(shared_analysis().question("谁设计了大桥？"))
