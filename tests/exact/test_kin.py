@@ -36,7 +36,9 @@ def test_the_word_around_the_asking_words_is_looked_for_around_the_span(
     kin: Callable[[str, str, str], dict[str, int]],
 ) -> None:
     assert kin("公司由王芳创立。", "王芳", "公司由谁创立？")["kin after"] == SAME
-    assert kin("公司由王芳创办。", "王芳", "公司由谁创立？")["kin after"] in (LETTER, MEANING)
+    assert kin("公司由王芳创办。", "王芳", "公司由谁创立？")["kin after"] == MEANING
+    assert kin("公司由王芳创作。", "王芳", "公司由谁创立？")["kin after"] == LETTER
+    assert kin("王芳创立公司。", "公司", "王芳创立什么？")["kin before"] == SAME
     assert kin("公司由王芳收购。", "王芳", "公司由谁创立？")["kin after"] == UNLIKE
 
 
@@ -52,6 +54,7 @@ def test_the_word_counts_in_the_clause_of_the_span_too(kin: Callable[[str, str, 
     text = "公司成立于1978年，2005年由集团收购。"
     assert kin(text, "2005年", "公司在哪一年被收购？")["clause kin after"] == SAME
     assert kin(text, "1978年", "公司在哪一年被收购？")["clause kin after"] == UNLIKE
+    assert kin(text, "1978年", "公司成立于哪一年？")["clause kin before"] >= MEANING
 
 
 def test_a_question_without_a_word_there_has_nothing_to_look_for(
@@ -60,3 +63,8 @@ def test_a_question_without_a_word_there_has_nothing_to_look_for(
     assert kin("公司由王芳创立。", "王芳", "谁？") == dict.fromkeys(
         ("kin before", "kin after", "kin crossed", "clause kin before", "clause kin after"), 0
     )
+
+
+def test_latin_words_are_alike_only_as_a_whole(kin: Callable[[str, str, str], dict[str, int]]) -> None:
+    assert kin("由王芳created。", "王芳", "由谁crated?")["kin after"] == UNLIKE
+    assert kin("由王芳created。", "王芳", "由谁created?")["kin after"] == SAME

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -39,14 +41,28 @@ def test_a_vector_has_what_all_share_and_what_is_added_for_one_thing_asked_for(w
     assert np.allclose(tables[3, :SINGLES], weights[:SINGLES] + own)
 
 
-def test_the_loss_is_minus_the_logarithm_of_the_right_shares(samples: list[Sample], weights: np.ndarray) -> None:
+def test_the_loss_is_minus_the_logarithms_of_the_right_shares(samples: list[Sample], weights: np.ndarray) -> None:
     tables = tables_of(weights)
     expected = 0.0
-    for sample in samples[:1]:
+    for sample in samples:
         odds = np.exp(sample.scores(np.stack((tables, tables))))
         best = sample.quality >= sample.quality.max() - 1e-9
         expected -= np.log(odds[best].sum() / odds.sum())
-    assert Softmax(samples[:1]).loss(tables)[0] == pytest.approx(expected)
+    assert Softmax(samples).loss(tables)[0] == pytest.approx(expected)  # few as they are, all lengths count as much
+
+
+def test_rare_lengths_of_answers_count_more(samples: list[Sample]) -> None:
+    short, long = replace(samples[0], length=2), replace(samples[1], length=30)
+    tables = tables_of(np.zeros(WIDTH + OWN))
+    alone = [Softmax([own]).loss(tables)[0] for own in (short, long)]
+    together = Softmax([short] * 120 + [long] * 30).loss(tables)[0]
+    rare = np.sqrt(120 / 30)
+    mean = (120 + 30 * rare) / 150
+    assert together == pytest.approx((120 * alone[0] + 30 * rare * alone[1]) / mean)
+
+
+def test_all_places_of_a_vector_fit_the_type_that_samples_keep_them_in(samples: list[Sample]) -> None:
+    assert np.iinfo(samples[0].index.dtype).max >= WIDTH + OWN
 
 
 def test_the_gradient_is_the_slope_of_the_loss(samples: list[Sample], weights: np.ndarray) -> None:

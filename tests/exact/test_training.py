@@ -18,7 +18,10 @@ QAS = [("大会哪天闭幕", "12月5日"), ("有多少家企业参展", "411家
 
 @pytest.fixture
 def squad(tmp_path: Path) -> Path:
-    qas = [{"question": q, "answers": [{"text": a, "answer_start": CONTEXT.index(a)}]} for q, a in QAS]
+    qas = [
+        {"id": str(n), "question": q, "answers": [{"text": a, "answer_start": CONTEXT.index(a)}]}
+        for n, (q, a) in enumerate(QAS)
+    ]
     file = tmp_path / "small.json"
     file.write_text(json.dumps({"data": [{"paragraphs": [{"context": CONTEXT, "qas": qas}]}]}), encoding="utf-8")
     return file
@@ -26,6 +29,31 @@ def squad(tmp_path: Path) -> Path:
 
 def test_training_twice_gives_the_same_weights(squad: Path) -> None:
     assert train([squad]).to_json() == train([squad]).to_json()
+
+
+def further(folder: Path, **changed: object) -> Path:
+    start = CONTEXT.index("12月5日")
+    line = {
+        "id": "1",
+        "question": "会是哪天完的",
+        "english": "when did it end",
+        "answer": [start, start + 5],
+        **changed,
+    }
+    file = folder / "further.jsonl"
+    file.write_text(json.dumps(line), encoding="utf-8")
+    return file
+
+
+def test_further_questions_teach_too(squad: Path, tmp_path: Path) -> None:
+    alone, together = train([squad]), train([squad], further(tmp_path))
+    assert not np.array_equal(alone.tables, together.tables)
+
+
+def test_further_questions_teach_where_the_sets_own_have_no_answer_in_their_text(squad: Path, tmp_path: Path) -> None:
+    squad.write_text(squad.read_text(encoding="utf-8").replace('"text": "', '"text": "无'), encoding="utf-8")
+    assert not train([squad]).tables.any()
+    assert train([squad], further(tmp_path)).tables.any()
 
 
 def test_questions_without_exact_answers_teach_nothing(tmp_path: Path) -> None:
