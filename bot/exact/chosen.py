@@ -12,6 +12,7 @@ from bot.exact.choice import LONGEST, TIMES
 from bot.exact.spans import Spans
 from bot.exact.told import held_of
 from bot.retrieval.asked import Asked, Asking
+from bot.retrieval.named import Named
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 
@@ -51,7 +52,11 @@ def chosen_of(spans: Spans, question: Question, asking: Asking, scores: Scores, 
     sums = right.sum(axis=1)
     tight = (right * (2 * size / (own + size))).sum(axis=1)  # in F1
     weight = _TIGHT_TOLD if told else _TIGHT
-    place = int(np.argmax((1 - weight) * sums + weight * tight))
+    worth = (1 - weight) * sums + weight * tight
+    if asking.asked is Asked.COUNT:
+        # Who asks for a number is not told two of them, however likely it is that one of both is right.
+        worth[spans.named[Named.NUMBER].held_by(best[:shown]) > 1] -= 1.0
+    place = int(worth.argmax())
     share, in_f1 = float(sums[place]), float(tight[place])
     text = spans.text[start[place] : end[place]]
     is_latin, is_yes_no = float(not question.is_chinese), float(asking.asked is Asked.YES_NO)

@@ -33,6 +33,11 @@ class NamedThings:
     ends: Ints
     stands: NDArray[np.int8]
 
+    def held_by(self, candidates: Ints) -> Ints:
+        """Returns how many of the things each of `candidates`, given by their numbers, holds whole."""
+        stands = self.stands[candidates]
+        return ((stands > 0) & (stands < _PART)).sum(axis=1)
+
 
 def named_things(
     reading: Reading, candidates: Candidates, marked: Mapping[Span, Form], segmenter: Segmenter, glosses: Glosses

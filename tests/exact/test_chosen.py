@@ -11,6 +11,7 @@ from bot.retrieval.asked import Asked, Asking
 from bot.retrieval.question import Analysis
 
 SENTENCE = "乌镇大会由国家网信办主办,共有411家企业参展并取得圆满成功。"
+BRIDGE = "桥上有8条车道和2条铁路。"
 Choose = Callable[..., tuple[str, Mapping[str, float]]]
 
 
@@ -18,11 +19,16 @@ Choose = Callable[..., tuple[str, Mapping[str, float]]]
 def choose(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Choose:
     """The text that is chosen, and its signs, where some spans have the scores given, and all others a very low one."""
 
-    def make(scores: Mapping[str, float], told: Mapping[str, float] | None = None) -> tuple[str, Mapping[str, float]]:
-        text, own = spans(SENTENCE)
+    def make(
+        scores: Mapping[str, float],
+        told: Mapping[str, float] | None = None,
+        sentence: str = SENTENCE,
+        asked: Asked = Asked.WHO,
+    ) -> tuple[str, Mapping[str, float]]:
+        text, own = spans(sentence)
         texts = [text[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)]
         values = np.array([scores.get(span, -50.0) for span in texts])
-        asking = Asking(Asked.WHO, (3, 4), "", (3, 4), 0)
+        asking = Asking(asked, (3, 4), "", (3, 4), 0)
         chosen = chosen_of(own, analysis.question("大会由谁主办"), asking, values, told or {})
         return texts[chosen.number], dict(zip(SIGNS, chosen.signs.tolist(), strict=True))
 
@@ -37,6 +43,16 @@ def test_the_clear_best_is_chosen_and_very_likely(choose: Choose) -> None:
 
 def test_of_two_that_overlap_the_one_that_holds_both_is_chosen(choose: Choose) -> None:
     assert choose({"网信办": 1.0, "国家网信办": 0.9, "411家": 0.0})[0] == "国家网信办"
+
+
+def test_who_asks_for_a_number_is_told_one(choose: Choose) -> None:
+    scores = {"8条": 1.0, "2条": 1.1, "8条车道和2条铁路": 1.0, "2条铁路": 0.9}
+    assert choose(scores, None, BRIDGE, Asked.COUNT)[0] == "2条铁路"
+    assert choose(scores, None, BRIDGE, Asked.THING)[0] == "8条车道和2条铁路"
+
+
+def test_where_each_span_holds_several_numbers_one_is_chosen_all_the_same(choose: Choose) -> None:
+    assert choose({"8条车道和2条铁路": 9.0}, None, BRIDGE, Asked.COUNT)[0] == "8条车道和2条铁路"
 
 
 def test_what_is_far_too_long_is_not_right_for_a_short_answer(choose: Choose) -> None:
