@@ -36,7 +36,8 @@ class NamedThings:
     def held_by(self, candidates: Ints) -> Ints:
         """Returns how many of the things each of `candidates`, given by their numbers, holds whole."""
         stands = self.stands[candidates]
-        return ((stands > 0) & (stands < _PART)).sum(axis=1)
+        held: Ints = ((stands > 0) & (stands < _PART)).sum(axis=1)
+        return held
 
 
 def named_things(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
@@ -26,6 +27,21 @@ _FUNCTION_TAGS = frozenset("pcdurvfyqm")
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", ""})
 
 
+@dataclass(frozen=True, slots=True)
+class _Dot:
+    """A dot at a `place` in the text, and how many letters before and after it are part of a name, if it `joins` them."""
+
+    place: int
+    before: int
+    after: int
+    joins: bool
+
+    def reaches(self, following: _Dot) -> bool:
+        """Whether all that stands between this dot and the `following` one is part of one name."""
+        between = following.place - self.place - 1
+        return self.joins and following.joins and (between < _SHORT or self.after + following.before >= between)
+
+
 def dotted_names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[int, int]]:
     """Yields the spans of the dotted names in a passage: 理查·欧文 of 后来理查·欧文发现了鲸龙.
 
@@ -38,35 +54,28 @@ def dotted_names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[int, 
     for run in _DOTTED.finditer(reading.text):
         words = reading.words[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
         yield from ((word.start, word.end) for word in words if _DOT.search(word.text))
-        dots = [run.start() + dot.start() for dot in _DOT.finditer(run.group())]
-        yield from _names(reading.text, dots, words, segmenter)
+        start = None
+        dots = _dots(reading.text, run, words, segmenter)
+        for dot, following in zip(dots, (*dots[1:], None), strict=True):
+            if dot.joins and start is None:
+                start = dot.place - dot.before
+            if start is not None and not (following and dot.reaches(following)):
+                yield start, dot.place + 1 + dot.after
+                start = None
 
 
-def _names(text: str, dots: Sequence[int], words: Sequence[Word], segmenter: Segmenter) -> Iterator[tuple[int, int]]:
-    parts: list[list[Word]] = [[] for _ in range(len(dots) + 1)]
+def _dots(text: str, run: re.Match[str], words: Sequence[Word], segmenter: Segmenter) -> list[_Dot]:
+    """Returns the dots of a `run` of letters and dots, of which `words` are the words."""
+    places = [run.start() + dot.start() for dot in _DOT.finditer(run.group())]
+    parts: list[list[Word]] = [[] for _ in range(len(places) + 1)]
     for word in words:
-        parts[bisect_right(dots, word.start)].append(word)
-    reach = [
-        (_length(parts[number], dot, -1, segmenter), _length(parts[number + 1], dot, 1, segmenter))
-        for number, dot in enumerate(dots)
-    ]
-    joins = [
-        all(lengths)
-        and (text[dot] == "·" or _are_like_names((text[dot - lengths[0] : dot], text[dot + 1 :][: lengths[1]])))
-        for dot, lengths in zip(dots, reach, strict=True)
-    ]
-    start = -1
-    for number, dot in enumerate(dots):
-        if not joins[number]:
-            start = -1
-            continue
-        before, after = reach[number]
-        start = dot - before if start < 0 else start
-        is_last = number + 1 == len(dots) or not joins[number + 1]
-        gap = 0 if is_last else dots[number + 1] - dot - 1
-        if is_last or (gap >= _SHORT and after + reach[number + 1][0] < gap):
-            yield start, dot + 1 + after
-            start = -1
+        parts[bisect_right(places, word.start)].append(word)
+    dots = []
+    for number, place in enumerate(places):
+        before, after = _length(parts[number], place, -1, segmenter), _length(parts[number + 1], place, 1, segmenter)
+        sides = (text[place - before : place], text[place + 1 : place + 1 + after])
+        dots.append(_Dot(place, before, after, all(sides) and (text[place] == "·" or _are_like_names(sides))))
+    return dots
 
 
 def _length(words: Sequence[Word], dot: int, step: int, segmenter: Segmenter) -> int:

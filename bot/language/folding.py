@@ -18,7 +18,7 @@ _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
 _LATIN, _FIGURE = re.compile("[a-z]"), re.compile(r"\d")
 _TONE = re.compile(r"[1-5]")
 # Many put a space between Chinese and a figure or a Latin word: 2008 年, 在 Twitter 上.
-_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[a-z0-9])|(?<=[a-z0-9%℃]) +(?=[\u4e00-\u9fff])")
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[a-z0-9])|(?<=[a-z0-9%℃]) +(?=[\u4e00-\u9fff])|(?<=[0-9]) +(?=[%℃])")
 _DOTS = frozenset("‧・•∙⋅")
 _GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
