@@ -17,8 +17,8 @@ _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
 _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
 _LATIN, _FIGURE = re.compile("[a-z]"), re.compile(r"\d")
 _TONE = re.compile(r"[1-5]")
-# Many put a space between Chinese and a figure or a Latin word: 2008 年, 在 Twitter 上.
-_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[a-z0-9])|(?<=[a-z0-9%℃]) +(?=[\u4e00-\u9fff])|(?<=[0-9]) +(?=[%℃])")
+# Many put a space between Chinese and a figure: 2008 年. A Latin word keeps its own, by which it is known to be one.
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[0-9])|(?<=[0-9%℃]) +(?=[\u4e00-\u9fff%℃])")
 _DOTS = frozenset("‧・•∙⋅")
 _GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -46,10 +46,12 @@ class Folded:
 def fold(text: str) -> Folded:
     """Folds `text`: NFKC, lower case, Simplified characters, numerals as digits, no format characters.
 
-    Nor spaces between Chinese and figures or Latin letters.
+    Nor spaces between Chinese and figures.
 
     >>> fold("第四屆　ＷＩＣ").text
-    '第4届wic'
+    '第4届 wic'
+    >>> fold("在 2008 年").text
+    '在2008年'
     """
     folded = _fold_characters(script.without_surrogates(text))
     folded = Folded(script.simplified(folded.text), folded.starts, folded.ends)
