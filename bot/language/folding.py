@@ -17,8 +17,10 @@ _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
 _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
 _LATIN, _FIGURE = re.compile("[a-z]"), re.compile(r"\d")
 _TONE = re.compile(r"[1-5]")
-# Many put a space between Chinese and a figure: 2008 年. A Latin word keeps its own, by which it is known to be one.
+# Many put a space between Chinese and a figure or a Latin word: 2008 年, 在 Twitter 上. Where most is English it parts words.
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[0-9])|(?<=[0-9%℃]) +(?=[\u4e00-\u9fff%℃])")
+_SPACED_LATIN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[a-z])|(?<=[a-z]) +(?=[\u4e00-\u9fff])")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _DOTS = frozenset("‧・•∙⋅")
 _GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -46,7 +48,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Folds `text`: NFKC, lower case, Simplified characters, numerals as digits, no format characters.
 
-    Nor spaces between Chinese and figures.
+    Nor spaces between Chinese and figures, or Latin words in a text that is mostly Chinese.
 
     >>> fold("第四屆　ＷＩＣ").text
     '第4届 wic'
@@ -55,9 +57,18 @@ def fold(text: str) -> Folded:
     """
     folded = _fold_characters(script.without_surrogates(text))
     folded = Folded(script.simplified(folded.text), folded.starts, folded.ends)
-    folded = _replace(folded, [(*space.span(), "") for space in _SPACED.finditer(folded.text)])
+    folded = _replace(folded, _spaces(folded.text))
     folded = _replace(folded, _numerals(folded.text))
     return _replace(folded, _days_and_figures(folded.text))
+
+
+def _spaces(text: str) -> list[tuple[int, int, str]]:
+    """Returns as nothing the spaces between Chinese and figures, and beside Latin words in a text that is mostly Chinese."""
+    spaces = [space.span() for space in _SPACED.finditer(text)]
+    beside_latin = [space.span() for space in _SPACED_LATIN.finditer(text)]
+    if beside_latin and len(_HAN.findall(text)) > len(_LATIN.findall(text)):
+        spaces += beside_latin
+    return [(*span, "") for span in sorted(spaces)]
 
 
 def _numerals(text: str) -> list[tuple[int, int, str]]:

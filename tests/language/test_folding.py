@@ -40,15 +40,18 @@ def test_width_compatibility_case_and_script_are_folded_away(text: str, folded: 
     ("text", "folded"),
     [
         ("成立于 2008 年 2 月", "成立于2008年2月"),
-        ("在 Twitter 上發布", "在 twitter 上发布"),
+        ("他在 Twitter 上發布了消息", "他在twitter上发布了消息"),
         ("佔 34.9 % 的人", "占34.9%的人"),
         ("参展 企业 几家", "参展 企业 几家"),
         ("World Internet Conference", "world internet conference"),
         ("iPhone 5 手机", "iphone 5手机"),
+        ("CAC 的 deputy director 是谁", "cac 的 deputy director 是谁"),
         ("what did 高興夫 say in 2017", "what did 高兴夫 say in 2017"),
     ],
 )
-def test_spaces_between_chinese_and_figures_are_folded_away(text: str, folded: str) -> None:
+def test_spaces_between_chinese_and_figures_or_latin_words_are_folded_away_where_most_is_chinese(
+    text: str, folded: str
+) -> None:
     assert fold(text).text == folded
 
 
