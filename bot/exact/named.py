@@ -35,9 +35,7 @@ class NamedThings:
 
     def held_by(self, candidates: Ints) -> Ints:
         """Returns how many of the things each of `candidates`, given by their numbers, holds whole."""
-        stands = self.stands[candidates]
-        held: Ints = ((stands > 0) & (stands < _PART)).sum(axis=1)
-        return held
+        return _held(self.stands[candidates])
 
 
 def named_things(
@@ -63,8 +61,10 @@ def fit_of(things: Mapping[Named, NamedThings], asked: Asked, said: Scores) -> M
     if not number:
         return {"fit": 1, "sole": 0}
     stands = own.stands[:, is_new]
-    several = ((stands > 0) & (stands < _PART)).sum(axis=1) > 1
-    return {"fit": 2 + np.where(several, _SEVERAL, stands.max(axis=1)).astype(np.int64), "sole": min(number, 3)}
+    return {
+        "fit": 2 + np.where(_held(stands) > 1, _SEVERAL, stands.max(axis=1)).astype(np.int64),
+        "sole": min(number, 3),
+    }
 
 
 def named_as(things: Mapping[Named, NamedThings], number: int) -> Mapping[str, Ints]:
@@ -79,6 +79,12 @@ def named_as(things: Mapping[Named, NamedThings], number: int) -> Mapping[str, I
             found[(found == 0) & ends] = 2 + 2 * named
             found[(found % 2 == 0) & is_one] = 1 + 2 * named
     return {"named": found}
+
+
+def _held(stands: NDArray[np.int8]) -> Ints:
+    """Returns how many things each candidate holds whole, by how it stands to each."""
+    held: Ints = ((stands > 0) & (stands < _PART)).sum(axis=1)
+    return held
 
 
 def _standing(spans: Sequence[Span], starts: Ints, ends: Ints) -> NamedThings:

@@ -41,22 +41,17 @@ def role_of(text: str, span: tuple[int, int], words: Sequence[Word], segmenter: 
     first = next((word.text for word in words if word.start >= end), "")
     before = text[:start].rstrip(_CLOSING)[-1:]
     after = text[end:].lstrip(_OPENING)[:1]
-    return _before(before, last, segmenter) * _SIDES + _after(after, first, segmenter)
+    told_by_end = _BY_END.get(last[-1:])
+    return _side(before, last, _BEFORE, told_by_end, segmenter) * _SIDES + _side(after, first, _AFTER, None, segmenter)
 
 
-def _before(letter: str, word: str, segmenter: Segmenter) -> int:
-    told = (number for number, own in enumerate(_BEFORE) if word in own)
+def _side(
+    letter: str, word: str, groups: Sequence[frozenset[str]], told_by_end: int | None, segmenter: Segmenter
+) -> int:
+    """Returns the number of the group that `word` belongs to, or of what it is otherwise."""
     if not letter.isalnum():
-        return len(_BEFORE) + _NOTHING
-    return next(told, _BY_END.get(word[-1:], len(_BEFORE) + _tagged(word, segmenter)))
-
-
-def _after(letter: str, word: str, segmenter: Segmenter) -> int:
-    told = (number for number, own in enumerate(_AFTER) if word in own)
-    if not letter.isalnum():
-        return len(_AFTER) + _NOTHING
-    return next(told, len(_AFTER) + _tagged(word, segmenter))
-
-
-def _tagged(word: str, segmenter: Segmenter) -> int:
-    return _VERBAL if segmenter.tag(word)[:1] in _VERBAL_TAGS else _OTHER
+        return len(groups) + _NOTHING
+    told = next((number for number, own in enumerate(groups) if word in own), told_by_end)
+    if told is not None:
+        return told
+    return len(groups) + (_VERBAL if segmenter.tag(word)[:1] in _VERBAL_TAGS else _OTHER)
