@@ -44,7 +44,7 @@ def standing_of(
         **fit_of(spans.named, asking.asked, said.counts),
         "role": asking.role,
         **kin_of(spans.around, question, asking, glosses),
-        "unit": unit_of(candidates, question),
+        "unit": unit_of(candidates, asking.units),
         "head": head_of(candidates, asking.head),
         **told_of(candidates, spans.text, known.told),
         "sense": sense_of(candidates, spans.words, asking.head, glosses),

@@ -11,6 +11,7 @@ from bot.language.segmentation import Segmenter
 from bot.retrieval.facts import has_surname
 from bot.retrieval.question import Question
 from bot.retrieval.role import role_of
+from bot.retrieval.units import units_asked
 
 
 class Asked(enum.IntEnum):
@@ -39,7 +40,7 @@ class Asking:
     """What is asked for, the span of the asking words in the folded question, and the noun they ask about, if any.
 
     「哪所大学」 asks about 大学, 「首都是什么」 about 首都. Without asking words the span is empty, at the end. `whole` is the
-    span with the noun where it follows, `role` the part of the sentence that it stands for.
+    span with the noun where it follows, `role` the part of the sentence that it stands for, `units` what `units_asked` tells.
     """
 
     asked: Asked
@@ -47,6 +48,7 @@ class Asking:
     head: str
     whole: tuple[int, int]
     role: int
+    units: str
 
 
 # A measure word is none where it begins the noun asked about: 哪种类型, 哪个部门.
@@ -131,7 +133,8 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     kind = _kind(question.intent.kind, text[slice(*span)])
     asked = _named(kind, question, head, segmenter) or _by_content(kind, text, span, head)
     whole = (span[0], end)
-    return Asking(asked, span, head, whole, role_of(text, whole, question.reading.words, segmenter))
+    role = role_of(text, whole, question.reading.words, segmenter)
+    return Asking(asked, span, head, whole, role, units_asked(question))
 
 
 def _kind(kind: Kind, words: str) -> Kind:

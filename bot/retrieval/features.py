@@ -21,7 +21,6 @@ from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.okapi import Scores
 from bot.retrieval.presence import PRESENCE_FEATURES
 from bot.retrieval.question import Question
-from bot.retrieval.units import units_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def fits(evidence: Evidence) -> Scores:
     rows = np.zeros((len(_FITS) + 1, len(places)))
     if intent.kind in _FITS:
         rows[_FITS[intent.kind]] = evidence.at(evidence.fits[intent.kind])
-    if units := units_asked(evidence.question):
+    if units := evidence.asking.units:
         rows[_UNIT] = [evidence.facts[place].counts_in(units) for place in places.tolist()]
     return rows
 

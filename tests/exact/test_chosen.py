@@ -28,7 +28,7 @@ def choose(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Cho
         text, own = spans(sentence)
         texts = [text[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)]
         values = np.array([scores.get(span, -50.0) for span in texts])
-        asking = Asking(asked, (3, 4), "", (3, 4), 0)
+        asking = Asking(asked, (3, 4), "", (3, 4), 0, "")
         chosen = chosen_of(own, analysis.question("大会由谁主办"), asking, values, told or {})
         return texts[chosen.number], dict(zip(SIGNS, chosen.signs.tolist(), strict=True))
 

@@ -8,6 +8,7 @@ import pytest
 from bot.exact.spans import Spans
 from bot.exact.units import unit_of
 from bot.retrieval.question import Analysis
+from bot.retrieval.units import units_asked
 
 ANOTHER, THE_SAME, NO_NUMBER = 1, 2, 3
 Unit = Callable[[str, str, str], int]
@@ -22,7 +23,7 @@ def unit(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Unit:
         start = text.index(span)
         candidates = own.candidates
         number = np.flatnonzero((candidates.starts == start) & (candidates.ends == start + len(span)))[0]
-        found = unit_of(candidates, analysis.question(question))
+        found = unit_of(candidates, units_asked(analysis.question(question)))
         return found if isinstance(found, int) else int(found[number])
 
     return make
