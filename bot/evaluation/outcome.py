@@ -10,7 +10,7 @@ from bot.answer import Answer, Status
 from bot.answering import Answerer
 from bot.evaluation.question_set import QuestionSet
 from bot.evaluation.reasons import reasons
-from bot.exact.choice import says
+from bot.exact.rightness import says
 from bot.exact.letters import only_letters
 from bot.language.folding import fold
 from bot.retrieval.examples import Example

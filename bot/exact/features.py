@@ -59,6 +59,9 @@ class _Pairs:
         self._size = np.array([[SIZES[PAIRS[name][1]]] for name in names])
         self._offset = np.array([[_OFFSETS[name]] for name in names])
 
+    def __len__(self) -> int:
+        return len(self._first)
+
     def index(self, values: Ints) -> Ints:
         """Returns where the pairs' weights stand, for the `values` of all features, shape (pairs, candidates)."""
         index: Ints = values.take(self._first, axis=0) * self._size + values.take(self._second, axis=0) + self._offset
@@ -68,6 +71,7 @@ class _Pairs:
 _IS_STATIC = {name: a in TRAITS and b in TRAITS for name, (a, b) in PAIRS.items()}
 _STATIC_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if own])
 _ASKED_PAIRS = _Pairs([name for name, own in _IS_STATIC.items() if not own])
+_SINGLES_ASKED = slice(_STATIC + len(_STATIC_PAIRS), _STATIC + len(_STATIC_PAIRS) + len(_ASKED))
 _SINGLE_OFFSETS = np.array([[_OFFSETS[name]] for name in SIZES])
 
 
@@ -81,8 +85,8 @@ def static_index(values: Ints) -> Ints:
     return np.concatenate((values + _SINGLE_OFFSETS[:_STATIC], _STATIC_PAIRS.index(values)))
 
 
-def asked_index(static: Ints, stands: Mapping[str, Ints | int]) -> Ints:
-    """Returns where the weights of all that depends on the question stand, shape (features, candidates).
+def values_of(static: Ints, stands: Mapping[str, Ints | int]) -> Ints:
+    """Returns the values of all features, shape (features, candidates), in the order of `SIZES`.
 
     `static` are the values of the traits, `stands` those of the features that depend on the question.
     """
@@ -90,4 +94,15 @@ def asked_index(static: Ints, stands: Mapping[str, Ints | int]) -> Ints:
     values[:_STATIC] = static
     for name in _ASKED:
         values[_ROWS[name]] = stands[name]
+    return values
+
+
+def asked_index(values: Ints) -> Ints:
+    """Returns where the weights of all that depends on the question stand, for the `values` of all features."""
     return np.concatenate((values[_STATIC:] + _SINGLE_OFFSETS[_STATIC:], _ASKED_PAIRS.index(values)))
+
+
+def values_at(index: Ints) -> Ints:
+    """Returns the values of all features, whose weights and whose pairs' weights stand at `index`: static ones, then others."""
+    values: Ints = np.concatenate((index[:_STATIC], index[_SINGLES_ASKED])) - _SINGLE_OFFSETS
+    return values

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.exact.chosen import SIGNS, chosen_of
-from bot.exact.features import asked_index
+from bot.exact.chosen import chosen_of
+from bot.exact.contenders import Scored, contenders_of
+from bot.exact.features import asked_index, values_of
 from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
@@ -22,7 +23,7 @@ from bot.retrieval.forms import Span
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
-from bot.retrieval.ranker import logistic
+from bot.retrieval.trees import Trees
 
 # Passages of which the candidates are kept: each takes about 100 kB.
 _KEPT = 512
@@ -44,7 +45,7 @@ class ExactFinder:
         self._segmenter = segmenter
         self._glosses = shipped_glosses()
         self._tables = weights.tables
-        self._probability = np.array([weights.probability[sign] for sign in SIGNS])
+        self._trees = Trees(weights.trees)
         self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
         self._static_scores = functools.lru_cache(maxsize=_KEPT)(self._scores_of_traits)
 
@@ -53,29 +54,31 @@ class ExactFinder:
         spans = self.spans(place)
         if not len(spans.letters):
             return None
-        scores = self._scores(question, asking, place, known)
-        chosen = chosen_of(spans, question, asking, scores, known.told)
+        values = self.values(question, asking, place, known)
+        scores, is_told = self._scores(values, asking, place, known), bool(known.told)
+        scored = Scored(spans, np.arange(len(scores)), scores, values)
+        contenders = contenders_of(scored, question, asking.asked, is_told=is_told)
+        chosen = chosen_of(contenders, asking.asked, self._trees, is_told=is_told)
         start, end = int(spans.candidates.starts[chosen.number]), int(spans.candidates.ends[chosen.number])
-        own = self._index.readings[place].folded.original_span(start, end)
-        return Exact(own, logistic(float(chosen.signs @ self._probability)))
+        return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
     def highest(self, question: Question, asking: Asking, known: Mapping[int, Known]) -> Scores:
         """Returns the highest score of a span in each of the passages `known`, to compare them by; 0 where one has no word."""
-        scores = (self._scores(question, asking, place, own) for place, own in known.items())
+        passages = [(place, own, self.values(question, asking, place, own)) for place, own in known.items()]
+        scores = [self._scores(values, asking, place, own) for place, own, values in passages]
         return np.array([own.max() if len(own) else 0.0 for own in scores])
 
-    def asked_index(self, question: Question, asking: Asking, place: int, known: Known) -> Ints:
-        """Returns where the weights of what depends on the question stand, shape (features, candidates)."""
+    def values(self, question: Question, asking: Asking, place: int, known: Known) -> Ints:
+        """Returns the values of all features of a passage's candidates, shape (features, candidates)."""
         spans, text = self.spans(place), self._index.readings[place].text
         said = [span for span in known.mentioned if _is_said(text[slice(*span)], question)]
         own = Known(said, known.told)
-        return asked_index(spans.values, standing_of(spans, question, asking, own, self._glosses))
+        return values_of(spans.values, standing_of(spans, question, asking, own, self._glosses))
 
-    def _scores(self, question: Question, asking: Asking, place: int, known: Known) -> Scores:
-        index = self.asked_index(question, asking, place, known)
+    def _scores(self, values: Ints, asking: Asking, place: int, known: Known) -> Scores:
         told = int(bool(known.told))
         table = self._tables[told, asking.asked]
-        own: Scores = self._static_scores(place, asking.asked, told) + table.take(index).sum(axis=0)
+        own: Scores = self._static_scores(place, asking.asked, told) + table.take(asked_index(values)).sum(axis=0)
         return own
 
     def _scores_of_traits(self, place: int, asked: Asked, told: int) -> Scores:

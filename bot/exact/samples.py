@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.choice import says
-from bot.exact.chosen import Chosen, chosen_of
+from bot.exact.rightness import says
+from bot.exact.contenders import Contenders, Scored, contenders_of
+from bot.exact.features import asked_index, values_at
 from bot.exact.finder import ExactFinder
 from bot.exact.letters import Ints, only_letters
 from bot.exact.spans import Spans
@@ -48,11 +49,10 @@ class Sample:
         scores: Scores = tables[int(bool(self.told)), self.asking.asked].take(self.index).sum(axis=0)
         return scores
 
-    def chosen(self, tables: Scores) -> Chosen:
-        """Returns which candidate the tables choose, by its number in the passage."""
-        scores = np.full(len(self.spans.letters), -np.inf)
-        scores[self.kept] = self.scores(tables)
-        return chosen_of(self.spans, self.question, self.asking, scores, self.told)
+    def contenders(self, tables: Scores) -> Contenders:
+        """Returns which of the candidates that are kept may be shown, by the tables."""
+        scored = Scored(self.spans, self.kept, self.scores(tables), values_at(self.index.astype(np.int64)))
+        return contenders_of(scored, self.question, self.asking.asked, is_told=bool(self.told))
 
     def with_best(self, tables: Scores, number: int) -> Sample:
         """Returns it with its right candidates and the `number` that the tables think best of all."""
@@ -61,9 +61,10 @@ class Sample:
         best |= self.quality > 0
         return replace(self, kept=self.kept[best], index=self.index[:, best], quality=self.quality[best])
 
-    def is_right(self, number: int) -> bool:
-        """Whether the candidate of this number, one of `kept`, is right."""
-        return bool(self.quality[self.kept.searchsorted(number)] > 0)
+    def are_right(self, numbers: Ints) -> NDArray[np.bool_]:
+        """Returns which of the candidates of these `numbers`, some of `kept`, are right."""
+        are_right: NDArray[np.bool_] = self.quality[self.kept.searchsorted(numbers)] > 0
+        return are_right
 
 
 def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
@@ -83,8 +84,8 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
             spans = finder.spans(place)
             quality = _quality(spans, searcher.index.readings[place].text, answers)
             known = Known(matcher.mentioned(question, place), neighbours.answers(place))
-            asked = finder.asked_index(question, asking, place, known)
             if quality.any():
+                asked = asked_index(finder.values(question, asking, place, known))
                 index = np.concatenate([spans.static, asked]).astype(np.uint16)
                 kept = np.arange(len(quality))
                 length = min(map(len, answers))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from bot.exact.candidates import Candidates
-from bot.exact.choice import LONGEST, TIMES, says
+from bot.exact.rightness import LONGEST, TIMES
 from bot.exact.letters import Ints
 from bot.retrieval.okapi import Scores
 
@@ -67,17 +67,3 @@ def _weights(candidates: Candidates, text: str, told: Mapping[str, float]) -> tu
     is_short = ends - starts <= np.maximum(LONGEST, TIMES * (last - first))
     within = (starts >= first) & (ends <= last) & ~is_same
     return is_same @ weights, (begins & ceases & is_short) @ weights, within @ weights
-
-
-def held_of(span: str, told: Mapping[str, float]) -> float:
-    """Returns the weight of the answers `told` that `span` holds and is not much longer than; half of those that hold it.
-
-    王滬寧 is not all of 中央書記處書記王滬寧, and not wrong.
-    """
-    held = 0.0
-    for answer, weight in told.items():
-        if says(span, answer):
-            held += weight
-        elif span in answer:
-            held += weight / 2
-    return held

@@ -7,14 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.exact.chosen import SIGNS
+from bot.exact.contenders import Contenders
 from bot.exact.descent import minimum
 from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.samples import Sample, samples_of
 from bot.exact.softmax import OWN, Softmax, tables_of
 from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.asked import Asked
+from bot.retrieval.boosting import Growth, grow_odds
 from bot.retrieval.examples import ExampleSet, read_all
 from bot.retrieval.okapi import Scores
 
@@ -24,6 +26,8 @@ _FOLDS = 3
 # Of all candidates of a question these are trained on, the right ones and so many that tables think best which were trained
 # on one sample in so many.
 _KEPT, _EVERY = 48, 3
+# Chosen across sets.
+_GROWTH = Growth(rounds=300, rate=0.1, rows_a_leaf=200, columns=0.3, penalty=30.0)
 
 
 def train(files: Sequence[Path], further: Path | None = None) -> SpanWeights:
@@ -68,19 +72,22 @@ def weights_from(samples: Sequence[Sample]) -> SpanWeights:
     """
     if not samples:
         return no_span_weights()
-    judged = [own for kept, held in _parts(samples) for own in _judged(kept, held)]
-    signs, truths = np.array([signs for signs, _ in judged]), np.array([float(is_right) for _, is_right in judged])
-    probability = _logistic_regression(signs, truths)
-    rounded = {sign: round(float(weight), 3) for sign, weight in zip(SIGNS, probability, strict=True)}
-    return SpanWeights(tables_from(samples), rounded)
+    held = [own for kept, held in _parts(samples) for own in _contenders(kept, held)]
+    trees = grow_odds(
+        np.concatenate([own.signs for own, _ in held]),
+        np.concatenate([are_right for _, are_right in held]).astype(np.float64),
+        np.concatenate([own.log_odds for own, _ in held]),
+        _GROWTH,
+    )
+    return SpanWeights(tables_from(samples), trees)
 
 
-def _judged(kept: Sequence[Sample], held: Sequence[Sample]) -> Iterator[tuple[Scores, bool]]:
-    """Yields the signs of what is chosen for each of `held`, by what `kept` taught, and whether it is right."""
+def _contenders(kept: Sequence[Sample], held: Sequence[Sample]) -> Iterator[tuple[Contenders, NDArray[np.bool_]]]:
+    """Yields which candidates of each of `held` may be shown, by what `kept` taught, and which of these are right."""
     tables = tables_from(kept) if kept else no_span_weights().tables
     for sample in held:
-        chosen = sample.chosen(tables)
-        yield chosen.signs, sample.is_right(chosen.number)
+        contenders = sample.contenders(tables)
+        yield contenders, sample.are_right(contenders.numbers)
 
 
 def _parts(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sample]]]:
@@ -133,12 +140,3 @@ def _told(plain: Scores, samples: Sequence[Sample]) -> Scores:
         return loss + _L2_TOLD * float(weights @ weights) / 2, slopes + _L2_TOLD * weights
 
     return minimum(step, SINGLES, _STEPS)
-
-
-def _logistic_regression(matrix: Scores, truth: Scores) -> Scores:
-    def step(weights: Scores) -> tuple[float, Scores]:
-        value = matrix @ weights
-        loss = float((np.logaddexp(0, value) - truth * value).sum() + weights @ weights / 2)
-        return loss, matrix.T @ (1 / (1 + np.exp(-value)) - truth) + weights
-
-    return minimum(step, matrix.shape[1], 200)

@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from bot.errors import WeightsError
-from bot.exact.chosen import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores
+from bot.retrieval.trees import Tree, tree_of
 
 # What is added to a feature's table where a judged question tells something.
 _TOLD = "told"
@@ -23,17 +23,21 @@ _TOLD = "told"
 
 @dataclass(frozen=True, slots=True)
 class SpanWeights:
-    """The tables of all features behind each other for each thing asked for, and the weights of the probability.
+    """The tables of all features behind each other for each thing asked for, and the trees of the probability.
 
     Shape (2, asked, width): first where no judged question tells anything of the passage, then where one does.
     """
 
     tables: Scores
-    probability: Mapping[str, float]
+    trees: tuple[Tree, ...] = ()
 
     def to_json(self) -> str:
         """Returns the weights as text, rounded to three places, a table a line."""
-        return "{\n" + ",\n".join(self._lines()) + f',\n"probability": {json.dumps(self.probability)}\n}}\n'
+        return (
+            "{\n"
+            + ",\n".join(self._lines())
+            + f',\n"trees": {json.dumps([str(tree) for tree in self.trees], indent=1)}\n}}\n'
+        )
 
     def _lines(self) -> Iterator[str]:
         offset = 0
@@ -60,14 +64,14 @@ def read_span_weights(text: str, source: str | Path) -> SpanWeights:
     """
     try:
         data = json.loads(text)
-        probability = {sign: float(data["probability"][sign]) for sign in SIGNS}
+        trees = tuple(tree_of(own) for own in data["trees"])
         columns = [_table(data[name], name) for name in TABLES]
         tables = np.concatenate(columns, axis=2)
     except (ValueError, TypeError, KeyError) as error:
         raise WeightsError(
             f"{source}: not weights of this version ({error!r}). Make them anew by `wuzhen-bot train`"
         ) from error
-    return SpanWeights(tables, probability)
+    return SpanWeights(tables, trees)
 
 
 def _table(data: Mapping[str, list[float]] | list[float], name: str) -> Scores:
@@ -80,8 +84,8 @@ def _table(data: Mapping[str, list[float]] | list[float], name: str) -> Scores:
 
 
 def no_span_weights() -> SpanWeights:
-    """Returns weights that prefer nothing and are sure of nothing: every probability is a half."""
-    return SpanWeights(np.zeros((2, len(Asked), WIDTH)), dict.fromkeys(SIGNS, 0.0))
+    """Returns weights that prefer nothing: every candidate is as probable as any."""
+    return SpanWeights(np.zeros((2, len(Asked), WIDTH)))
 
 
 @functools.cache

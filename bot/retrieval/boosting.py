@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree
 
 # Chosen in folds on the training sets, and left alone after that.
-ROUNDS, _ODDS_ROUNDS = 300, 100
+ROUNDS = 300
 _PARAMETERS: Mapping[str, Any] = {
     "learning_rate": 0.05,
     "num_leaves": LEAVES,
@@ -28,7 +29,29 @@ _PARAMETERS: Mapping[str, Any] = {
     "verbose": -1,
 }
 _ORDER = {**_PARAMETERS, "objective": "lambdarank", "lambdarank_truncation_level": 3, "min_data_in_leaf": 40}
-_ODDS = {**_PARAMETERS, "objective": "binary", "min_data_in_leaf": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How many trees the odds of something get, and how fast and how freely they grow."""
+
+    rounds: int
+    rate: float = 0.05
+    rows_a_leaf: int = 30
+    columns: float = 0.5
+    penalty: float = 10.0
+
+    @property
+    def parameters(self) -> Mapping[str, Any]:
+        """The parameters as LightGBM names them."""
+        return {
+            **_PARAMETERS,
+            "objective": "binary",
+            "learning_rate": self.rate,
+            "min_data_in_leaf": self.rows_a_leaf,
+            "feature_fraction": self.columns,
+            "lambda_l2": self.penalty,
+        }
 
 
 def grow_order(tasks: Sequence[RankingTask], rounds: int = ROUNDS) -> tuple[Tree, ...]:
@@ -48,14 +71,18 @@ def grow_order(tasks: Sequence[RankingTask], rounds: int = ROUNDS) -> tuple[Tree
     return trees_of(_lightgbm().train(_ORDER, data, rounds).dump_model())
 
 
-def grow_odds(matrix: Scores, truth: Scores, weight: Scores, known: Scores) -> tuple[Tree, ...]:
+def grow_odds(
+    matrix: Scores, truth: Scores, known: Scores, growth: Growth, weight: Scores | None = None
+) -> tuple[Tree, ...]:
     """Returns trees whose sum, added to the `known` log-odds, makes `truth` (0 or 1, a row of `matrix` each) likely.
+
+    A row counts as much as its `weight` says, or one.
 
     Raises:
         TrainingError: LightGBM is not installed.
     """
     data = _lightgbm().Dataset(matrix, truth, weight=weight, init_score=known)
-    return trees_of(_lightgbm().train(_ODDS, data, _ODDS_ROUNDS).dump_model())
+    return trees_of(_lightgbm().train(dict(growth.parameters), data, growth.rounds).dump_model())
 
 
 def _lightgbm() -> Any:  # noqa: ANN401 - it has no types

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from bot.exact.spans import Spans
-from bot.exact.told import SIZES, held_of, told_of
+from bot.exact.told import SIZES, told_of
 
 TEXT = "411家企业参展,对接1200个项目。"
 
@@ -59,10 +59,3 @@ def test_a_span_that_holds_what_was_told_stands_out_unless_it_is_much_longer(
 def test_an_answer_that_the_passage_does_not_hold_tells_nothing(spans: Callable[[str], tuple[str, Spans]]) -> None:
     text, own = spans(TEXT)
     assert value(own, text, "411家", "told", {"馬雲": 0.5}) == 1
-
-
-def test_a_span_holds_what_was_told_and_half_of_what_holds_it() -> None:
-    told = {"王沪宁": 0.4, "中央书记处书记王沪宁": 0.2}
-    assert held_of("王沪宁", told) == 0.5
-    assert held_of("书记王沪宁", told) == 0.5
-    assert held_of("任贤良", told) == 0.0

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bot.errors import TrainingError
-from bot.retrieval.boosting import grow_odds, grow_order, trees_of
+from bot.retrieval.boosting import Growth, grow_odds, grow_order, trees_of
 from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree, Trees, tree_of
 
@@ -61,7 +61,7 @@ def test_grown_odds_add_what_the_known_ones_lack() -> None:
     chance = np.random.default_rng(7)
     rows = chance.random((2000, 3))
     truth = (rows[:, 0] > 0.5).astype(np.float64)
-    trees = Trees(grow_odds(rows, truth, np.ones(2000), np.zeros(2000)))
+    trees = Trees(grow_odds(rows, truth, np.zeros(2000), Growth(rounds=100)))
     assert trees.scores(np.array([[0.1, 0.5, 0.5]]))[0] < -1 < 1 < trees.scores(np.array([[0.9, 0.5, 0.5]]))[0]
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.exact.choice import says
+from bot.exact.rightness import says
 
 
 def test_what_holds_an_answer_and_little_more_says_it() -> None:
