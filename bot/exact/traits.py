@@ -78,7 +78,9 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
     text, starts, ends = reading.text, candidates.starts, candidates.ends
     first, last = _border_tags(reading, segmenter)
     letters = np.array([_OUTSIDE, *map(_letter, text), _OUTSIDE], dtype=np.int64)
-    cues = np.array([_cue(text, place) for place in range(len(text) + 1)], dtype=np.int64)
+    cues = np.zeros(len(text) + 1, dtype=np.int64)
+    for place in set(starts.tolist()):
+        cues[place] = _cue(text, place)
     verbs = _counts(reading, segmenter, "v")
     at_start = np.array([place == 0 or text[place - 1] in EDGES for place in range(len(text) + 1)])
     at_end = np.array([place == len(text) or text[place] in EDGES for place in range(len(text) + 1)])
@@ -104,9 +106,7 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
         "position": np.digitize(starts / max(1, len(text)), [0.001, 0.25, 0.5, 0.75]),
         "brackets": _unbalanced(text, starts, ends),
         "member": _membership(text, starts, ends),
-        "repeated": np.digitize(
-            [report.count(text[a:b]) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)], [2, 3, 5]
-        ),
+        "repeated": np.digitize(_occurrences(text, starts, ends, report), [2, 3, 5]),
     }
 
 
@@ -125,6 +125,20 @@ def _membership(text: str, starts: Ints, ends: Ints) -> Ints:
         before[match.end()], after[match.start()] = 2, 1
     member: Ints = before[starts] + after[ends]
     return member
+
+
+def _occurrences(text: str, starts: Ints, ends: Ints, report: str) -> list[int]:
+    """Returns how often each candidate stands in `report`; what holds one that stands there once does so itself."""
+    spans = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    found = [1] * len(spans)
+    nearest = len(text) + 1  # where the first of those behind ends that stand there once
+    for number in sorted(range(len(spans)), key=lambda number: (-spans[number][0], spans[number][1])):
+        start, end = spans[number]
+        if end < nearest:
+            found[number] = report.count(text[start:end])
+            if found[number] == 1:
+                nearest = end
+    return found
 
 
 def _letter(c: str) -> int:

@@ -40,6 +40,7 @@ class Segmenter:
         terms = tuple(terms)
         self._dictionary = Dictionary(terms) if terms else shared_dictionary()
         self.parts = functools.lru_cache(maxsize=_REMEMBERED)(self._parts)
+        self.rarity = functools.lru_cache(maxsize=_REMEMBERED)(self._rarity)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Returns the words of folded `text` in order, punctuation and white space left out."""
@@ -95,7 +96,7 @@ class Segmenter:
         """Whether the dictionary, or the report, has `word` as a proper name."""
         return self._dictionary.is_name(word)
 
-    def rarity(self, word: str) -> float:
+    def _rarity(self, word: str) -> float:
         """Returns the logarithm of how many words the dictionary has counted for each `word`."""
         self._dictionary.learn(word)
         return math.log(self._dictionary.total / (1 + self._dictionary.frequencies.get(word, 0)))
