@@ -94,7 +94,7 @@ class Candidates:
     weights: Scores
     is_content: NDArray[np.bool_]
     is_edge: NDArray[np.bool_]
-    pairs: Ints
+    pairs: tuple[int, ...]
     content: Ints
     content_before: Ints
     kept: Ints
@@ -127,7 +127,7 @@ def candidates_of(
         _weights(text, segmenter) * content,
         content,
         is_edge,
-        pairs_of(codes),
+        tuple(pairs_of(codes).tolist()),
         content=codes[content],
         content_before=counts(content),
         kept=np.flatnonzero(content | is_edge),

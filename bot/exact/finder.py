@@ -14,6 +14,7 @@ from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
 from bot.exact.weights import SpanWeights
+from bot.exact.wording import Wording, wording_of
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
@@ -53,7 +54,7 @@ class ExactFinder:
         spans = self.spans(place)
         if not len(spans.letters):
             return None
-        scores = self._scores(question, asking, place, known)
+        scores = self._scores(wording_of(question, asking), place, known)
         chosen = chosen_of(spans, question, asking, scores, known.told)
         start, end = int(spans.candidates.starts[chosen.number]), int(spans.candidates.ends[chosen.number])
         own = self._index.readings[place].folded.original_span(start, end)
@@ -61,21 +62,24 @@ class ExactFinder:
 
     def highest(self, question: Question, asking: Asking, known: Mapping[int, Known]) -> Scores:
         """Returns the highest score of a span in each of the passages `known`, to compare them by; 0 where one has no word."""
-        scores = (self._scores(question, asking, place, own) for place, own in known.items())
+        wording = wording_of(question, asking)
+        scores = (self._scores(wording, place, own) for place, own in known.items())
         return np.array([own.max() if len(own) else 0.0 for own in scores])
 
     def asked_index(self, question: Question, asking: Asking, place: int, known: Known) -> Ints:
         """Returns where the weights of what depends on the question stand, shape (features, candidates)."""
-        spans, text = self.spans(place), self._index.readings[place].text
-        said = [span for span in known.mentioned if _is_said(text[slice(*span)], question)]
-        own = Known(said, known.told)
-        return asked_index(spans.values, standing_of(spans, question, asking, own, self._glosses))
+        return self._asked_index(wording_of(question, asking), place, known)
 
-    def _scores(self, question: Question, asking: Asking, place: int, known: Known) -> Scores:
-        index = self.asked_index(question, asking, place, known)
+    def _asked_index(self, wording: Wording, place: int, known: Known) -> Ints:
+        spans, text = self.spans(place), self._index.readings[place].text
+        said = [span for span in known.mentioned if _is_said(text[slice(*span)], wording)]
+        return asked_index(spans.values, standing_of(spans, wording, Known(said, known.told), self._glosses))
+
+    def _scores(self, wording: Wording, place: int, known: Known) -> Scores:
+        index, asked = self._asked_index(wording, place, known), wording.asking.asked
         told = int(bool(known.told))
-        table = self._tables[told, asking.asked]
-        own: Scores = self._static_scores(place, asking.asked, told) + table.take(index).sum(axis=0)
+        table = self._tables[told, asked]
+        own: Scores = self._static_scores(place, asked, told) + table.take(index).sum(axis=0)
         return own
 
     def _scores_of_traits(self, place: int, asked: Asked, told: int) -> Scores:
@@ -87,6 +91,6 @@ class ExactFinder:
         return spans_of(self._index.readings[place], self._segmenter, self._glosses, idf, self._index.folded)
 
 
-def _is_said(mention: str, question: Question) -> bool:
+def _is_said(mention: str, wording: Wording) -> bool:
     """Whether a question that mentions a concept knows it: 金额 means 130亿元 in a report's synonyms, and asks for it."""
-    return mention in question.reading.text or not any(c.isdigit() for c in mention)
+    return mention in wording.text or not any(c.isdigit() for c in mention)

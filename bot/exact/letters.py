@@ -41,7 +41,7 @@ def rarity_of(text: str, idf: Mapping[str, float]) -> Scores:
 
 def is_content(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Returns which letters are neither particles nor punctuation, which a question and its answer need not share."""
-    is_function: NDArray[np.bool_] = (codes[:, None] == _FUNCTION).any(axis=1)
+    is_function: NDArray[np.bool_] = (_FUNCTION[:, None] == codes).any(axis=0)
     return ~is_function
 
 

@@ -60,13 +60,12 @@ def _weights(candidates: Candidates, text: str, told: Mapping[str, float]) -> tu
     if not found:
         own, held, holding = np.zeros((3, len(candidates.starts)))
         return own, held, holding
-    first, last, weights = np.array(found).T
-    starts, ends = candidates.starts[:, None], candidates.ends[:, None]
-    begins, ceases = starts <= first, ends >= last
+    first, last, weights = (np.array(values) for values in zip(*found, strict=True))
+    first, last, starts, ends = first[:, None], last[:, None], candidates.starts, candidates.ends
     is_same = (starts == first) & (ends == last)
-    is_short = ends - starts <= np.maximum(LONGEST, TIMES * (last - first))
+    holds = (starts <= first) & (ends >= last) & (ends - starts <= np.maximum(LONGEST, TIMES * (last - first)))
     within = (starts >= first) & (ends <= last) & ~is_same
-    return is_same @ weights, (begins & ceases & is_short) @ weights, within @ weights
+    return weights @ is_same, weights @ holds, weights @ within
 
 
 def held_of(span: str, told: Mapping[str, float]) -> float:
