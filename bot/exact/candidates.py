@@ -115,20 +115,21 @@ def candidates_of(
         clauses[match.end() :] += 1
     forms = np.array(_forms(spans, marked, reading), dtype=np.int64)
     codes = codes_of(text)
+    content = np.array(list(map(is_content, codes)), dtype=bool)
     is_edge = np.array([c in EDGES for c in text], dtype=bool)
-    rarity, content = rarity_of(text, idf), is_content(codes)
+    letters = np.array(codes, dtype=np.int64)
     return Candidates(
         starts,
         ends,
         forms,
-        codes,
+        letters,
         clauses,
-        rarity,
+        rarity_of(text, idf),
         _weights(text, segmenter) * content,
         content,
         is_edge,
-        tuple(pairs_of(codes).tolist()),
-        content=codes[content],
+        tuple(pairs_of(codes)),
+        content=letters[content],
         content_before=counts(content),
         kept=np.flatnonzero(content | is_edge),
         kept_before=counts(content | is_edge),

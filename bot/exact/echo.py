@@ -21,7 +21,7 @@ SIZES = {"echo": len(_SHARES) + 1}
 
 def echo_of(candidates: Candidates, layout: Layout, wording: Wording) -> Mapping[str, Ints]:
     """Returns which share of each candidate's letters, weighted by rarity, a question of this `wording` says."""
-    said = (wording.letters[:, None] == candidates.codes).any(axis=0)
+    said = (wording.letters == candidates.codes).any(axis=0)
     sums = prefix(said * candidates.weights)
     share = (sums.take(candidates.ends) - sums.take(candidates.starts)) / layout.weights
     return {"echo": _SHARES.searchsorted(share, side="right")}

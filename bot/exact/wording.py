@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from bot.exact.letters import Ints, codes_of, is_content, pairs_of
 from bot.language.empty_words import is_empty
@@ -22,15 +25,16 @@ class Wording:
     `text` is the folded question. `left` and `right` are its letters, as numbers, before and after the asking words and the
     noun asked about, `left_content` and `right_content` those without particles and punctuation. `pairs_before` and
     `pairs_after` are the pairs of letters there of what is left without words that only ask, `letters` all letters of that
-    but particles. `word_before` and `word_after` are the nearest words with a meaning, empty where there is none.
+    but particles, shape (letters, 1). `word_before` and `word_after` are the nearest words with a meaning, empty where there
+    is none.
     """
 
     text: str
     asking: Asking
-    left: Ints
-    right: Ints
-    left_content: Ints
-    right_content: Ints
+    left: Sequence[int]
+    right: Sequence[int]
+    left_content: Sequence[int]
+    right_content: Sequence[int]
     pairs_before: frozenset[int]
     pairs_after: frozenset[int]
     letters: Ints
@@ -44,9 +48,9 @@ def wording_of(question: Question, asking: Asking) -> Wording:
     codes, content_codes = codes_of(text), codes_of(content)
     begin, end = asking.span
     end += len(asking.head) if text.startswith(asking.head, end) else 0
-    tells, left, right = is_content(codes), codes[:begin], codes[end:]
+    left, right = codes[:begin], codes[end:]
     places = [match.start() for match in _PAIR.finditer(content)]
-    pairs = pairs_of(content_codes)[places].tolist() if places else []
+    pairs = pairs_of(content_codes)
     middle = bisect.bisect_left(places, begin)
     words = [word for word in question.content.words if not is_empty(word.text)]
     first, last = asking.whole
@@ -55,11 +59,11 @@ def wording_of(question: Question, asking: Asking) -> Wording:
         asking,
         left,
         right,
-        left_content=left[tells[:begin]],
-        right_content=right[tells[end:]],
-        pairs_before=frozenset(pairs[:middle]),
-        pairs_after=frozenset(pairs[middle:]),
-        letters=content_codes[is_content(content_codes)],
+        left_content=list(filter(is_content, left)),
+        right_content=list(filter(is_content, right)),
+        pairs_before=frozenset([pairs[place] for place in places[:middle]]),
+        pairs_after=frozenset([pairs[place] for place in places[middle:]]),
+        letters=np.array([[code] for code in content_codes if is_content(code)], dtype=np.int64).reshape(-1, 1),
         word_before=next((word.text for word in reversed(words) if word.end <= first), ""),
         word_after=next((word.text for word in words if word.start >= last), ""),
     )

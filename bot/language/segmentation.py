@@ -40,6 +40,7 @@ class Segmenter:
         terms = tuple(terms)
         self._dictionary = Dictionary(terms) if terms else shared_dictionary()
         self.parts = functools.lru_cache(maxsize=_REMEMBERED)(self._parts)
+        self.tag = functools.lru_cache(maxsize=_REMEMBERED)(self._tag)
         self.rarity = functools.lru_cache(maxsize=_REMEMBERED)(self._rarity)
 
     def words(self, text: str) -> tuple[Word, ...]:
@@ -101,6 +102,6 @@ class Segmenter:
         self._dictionary.learn(word)
         return math.log(self._dictionary.total / (1 + self._dictionary.frequencies.get(word, 0)))
 
-    def tag(self, word: str) -> str:
+    def _tag(self, word: str) -> str:
         """Returns the part of speech that the report's terms or the dictionary give `word`; empty when neither has it."""
         return self._dictionary.tag(word)
