@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,14 @@ _FUNCTION = frozenset(map(ord, "的了在是于为由被有以之其个,，、�
 def only_letters(text: str) -> str:
     """Returns the letters and digits of `text`, which two spellings of an answer have in common."""
     return "".join(c for c in text if c.isalnum())
+
+
+def places_of(span: str, text: str) -> Iterator[int]:
+    """Yields where `span` begins in `text`, without overlaps."""
+    start = text.find(span)
+    while start >= 0:
+        yield start
+        start = text.find(span, start + len(span))
 
 
 def codes_of(text: str) -> list[int]:

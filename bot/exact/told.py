@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
 from bot.exact.candidates import Candidates
 from bot.exact.choice import LONGEST, TIMES, says
-from bot.exact.letters import Ints
+from bot.exact.letters import Ints, places_of
 from bot.retrieval.okapi import Scores
 
 _WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
@@ -45,18 +45,10 @@ def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Map
     }
 
 
-def _places_of(answer: str, text: str) -> Iterator[int]:
-    """Yields where `answer` begins in `text`, without overlaps."""
-    start = text.find(answer)
-    while start >= 0:
-        yield start
-        start = text.find(answer, start + len(answer))
-
-
 def _weights(candidates: Candidates, text: str, told: Mapping[str, float]) -> tuple[Scores, Scores, Scores]:
     """Returns the weights of the answers that each candidate is, that it holds, and that hold it."""
     found = [
-        (first, first + len(answer), weight) for answer, weight in told.items() for first in _places_of(answer, text)
+        (first, first + len(answer), weight) for answer, weight in told.items() for first in places_of(answer, text)
     ]
     if not found:
         own, held, holding = np.zeros((3, len(candidates.starts)))
