@@ -16,7 +16,7 @@ from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.language.yes_no import asks_whether, denies, offers_a_choice
-from bot.matching import Matcher, Span
+from bot.matching import Matcher, Mentions
 from bot.report.model import Passage, Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
@@ -32,8 +32,6 @@ LONGEST_QUESTION = 4096
 _LONG = 200
 # An exact answer is shown when it is more likely right than wrong.
 _SHORT = 0.5
-# The spans that a question mentions of each passage shown.
-Mentioned = Mapping[int, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class Answerer:
         segmenter = self.searcher.analysis.reader.segmenter
         span_weights = span_weights or shipped_span_weights(judged=judged)
         self._exact = ExactFinder(self.searcher.index, segmenter, span_weights)
-        self._second_look = SecondLook(self._exact, self._matcher)
+        self._second_look = SecondLook(self._exact)
         self._sayings = Sayings(report, self.searcher)
         self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
@@ -101,8 +99,8 @@ class Answerer:
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
     def _search(self, text: str, *, unseen: bool = False) -> Search:
-        search = Search.of(text, self.searcher, self.ranker, unseen=unseen)
-        ranking = self._second_look.settled(search.evidence, search.ranking)
+        search = Search.of(text, self.searcher, self.ranker, self._matcher, unseen=unseen)
+        ranking = self._second_look.settled(search.evidence, search.ranking, search.mentions)
         return search if ranking is search.ranking else replace(search, ranking=ranking)
 
     def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
@@ -146,12 +144,11 @@ class Answerer:
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
         places = dict(arranged(ranking, gathered, limit))
-        mentioned = self._matcher.mentioned_in(question, places)
-        hits = self._hits(places, mentioned)
+        hits = self._hits(places, search.mentions)
         if status is Status.ABSENT:
             return replace(blank, confidence=probability, missing=missing.all, hits=hits)
         status = Status.UNSURE if unsaid else status
-        short = None if gathered or unsaid else self._short(search, status, mentioned)
+        short = None if gathered or unsaid else self._short(search, status)
         return replace(
             blank,
             status=status,
@@ -188,13 +185,13 @@ class Answerer:
         doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
         return Status.UNSURE if doubtful else Status.FOUND
 
-    def _hits(self, places: Mapping[int, float], mentioned: Mentioned) -> tuple[Hit, ...]:
+    def _hits(self, places: Mapping[int, float], mentions: Mentions) -> tuple[Hit, ...]:
         return tuple(
-            Hit(self.report.passages[place], score, self._matcher.joined(mentioned[place], place))
+            Hit(self.report.passages[place], score, self._matcher.joined(mentions[place], place))
             for place, score in places.items()
         )
 
-    def _short(self, search: Search, status: Status, mentioned: Mentioned) -> str | None:
+    def _short(self, search: Search, status: Status) -> str | None:
         """Returns the exact answer if it is more likely right than wrong, None otherwise.
 
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
@@ -208,8 +205,7 @@ class Answerer:
         told = search.evidence.neighbours.answers(place)
         if asks_whether(asked) and not offers_a_choice(asked) and (denies(asked) or not told):
             return None
-        spans = mentioned[place] if place in mentioned else self._matcher.mentioned(question, place)
-        known = Known(spans, told)
+        known = Known(search.mentions[place], told)
         exact = self._exact.find(question, search.evidence.asking, place, known)
         if exact is None or exact.probability * sure < _SHORT:
             return None

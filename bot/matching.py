@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
@@ -67,6 +67,19 @@ def _wanted(question: Question) -> _Wanted:
     )
 
 
+class Mentions(dict[int, list[Span]]):
+    """What one question mentions of passages, by their places; each is looked for when first asked for, and once."""
+
+    def __init__(self, look_for: Callable[[int], list[Span]]) -> None:
+        super().__init__()
+        self._look_for = look_for
+
+    def __missing__(self, place: int) -> list[Span]:
+        """Looks for what is mentioned of the passage at `place`."""
+        found = self[place] = self._look_for(place)
+        return found
+
+
 class Matcher:
     """Finds matches in the passages of one report; what can be mentioned of a passage is read once and kept."""
 
@@ -90,10 +103,9 @@ class Matcher:
         """Returns where in the folded passage something stands that the question says, means, or sounds like."""
         return self._mentioned(_wanted(question), place)
 
-    def mentioned_in(self, question: Question, places: Iterable[int]) -> Mapping[int, list[Span]]:
-        """Returns what is `mentioned` in each of the passages at `places`."""
-        wanted = _wanted(question)
-        return {place: self._mentioned(wanted, place) for place in places}
+    def mentions(self, question: Question) -> Mentions:
+        """Returns what is `mentioned` in each passage."""
+        return Mentions(functools.partial(self._mentioned, _wanted(question)))
 
     def said(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage a word, a number or one of the report's concepts stands that it says.

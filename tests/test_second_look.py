@@ -16,9 +16,9 @@ QUESTION = "参展的企业有多少家"
 def torn(answerer: Answerer, places: list[int], scores: list[float], question: str = QUESTION) -> list[int]:
     searcher = answerer.searcher
     finder = ExactFinder(searcher.index, searcher.analysis.reader.segmenter, shipped_span_weights())
-    look = SecondLook(finder, Matcher(searcher.index.readings, searcher.analysis))
     evidence = searcher.evidence(searcher.question(question))
-    settled = look.settled(evidence, Ranking(np.array(places), np.array(scores), 0.4))
+    mentions = Matcher(searcher.index.readings, searcher.analysis).mentions(evidence.question)
+    settled = SecondLook(finder).settled(evidence, Ranking(np.array(places), np.array(scores), 0.4), mentions)
     assert settled.scores.tolist() == scores
     assert settled.probability == 0.4
     return settled.places.tolist()

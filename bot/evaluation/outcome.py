@@ -10,8 +10,8 @@ from bot.answer import Answer, Status
 from bot.answering import Answerer
 from bot.evaluation.question_set import QuestionSet
 from bot.evaluation.reasons import reasons
-from bot.exact.rightness import says
 from bot.exact.letters import only_letters
+from bot.exact.rightness import says
 from bot.language.folding import fold
 from bot.retrieval.examples import Example
 

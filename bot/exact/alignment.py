@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,19 +12,16 @@ from numpy.typing import NDArray
 from bot.exact.borders import equal_after, equal_before, prefix, runs
 from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
-from bot.exact.letters import Ints, codes_of, is_content, pairs_of
-from bot.retrieval.asked import Asking
+from bot.exact.letters import Ints
+from bot.exact.wording import Wording
 from bot.retrieval.forms import Span
 from bot.retrieval.okapi import Scores
-from bot.retrieval.question import Question
 
 _SHARES = np.array([0.01, 0.25, 0.5, 0.75, 0.999])
 _DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33])
 _FAR = 99
 _RUNS = np.array([1, 2, 3, 5])
 _UNSAID = np.array([1, 3, 6])
-# Where a letter stands before another one.
-_PAIR = re.compile(r"(?=[^\W_]{2})")
 # The question says the other members of a list: 光学、电子显微镜和什么.
 _ASKS_FOR_ANOTHER = re.compile(
     r"以及(?:什么|哪|谁|何)|(?:和|与|还有|及|另[^,]{0,3}是|除了[^,]*)[^,]{0,4}(?:什么|哪|谁|何)|另[^,]{0,4}是"
@@ -43,7 +39,7 @@ class Said:
     """What a question says of a passage: which letters, and how much each weighs, shape (letters,).
 
     `sums`, shape (4, borders), are for each border the sums over the letters before it: of the weights of all that is said;
-    of what the question says before its asking words; of what it says after them; and how many letters are said.
+    how many letters are said; of what the question says before its asking words; and of what it says after them.
     """
 
     letters: NDArray[np.bool_]
@@ -53,15 +49,15 @@ class Said:
     @property
     def counts(self) -> Scores:
         """For each border how many letters before it are said."""
-        counts: Scores = self.sums[3]
+        counts: Scores = self.sums[1]
         return counts
 
 
-def said_in(candidates: Candidates, question: Question, asking: Asking, mentioned: Sequence[Span]) -> Said:
-    """Returns what `question` says of a passage, of which it mentions the spans `mentioned`."""
+def said_in(candidates: Candidates, wording: Wording, mentioned: Sequence[Span]) -> Said:
+    """Returns what a question of this `wording` says of a passage, of which it mentions the spans `mentioned`."""
     rows = np.zeros((4, len(candidates.codes)))
-    weights, pairs, counted = rows[0], rows[1:3], rows[3]
-    _weigh_pairs(pairs, candidates, question, asking)
+    weights, counted, pairs = rows[0], rows[1], rows[2:]
+    _weigh_pairs(pairs, candidates, wording)
     highest = pairs.max(axis=0)
     letters = highest > 0
     for start, end in mentioned:
@@ -71,20 +67,18 @@ def said_in(candidates: Candidates, question: Question, asking: Asking, mentione
     return Said(letters, weights, prefix(rows))
 
 
-def alignment_of(
-    candidates: Candidates, layout: Layout, question: Question, asking: Asking, said: Said
-) -> Mapping[str, Ints]:
-    """Returns how the candidates of a passage stand to `question`, each a small number, shape (candidates,)."""
+def alignment_of(candidates: Candidates, layout: Layout, wording: Wording, said: Said) -> Mapping[str, Ints]:
+    """Returns how the candidates of a passage stand to a question of this `wording`, small numbers, shape (candidates,)."""
     return {
         **_shares(candidates, layout, said),
         **_distances(candidates, layout, said),
-        **_neighbours(candidates, question, asking),
+        **_neighbours(candidates, wording),
     }
 
 
-def other_of(member: Ints, question: Question) -> Mapping[str, Ints | int]:
+def other_of(member: Ints, wording: Wording) -> Mapping[str, Ints | int]:
     """Returns 1 more than `member`, which tells how candidates stand in lists, where the others are said; else 0."""
-    return {"other": 1 + member if _ASKS_FOR_ANOTHER.search(question.reading.text) else 0}
+    return {"other": 1 + member if _ASKS_FOR_ANOTHER.search(wording.text) else 0}
 
 
 def _shares(candidates: Candidates, layout: Layout, said: Said) -> Mapping[str, Ints]:
@@ -92,21 +86,25 @@ def _shares(candidates: Candidates, layout: Layout, said: Said) -> Mapping[str, 
 
     And which share of what the question says before its asking words stands before, and likewise after.
     """
-    at_start, at_end = said.sums.take(candidates.starts, axis=1), said.sums.take(candidates.ends, axis=1)
-    weight, _, _, letters = at_end - at_start
-    all_said, all_before, all_after, _ = said.sums[:, -1].tolist()
+    weight, letters = (sums.take(candidates.ends) - sums.take(candidates.starts) for sums in said.sums[:2])
+    all_said, _, all_before, all_after = (total or 1.0 for total in said.sums[:, -1].tolist())
     by_clause = np.bincount(layout.of_letters, weights=said.weights, minlength=int(candidates.clauses[-1]) + 2)
     own, near = by_clause.take(layout.clauses), said.sums[0].take(layout.near)
-    shares = np.empty((6, len(weight)))
+    shares = np.empty((3, len(weight)))
     np.divide(letters, layout.sizes, out=shares[0])
     np.subtract(own, np.minimum(weight, own), out=shares[1])
-    shares[2] = by_clause.take(layout.clauses - 1)
-    np.subtract(near[1] - near[0], weight, out=shares[3])
-    shares[1:4] /= all_said or 1.0
-    np.divide(at_start[1], all_before or 1.0, out=shares[4])
-    np.divide(all_after - at_end[2], all_after or 1.0, out=shares[5])
-    names = ("inside", "clause", "clause before", "near", "before", "after")
-    return dict(zip(names, _step(_SHARES, shares), strict=True))
+    np.subtract(near[1] - near[0], weight, out=shares[2])
+    shares[1:] /= all_said
+    inside, clause, close = _step(_SHARES, shares)
+    # What depends on the clause or on one border alone is told of these first, since there are fewer than candidates.
+    return {
+        "inside": inside,
+        "clause": clause,
+        "near": close,
+        "clause before": _step(_SHARES, by_clause / all_said).take(layout.clauses - 1),
+        "before": _step(_SHARES, said.sums[2] / all_before).take(candidates.starts),
+        "after": _step(_SHARES, (said.sums[3, -1] - said.sums[3]) / all_after).take(candidates.ends),
+    }
 
 
 def _distances(candidates: Candidates, layout: Layout, said: Said) -> Mapping[str, Ints]:
@@ -132,22 +130,18 @@ def _distances(candidates: Candidates, layout: Layout, said: Said) -> Mapping[st
     }  # fmt: skip
 
 
-def _neighbours(candidates: Candidates, question: Question, asking: Asking) -> Mapping[str, Ints]:
+def _neighbours(candidates: Candidates, wording: Wording) -> Mapping[str, Ints]:
     """Returns how many letters at either border are those around the asking words: 由[谁]主办, 由[网信办]主办.
 
     Once as they stand, once without particles and punctuation; the noun asked about is left out.
     """
     codes, content, places = candidates.codes, candidates.content, candidates.content_before
-    asked = codes_of(question.reading.text)
-    begin, end = asking.span
-    end += len(asking.head) if question.reading.text.startswith(asking.head, end) else 0
-    tells = is_content(asked)
-    left, right = asked[:begin], asked[end:]
+    starts, ends = candidates.starts, candidates.ends
     return {
-        "left equal": equal_before(codes, left).take(candidates.starts),
-        "right equal": equal_after(codes, right).take(candidates.ends),
-        "left content": equal_before(content, left[tells[:begin]]).take(places.take(candidates.starts)),
-        "right content": equal_after(content, right[tells[end:]]).take(places.take(candidates.ends)),
+        "left equal": equal_before(codes, wording.left).take(starts),
+        "right equal": equal_after(codes, wording.right).take(ends),
+        "left content": equal_before(content, wording.left_content).take(places).take(starts),
+        "right content": equal_after(content, wording.right_content).take(places).take(ends),
     }
 
 
@@ -156,14 +150,9 @@ def _step(edges: NDArray[np.float64] | Ints, values: Scores | Ints) -> Ints:
     return edges.searchsorted(values, side="right")
 
 
-def _weigh_pairs(rows: Scores, candidates: Candidates, question: Question, asking: Asking) -> None:
+def _weigh_pairs(rows: Scores, candidates: Candidates, wording: Wording) -> None:
     """Puts into `rows` how much each letter weighs that is said with a neighbour, before the asking words and after them."""
-    text = question.content.text
-    places = [match.start() for match in _PAIR.finditer(text)]
-    if len(candidates.codes) < 2 or not places:
-        return
-    equal = candidates.pairs == pairs_of(codes_of(text))[np.array(places)][:, None]
-    middle, rarity = bisect.bisect_left(places, asking.span[0]), candidates.rarity[:-1]
-    np.multiply(np.logical_or.reduce(equal[:middle]), rarity, out=rows[0, :-1])
-    np.multiply(np.logical_or.reduce(equal[middle:]), rarity, out=rows[1, :-1])
+    pairs = candidates.pairs
+    said = [[pair in own for pair in pairs] for own in (wording.pairs_before, wording.pairs_after)]
+    np.multiply(said, candidates.rarity[:-1], out=rows[:, :-1])
     np.maximum(rows[:, 1:], rows[:, :-1], out=rows[:, 1:])

@@ -41,12 +41,12 @@ def runs(breaks: NDArray[np.bool_]) -> Ints:
     return lengths
 
 
-def equal_before(codes: Ints, wanted: Ints) -> Ints:
+def equal_before(codes: Ints, wanted: Sequence[int]) -> Ints:
     """Returns for each border how many letters before it, at most three, are the last of `wanted`."""
     found = np.zeros(len(codes) + 1, dtype=np.int64)
     if not len(wanted):
         return found
-    own = wanted[:-4:-1].tolist()
+    own = wanted[:-4:-1]
     for last in (codes == own[0]).nonzero()[0].tolist():
         before = codes[max(0, last - len(own) + 1) : last + 1][::-1].tolist()
         pairs = enumerate(zip(before, own, strict=False))
@@ -54,6 +54,6 @@ def equal_before(codes: Ints, wanted: Ints) -> Ints:
     return found
 
 
-def equal_after(codes: Ints, wanted: Ints) -> Ints:
+def equal_after(codes: Ints, wanted: Sequence[int]) -> Ints:
     """Returns for each border how many letters after it, at most three, are the first of `wanted`."""
     return equal_before(codes[::-1], wanted[::-1])[::-1]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,7 +94,7 @@ class Candidates:
     weights: Scores
     is_content: NDArray[np.bool_]
     is_edge: NDArray[np.bool_]
-    pairs: Ints
+    pairs: tuple[int, ...]
     content: Ints
     content_before: Ints
     kept: Ints
@@ -104,27 +106,30 @@ def candidates_of(
 ) -> Candidates:
     """Returns the candidates of a passage, in order of where they begin, the shorter first; `marked` spans have that form."""
     text = reading.text
-    spans = sorted({*marked, *(_whole(span, text) for span in (*_phrases(reading), *_clauses(reading)))})[:_MOST]
+    marks = [(opening, closing) for opening, closing in _MARKS if opening in text or closing in text]
+    found = (*_phrases(reading), *_clauses(reading))
+    spans = sorted({*marked, *(_whole(span, text, marks) for span in found)})[:_MOST]
     starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     clauses = np.zeros(len(text) + 1, dtype=np.int64)
     for match in _BREAK.finditer(text):
         clauses[match.end() :] += 1
-    forms = np.array([_form(span, marked, reading) for span in spans], dtype=np.int64)
+    forms = np.array(_forms(spans, marked, reading), dtype=np.int64)
     codes = codes_of(text)
+    content = np.array(list(map(is_content, codes)), dtype=bool)
     is_edge = np.array([c in EDGES for c in text], dtype=bool)
-    rarity, content = rarity_of(text, idf), is_content(codes)
+    letters = np.array(codes, dtype=np.int64)
     return Candidates(
         starts,
         ends,
         forms,
-        codes,
+        letters,
         clauses,
-        rarity,
+        rarity_of(text, idf),
         _weights(text, segmenter) * content,
         content,
         is_edge,
-        pairs_of(codes),
-        content=codes[content],
+        tuple(pairs_of(codes)),
+        content=letters[content],
         content_before=counts(content),
         kept=np.flatnonzero(content | is_edge),
         kept_before=counts(content | is_edge),
@@ -136,11 +141,11 @@ def _weights(text: str, segmenter: Segmenter) -> Scores:
     return np.array([max(segmenter.rarity(c) - _COMMON, _LEAST) if c.isalnum() else 0.0 for c in text])
 
 
-def _whole(span: Span, text: str) -> Span:
-    """Returns `span` with the quotation mark that it lacks, where that stands next to it: “最多跑一次”改革."""
+def _whole(span: Span, text: str, marks: Iterable[tuple[str, str]]) -> Span:
+    """Returns `span` with the one of `marks` that it lacks, where that stands next to it: “最多跑一次”改革."""
     start, end = span
     inside = text[start:end]
-    for opening, closing in _MARKS:
+    for opening, closing in marks:
         lacking = inside.count(closing) - inside.count(opening)
         if lacking > 0 and text[:start].endswith(opening):
             start -= 1
@@ -149,21 +154,27 @@ def _whole(span: Span, text: str) -> Span:
     return start, end
 
 
-def _form(span: Span, marked: Mapping[Span, Form], reading: Reading) -> Form:
-    if span in marked:
-        return marked[span]
-    words = sum(span[0] <= word.start and word.end <= span[1] for word in reading.words)
-    return form_of(reading.text[slice(*span)], words)
+def _forms(spans: Sequence[Span], marked: Mapping[Span, Form], reading: Reading) -> list[Form]:
+    """Returns the form of each span: what is `marked`, or what its letters and its number of words tell."""
+    text, starts, ends = reading.text, [word.start for word in reading.words], [word.end for word in reading.words]
+    return [
+        marked[start, end]
+        if (start, end) in marked
+        # One inside a word holds none: there, one more word has begun than has ended.
+        else form_of(text[start:end], max(0, bisect.bisect_right(ends, end) - bisect.bisect_left(starts, start)))
+        for start, end in spans
+    ]
 
 
 def _phrases(reading: Reading) -> Iterator[Span]:
     """Yields runs of up to seven words inside a clause, from and to words that can stand at a border."""
     words, text = reading.words, reading.text
+    is_last = [_BREAK.search(text, word.end, after.start) is not None for word, after in itertools.pairwise(words)]
     for i, first in enumerate(words):
         if first.text in _LOOSE_STARTS:
             continue
         for j in range(i, min(len(words), i + _MOST_WORDS)):
-            if j > i and _BREAK.search(text, words[j - 1].end, words[j].start):
+            if j > i and is_last[j - 1]:
                 break
             if words[j].text not in _LOOSE_ENDS:
                 yield first.start, words[j].end

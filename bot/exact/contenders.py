@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.exact.rightness import LONGEST, TIMES
 from bot.exact.features import SIZES
 from bot.exact.letters import Ints
+from bot.exact.rightness import LONGEST, TIMES
 from bot.exact.spans import Spans
 from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores

@@ -15,6 +15,7 @@ from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
 from bot.exact.weights import SpanWeights
+from bot.exact.wording import Wording, wording_of
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
@@ -51,12 +52,10 @@ class ExactFinder:
 
     def find(self, question: Question, asking: Asking, place: int, known: Known) -> Exact | None:
         """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
-        spans = self.spans(place)
+        spans, is_told = self.spans(place), bool(known.told)
         if not len(spans.letters):
             return None
-        values = self.values(question, asking, place, known)
-        scores, is_told = self._scores(values, asking, place, known), bool(known.told)
-        scored = Scored(spans, np.arange(len(scores)), scores, values)
+        scored = self._scored(wording_of(question, asking), place, known)
         contenders = contenders_of(scored, question, asking.asked, is_told=is_told)
         chosen = chosen_of(contenders, asking.asked, self._trees, is_told=is_told)
         start, end = int(spans.candidates.starts[chosen.number]), int(spans.candidates.ends[chosen.number])
@@ -64,22 +63,21 @@ class ExactFinder:
 
     def highest(self, question: Question, asking: Asking, known: Mapping[int, Known]) -> Scores:
         """Returns the highest score of a span in each of the passages `known`, to compare them by; 0 where one has no word."""
-        passages = [(place, own, self.values(question, asking, place, own)) for place, own in known.items()]
-        scores = [self._scores(values, asking, place, own) for place, own, values in passages]
+        wording = wording_of(question, asking)
+        scores = (self._scored(wording, place, own).scores for place, own in known.items())
         return np.array([own.max() if len(own) else 0.0 for own in scores])
 
-    def values(self, question: Question, asking: Asking, place: int, known: Known) -> Ints:
+    def values(self, wording: Wording, place: int, known: Known) -> Ints:
         """Returns the values of all features of a passage's candidates, shape (features, candidates)."""
         spans, text = self.spans(place), self._index.readings[place].text
-        said = [span for span in known.mentioned if _is_said(text[slice(*span)], question)]
-        own = Known(said, known.told)
-        return values_of(spans.values, standing_of(spans, question, asking, own, self._glosses))
+        said = [span for span in known.mentioned if _is_said(text[slice(*span)], wording)]
+        return values_of(spans.values, standing_of(spans, wording, Known(said, known.told), self._glosses))
 
-    def _scores(self, values: Ints, asking: Asking, place: int, known: Known) -> Scores:
-        told = int(bool(known.told))
-        table = self._tables[told, asking.asked]
-        own: Scores = self._static_scores(place, asking.asked, told) + table.take(asked_index(values)).sum(axis=0)
-        return own
+    def _scored(self, wording: Wording, place: int, known: Known) -> Scored:
+        spans, values = self.spans(place), self.values(wording, place, known)
+        told, asked = int(bool(known.told)), wording.asking.asked
+        own = self._tables[told, asked].take(asked_index(values)).sum(axis=0)
+        return Scored(spans, np.arange(len(own)), self._static_scores(place, asked, told) + own, values)
 
     def _scores_of_traits(self, place: int, asked: Asked, told: int) -> Scores:
         scores: Scores = self._tables[told, asked][self.spans(place).static].sum(axis=0)
@@ -90,6 +88,6 @@ class ExactFinder:
         return spans_of(self._index.readings[place], self._segmenter, self._glosses, idf, self._index.folded)
 
 
-def _is_said(mention: str, question: Question) -> bool:
+def _is_said(mention: str, wording: Wording) -> bool:
     """Whether a question that mentions a concept knows it: 金额 means 130亿元 in a report's synonyms, and asks for it."""
-    return mention in question.reading.text or not any(c.isdigit() for c in mention)
+    return mention in wording.text or not any(c.isdigit() for c in mention)

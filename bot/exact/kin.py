@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +12,10 @@ from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
 from bot.exact.letters import Ints
 from bot.exact.senses import WordSense, meant
+from bot.exact.wording import Wording
 from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
-from bot.retrieval.asked import Asking
-from bot.retrieval.question import Question
 
 _NONE, _UNLIKE, _LETTER, _MEANING, _SAME = range(5)
 SIZES = {"kin before": 5, "kin after": 5, "kin crossed": 5, "clause kin before": 5, "clause kin after": 5}
@@ -27,14 +27,14 @@ class Surroundings:
 
     `before` and `after` are the numbers of the nearest words with a meaning before and after each candidate, shape
     (candidates,): where there is none, the number of all words. `clauses` are the candidates' clauses, `of_words` those of
-    the words, shape (words,), all below `most_clauses`. `by_letter`, `by_stem` and `by_text` have the numbers of the words
+    the words, all below `most_clauses`. `by_letter`, `by_stem` and `by_text` have the numbers of the words
     with a Han character, a stem of their meaning, a text.
     """
 
     before: Ints
     after: Ints
     clauses: Ints
-    of_words: Ints
+    of_words: tuple[int, ...]
     most_clauses: int
     by_letter: Mapping[str, list[int]]
     by_stem: Mapping[str, list[int]]
@@ -54,7 +54,7 @@ def surroundings_of(candidates: Candidates, layout: Layout, words: Sequence[Word
         before=before[candidates.starts],
         after=after[candidates.ends],
         clauses=layout.clauses,
-        of_words=layout.of_letters[np.array([word.start for word in words], dtype=np.int64)],
+        of_words=tuple(layout.of_letters[[word.start for word in words]].tolist()) if words else (),
         most_clauses=int(layout.of_letters.max(initial=0)) + 1,
         by_letter=_numbers((number, letter) for number, word in enumerate(words) for letter in _characters(word.text)),
         by_stem=_numbers((number, stem) for number, word in enumerate(words) for stem in word.stems),
@@ -74,45 +74,33 @@ def _numbers(told: Iterable[tuple[int, str]]) -> Mapping[str, list[int]]:
     return found
 
 
-def kin_of(around: Surroundings, question: Question, asking: Asking, glosses: Glosses) -> Mapping[str, Ints]:
+def kin_of(around: Surroundings, wording: Wording, glosses: Glosses) -> Mapping[str, Ints]:
     """Returns how the words around each candidate are like those around the asking words, and like those on the other side.
 
     And how the likest word of its clause is. 0 where the question has no word there, 1 unlike, 2 sharing a letter, 3 a
     meaning, 4 the same.
     """
-    start, end = asking.whole
-    own = [word for word in question.content.words if not is_empty(word.text)]
-    before = _likeness(around, next((word.text for word in reversed(own) if word.end <= start), ""), glosses)
-    after = _likeness(around, next((word.text for word in own if word.start >= end), ""), glosses)
+    before, clause_before = _likeness(around, wording.word_before, glosses)
+    after, clause_after = _likeness(around, wording.word_after, glosses)
     return {
         "kin before": before.take(around.before),
         "kin after": after.take(around.after),
         "kin crossed": np.maximum(before.take(around.after), after.take(around.before)),
-        "clause kin before": _in_clause(before, around),
-        "clause kin after": _in_clause(after, around),
+        "clause kin before": clause_before.take(around.clauses),
+        "clause kin after": clause_after.take(around.clauses),
     }
 
 
-def _likeness(around: Surroundings, asked: str, glosses: Glosses) -> Ints:
-    """Returns how much each word of the passage is like the word `asked`, and at the end what no word is."""
-    size = len(around.of_words) + 1
-    if not asked:
-        return np.full(size, _NONE)
-    kin = np.full(size, _UNLIKE)
+def _likeness(around: Surroundings, asked: str, glosses: Glosses) -> tuple[Ints, Ints]:
+    """Returns how much each word of the passage is like the word `asked`, at the end what no word is, and so each clause."""
+    least = _UNLIKE if asked else _NONE
+    kin, clauses = [least] * (len(around.of_words) + 1), [least] * around.most_clauses
     by_likeness = (
         (_LETTER, around.by_letter, _characters(asked)),
         (_MEANING, around.by_stem, meant(asked, glosses)),
         (_SAME, around.by_text, (asked,)),
     )
     for likeness, numbers, keys in by_likeness:
-        found = [number for key in keys if key in numbers for number in numbers[key]]
-        if found:
-            kin[found] = likeness
-    return kin
-
-
-def _in_clause(kin: Ints, around: Surroundings) -> Ints:
-    highest = np.full(around.most_clauses, kin[-1])
-    for likeness in range(_LETTER, _SAME + 1):
-        highest[around.of_words[kin[:-1] == likeness]] = likeness
-    return highest.take(around.clauses)
+        for number in itertools.chain.from_iterable([numbers[key] for key in keys if key in numbers]):
+            kin[number] = clauses[around.of_words[number]] = likeness
+    return np.array(kin), np.array(clauses)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ Ints = NDArray[np.int64]
 _TOKEN = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _BEYOND_UNICODE = 1 << 21
 _BITS = 31  # a code needs no more: 30 of a checksum beyond Unicode
-_FUNCTION = np.array([ord(c) for c in "的了在是于为由被有以之其个,，、“”「」《》"], dtype=np.int64)
+_FUNCTION = frozenset(map(ord, "的了在是于为由被有以之其个,，、“”「」《》"))
 
 
 def only_letters(text: str) -> str:
@@ -23,11 +24,20 @@ def only_letters(text: str) -> str:
     return "".join(c for c in text if c.isalnum())
 
 
-def codes_of(text: str) -> NDArray[np.int64]:
+def places_of(span: str, text: str) -> Iterator[int]:
+    """Yields where `span` begins in `text`, without overlaps."""
+    start = text.find(span)
+    while start >= 0:
+        yield start
+        start = text.find(span, start + len(span))
+
+
+def codes_of(text: str) -> list[int]:
     """Returns a number for each letter of folded `text`; letters of one Latin word or number share a number of their own."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.int64)
+    codes = list(map(ord, text))
     for match in _TOKEN.finditer(text):
-        codes[match.start() : match.end()] = _BEYOND_UNICODE + (zlib.crc32(match.group().encode()) >> 2)
+        start, end = match.span()
+        codes[start:end] = [_BEYOND_UNICODE + (zlib.crc32(match.group().encode()) >> 2)] * (end - start)
     return codes
 
 
@@ -39,12 +49,11 @@ def rarity_of(text: str, idf: Mapping[str, float]) -> Scores:
     return rarity
 
 
-def is_content(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Returns which letters are neither particles nor punctuation, which a question and its answer need not share."""
-    is_function: NDArray[np.bool_] = (codes[:, None] == _FUNCTION).any(axis=1)
-    return ~is_function
+def is_content(code: int) -> bool:
+    """Whether a letter is neither a particle nor punctuation, which a question and its answer need not share."""
+    return code not in _FUNCTION
 
 
-def pairs_of(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+def pairs_of(codes: Sequence[int]) -> list[int]:
     """Returns a number for each letter with the next one, one fewer than there are letters."""
-    return codes[:-1] << _BITS | codes[1:]
+    return [first << _BITS | second for first, second in itertools.pairwise(codes)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,11 +28,15 @@ _HOLDS, _ENDS, _IS, _PART, _SEVERAL = 1, 2, 3, 4, 5
 
 @dataclass(frozen=True, slots=True)
 class NamedThings:
-    """The things of one sort that a passage names, and how each candidate stands to each, shape (candidates, things)."""
+    """Things that a passage names, and how each candidate stands to each, shape (candidates, things)."""
 
     starts: Ints
     ends: Ints
     stands: NDArray[np.int8]
+
+    def part(self, first: int, last: int) -> NamedThings:
+        """Returns those of the things from number `first` on that come before `last`."""
+        return NamedThings(self.starts[first:last], self.ends[first:last], self.stands[:, first:last])
 
     def held_by(self, candidates: Ints) -> Ints:
         """Returns how many of the things each of `candidates`, given by their numbers, holds whole."""
@@ -43,7 +48,9 @@ def named_things(
 ) -> Mapping[Named, NamedThings]:
     """Returns the things of each sort in a passage; `marked` are the spans whose form their letters tell."""
     found = named_spans(reading, marked, segmenter, glosses)
-    return {named: _standing(spans, candidates.starts, candidates.ends) for named, spans in found.items()}
+    things = _standing(list(itertools.chain(*found.values())), candidates.starts, candidates.ends)
+    borders = itertools.accumulate(map(len, found.values()), initial=0)
+    return {named: things.part(*own) for named, own in zip(found, itertools.pairwise(borders), strict=True)}
 
 
 def fit_of(things: Mapping[Named, NamedThings], asked: Asked, said: Scores) -> Mapping[str, Ints | int]:

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.rightness import says
 from bot.exact.contenders import Contenders, Scored, contenders_of
 from bot.exact.features import asked_index, values_at
 from bot.exact.finder import ExactFinder
 from bot.exact.letters import Ints, only_letters
+from bot.exact.rightness import says
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights
+from bot.exact.wording import wording_of
 from bot.language.folding import fold
 from bot.matching import Matcher
 from bot.retrieval.asked import Asking, asking_of
@@ -85,7 +86,7 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
             quality = _quality(spans, searcher.index.readings[place].text, answers)
             known = Known(matcher.mentioned(question, place), neighbours.answers(place))
             if quality.any():
-                asked = asked_index(finder.values(question, asking, place, known))
+                asked = asked_index(finder.values(wording_of(question, asking), place, known))
                 index = np.concatenate([spans.static, asked]).astype(np.uint16)
                 kept = np.arange(len(quality))
                 length = min(map(len, answers))

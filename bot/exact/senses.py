@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _GENERIC = frozenset(
     ("one name person great title two place use part made kind thing state first best known also a main note").split()
 )
 _MOST = 8
+# Words of which the meanings are remembered: texts use the same ones again and again.
+_REMEMBERED = 8192
 _LETTERS, _MEANING = 1, 2
 _UNLIKE, _LIKE_LETTERS, _LIKE, _AFTER, _BEFORE = 1, 2, 3, 4, 5
 
@@ -43,6 +46,7 @@ def word_senses(reading: Reading, glosses: Glosses) -> tuple[WordSense, ...]:
     )
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def meant(word: str, glosses: Glosses) -> frozenset[str]:
     """Returns the stems of what `word` means, without those that say little."""
     stems = glosses.stems(word)

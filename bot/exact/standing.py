@@ -14,10 +14,9 @@ from bot.exact.senses import head_of, sense_of
 from bot.exact.spans import Spans
 from bot.exact.told import told_of
 from bot.exact.units import unit_of
+from bot.exact.wording import Wording
 from bot.language.glosses import Glosses
-from bot.retrieval.asked import Asking
 from bot.retrieval.forms import Span
-from bot.retrieval.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +30,17 @@ class Known:
     told: Mapping[str, float] = field(default_factory=dict)
 
 
-def standing_of(
-    spans: Spans, question: Question, asking: Asking, known: Known, glosses: Glosses
-) -> Mapping[str, Ints | int]:
+def standing_of(spans: Spans, wording: Wording, known: Known, glosses: Glosses) -> Mapping[str, Ints | int]:
     """Returns the value of each feature that depends on the question: for each candidate, or one for all of them."""
-    candidates = spans.candidates
-    said = said_in(candidates, question, asking, known.mentioned)
+    candidates, layout, asking = spans.candidates, spans.layout, wording.asking
+    said = said_in(candidates, wording, known.mentioned)
     return {
-        **alignment_of(candidates, spans.layout, question, asking, said),
-        **other_of(spans.member, question),
-        **echo_of(candidates, question),
+        **alignment_of(candidates, layout, wording, said),
+        **other_of(spans.member, wording),
+        **echo_of(candidates, layout, wording),
         **fit_of(spans.named, asking.asked, said.counts),
         "role": asking.role,
-        **kin_of(spans.around, question, asking, glosses),
+        **kin_of(spans.around, wording, glosses),
         "unit": unit_of(candidates, asking.units),
         "head": head_of(candidates, asking.head),
         **told_of(candidates, spans.text, known.told),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
 from bot.exact.candidates import Candidates
+from bot.exact.letters import Ints, places_of
 from bot.exact.rightness import LONGEST, TIMES
-from bot.exact.letters import Ints
 from bot.retrieval.okapi import Scores
 
 _WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
@@ -32,7 +32,8 @@ def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Map
         return dict.fromkeys(SIZES, 0)
     weights, held, holding = _weights(candidates, text, told)
     total = sum(told.values())
-    ranks = np.searchsorted(-np.unique(weights[weights > 0])[::-1], -weights)
+    heaviest_first = np.array(sorted({weight for weight in weights.tolist() if weight}, reverse=True))
+    ranks = (-heaviest_first).searchsorted(-weights)
     rank = np.where(weights > 0, np.minimum(ranks, _FIRST - 1), _FIRST)
     kind = int(_TOTALS.searchsorted(total))
     holds = _HELD.searchsorted(held / total, side="right") * (len(_HOLDING) + 1)
@@ -44,26 +45,17 @@ def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Map
     }
 
 
-def _places_of(answer: str, text: str) -> Iterator[int]:
-    """Yields where `answer` begins in `text`, without overlaps."""
-    start = text.find(answer)
-    while start >= 0:
-        yield start
-        start = text.find(answer, start + len(answer))
-
-
 def _weights(candidates: Candidates, text: str, told: Mapping[str, float]) -> tuple[Scores, Scores, Scores]:
     """Returns the weights of the answers that each candidate is, that it holds, and that hold it."""
     found = [
-        (first, first + len(answer), weight) for answer, weight in told.items() for first in _places_of(answer, text)
+        (first, first + len(answer), weight) for answer, weight in told.items() for first in places_of(answer, text)
     ]
     if not found:
         own, held, holding = np.zeros((3, len(candidates.starts)))
         return own, held, holding
-    first, last, weights = np.array(found).T
-    starts, ends = candidates.starts[:, None], candidates.ends[:, None]
-    begins, ceases = starts <= first, ends >= last
+    first, last, weights = (np.array(values) for values in zip(*found, strict=True))
+    first, last, starts, ends = first[:, None], last[:, None], candidates.starts, candidates.ends
     is_same = (starts == first) & (ends == last)
-    is_short = ends - starts <= np.maximum(LONGEST, TIMES * (last - first))
+    holds = (starts <= first) & (ends >= last) & (ends - starts <= np.maximum(LONGEST, TIMES * (last - first)))
     within = (starts >= first) & (ends <= last) & ~is_same
-    return is_same @ weights, (begins & ceases & is_short) @ weights, within @ weights
+    return weights @ is_same, weights @ holds, weights @ within

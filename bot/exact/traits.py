@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from bot.exact.borders import counts
 from bot.exact.candidates import EDGES, Candidates
-from bot.exact.letters import Ints
+from bot.exact.letters import Ints, places_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.retrieval.forms import Form
@@ -70,6 +71,7 @@ _CUES = (
 _CUE_PATTERNS = tuple(re.compile(f"(?:{cue})(?:了|是|有)?[“「《（(:：]?$") for cue in _CUES)
 CUES = len(_CUES) + 1
 _JOINS = re.compile("、|以及|[和与及或]")
+_OFTEN = (2, 3, 5)
 _LENGTHS = np.array([2, 3, 4, 5, 7, 9, 13, 19, 31])
 
 
@@ -78,7 +80,9 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
     text, starts, ends = reading.text, candidates.starts, candidates.ends
     first, last = _border_tags(reading, segmenter)
     letters = np.array([_OUTSIDE, *map(_letter, text), _OUTSIDE], dtype=np.int64)
-    cues = np.array([_cue(text, place) for place in range(len(text) + 1)], dtype=np.int64)
+    cues = np.zeros(len(text) + 1, dtype=np.int64)
+    for place in set(starts.tolist()):
+        cues[place] = _cue(text, place)
     verbs = _counts(reading, segmenter, "v")
     at_start = np.array([place == 0 or text[place - 1] in EDGES for place in range(len(text) + 1)])
     at_end = np.array([place == len(text) or text[place] in EDGES for place in range(len(text) + 1)])
@@ -104,9 +108,7 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
         "position": np.digitize(starts / max(1, len(text)), [0.001, 0.25, 0.5, 0.75]),
         "brackets": _unbalanced(text, starts, ends),
         "member": _membership(text, starts, ends),
-        "repeated": np.digitize(
-            [report.count(text[a:b]) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)], [2, 3, 5]
-        ),
+        "repeated": np.digitize(_occurrences(text, starts, ends, report), _OFTEN),
     }
 
 
@@ -125,6 +127,23 @@ def _membership(text: str, starts: Ints, ends: Ints) -> Ints:
         before[match.end()], after[match.start()] = 2, 1
     member: Ints = before[starts] + after[ends]
     return member
+
+
+def _occurrences(text: str, starts: Ints, ends: Ints, report: str) -> list[int]:
+    """Returns how often each candidate stands in `report`, as far as that tells.
+
+    What holds one that stands there once does so itself.
+    """
+    spans = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    found = [1] * len(spans)
+    nearest = len(text) + 1  # where the first of those behind ends that stand there once
+    for number in sorted(range(len(spans)), key=lambda number: (-spans[number][0], spans[number][1])):
+        start, end = spans[number]
+        if end < nearest:
+            found[number] = sum(1 for _ in itertools.islice(places_of(text[start:end], report), _OFTEN[-1]))
+            if found[number] == 1:
+                nearest = end
+    return found
 
 
 def _letter(c: str) -> int:

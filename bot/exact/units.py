@@ -18,6 +18,6 @@ def unit_of(candidates: Candidates, units: str) -> Ints | int:
     forms = candidates.forms
     if not units:
         return 0
-    held = candidates.codes[:, None] == np.array([ord(c) for c in units])
-    fits = prefix(held.any(axis=1))
+    held = np.array([[ord(c)] for c in units]) == candidates.codes
+    fits = prefix(held.any(axis=0))
     return np.where(_IS_NUMERIC[forms], 1 + (fits[candidates.ends] > fits[candidates.starts]), 3)

@@ -40,6 +40,8 @@ class Segmenter:
         terms = tuple(terms)
         self._dictionary = Dictionary(terms) if terms else shared_dictionary()
         self.parts = functools.lru_cache(maxsize=_REMEMBERED)(self._parts)
+        self.tag = functools.lru_cache(maxsize=_REMEMBERED)(self._tag)
+        self.rarity = functools.lru_cache(maxsize=_REMEMBERED)(self._rarity)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Returns the words of folded `text` in order, punctuation and white space left out."""
@@ -95,11 +97,11 @@ class Segmenter:
         """Whether the dictionary, or the report, has `word` as a proper name."""
         return self._dictionary.is_name(word)
 
-    def rarity(self, word: str) -> float:
+    def _rarity(self, word: str) -> float:
         """Returns the logarithm of how many words the dictionary has counted for each `word`."""
         self._dictionary.learn(word)
         return math.log(self._dictionary.total / (1 + self._dictionary.frequencies.get(word, 0)))
 
-    def tag(self, word: str) -> str:
+    def _tag(self, word: str) -> str:
         """Returns the part of speech that the report's terms or the dictionary give `word`; empty when neither has it."""
         return self._dictionary.tag(word)

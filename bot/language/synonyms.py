@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -51,9 +52,11 @@ class Synonyms:
         """
         found: list[tuple[int, int]] = []
         end, longest_first = 0, self._longest_first
-        for place in range(len(text) if longest_first else 0):
-            phrases = longest_first.get(text[place : place + 2]) or longest_first.get(text[place])
-            if phrases and place >= end and _begins(text, place):
+        pairs = map(operator.add, text, [*text[1:], ""]) if longest_first else ()
+        may_begin = [place for place, pair in enumerate(pairs) if pair in longest_first or pair[0] in longest_first]
+        for place in may_begin:
+            if place >= end and _begins(text, place):
+                phrases = longest_first.get(text[place : place + 2]) or longest_first[text[place]]
                 phrase = _longest(phrases, text, place)
                 if phrase:
                     end = place + len(phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -49,6 +50,8 @@ _RELATING = frozenset(
 _AFTER_NAMES = "来去说讲在是有没到会"
 _BEFORE_NAMES = "有是和跟与请找问叫"
 _MIXED = re.compile(r"(?!\d+(?:st|nd|rd|th|s)$)(?=.*\d)(?=.*[a-z])[a-z\d]+")
+# Words of which it is remembered whether the report has them.
+_REMEMBERED = 8192
 _GLUE = re.compile(r"[\s·.\-]*")
 
 
@@ -79,6 +82,8 @@ class MissingFinder:
         self._meanings = meanings
         self._segmenter = segmenter
         self._deputies = deputies
+        self._finds_name = functools.lru_cache(maxsize=_REMEMBERED)(self._has_name)
+        self._is_known = functools.lru_cache(maxsize=_REMEMBERED)(self._has)
 
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
@@ -172,12 +177,12 @@ class MissingFinder:
             return False
         return not any(own in self._fields[View.MEANINGS].idf for own in self._meanings.of_word(word.text))
 
-    def _finds_name(self, word: str) -> bool:
+    def _has_name(self, word: str) -> bool:
         if script.has_han(word):
             return self._report_holds(word) or self._sounds_known(word)
         return self.knows_latin(word)
 
-    def _is_known(self, text: str) -> bool:
+    def _has(self, text: str) -> bool:
         if _MIXED.fullmatch(text):  # the 5 of 5g may stand anywhere
             return self._report_holds(text)
         return any(c.isdigit() for c in text) or self._finds_word(text)

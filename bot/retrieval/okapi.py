@@ -121,11 +121,10 @@ def highest(total: Scores, limit: int) -> NDArray[np.int64]:
     places = (total > 0).nonzero()[0]
     if len(places) <= limit:
         return places
-    found = total[places]
+    found = total.take(places)
     lowest = np.partition(found, -limit)[-limit]
-    chosen = (found >= lowest).nonzero()[0]
-    if len(chosen) > limit:
-        ties = (found == lowest).nonzero()[0]
-        chosen = np.setdiff1d(chosen, ties[limit - len(chosen) :])
-    best: NDArray[np.int64] = places[chosen]
+    is_high = found >= lowest
+    if surplus := np.count_nonzero(is_high) - limit:
+        is_high[(found == lowest).nonzero()[0][-surplus:]] = False
+    best: NDArray[np.int64] = places[is_high]
     return best

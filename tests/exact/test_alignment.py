@@ -8,6 +8,7 @@ import pytest
 from bot.exact.features import SIZES, TRAITS
 from bot.exact.spans import Spans
 from bot.exact.standing import Known, standing_of
+from bot.exact.wording import wording_of
 from bot.language.glosses import shipped_glosses
 from bot.retrieval.asked import asking_of
 from bot.retrieval.question import Analysis
@@ -24,7 +25,7 @@ def stand(spans: Make, analysis: Analysis) -> Stand:
         folded, own = spans(text)
         asked = analysis.question(question)
         asking = asking_of(asked, analysis.reader.segmenter)
-        stands = standing_of(own, asked, asking, Known([]), shipped_glosses())
+        stands = standing_of(own, wording_of(asked, asking), Known([]), shipped_glosses())
         borders = zip(own.candidates.starts, own.candidates.ends, strict=True)
         number = [folded[a:b] for a, b in borders].index(span)
         size = len(own.letters)
@@ -78,6 +79,7 @@ def test_a_candidate_stands_to_the_question_as_described(
 def test_every_value_fits_its_table(spans: Make, analysis: Analysis, question: str) -> None:
     _, own = spans("来自全球的411家国内外知名企业参展，大会于12月5日闭幕。")
     asked = analysis.question(question)
-    stands = standing_of(own, asked, asking_of(asked, analysis.reader.segmenter), Known([(0, 4)]), shipped_glosses())
+    wording = wording_of(asked, asking_of(asked, analysis.reader.segmenter))
+    stands = standing_of(own, wording, Known([(0, 4)]), shipped_glosses())
     assert set(stands) == set(SIZES) - set(TRAITS)
     assert all(set(np.atleast_1d(values).tolist()) <= set(range(SIZES[name])) for name, values in stands.items())

@@ -7,6 +7,8 @@ import pytest
 
 from bot.exact.echo import SIZES, echo_of
 from bot.exact.spans import Spans
+from bot.exact.wording import wording_of
+from bot.retrieval.asked import asking_of
 from bot.retrieval.question import Analysis
 
 Echo = Callable[[str], int]
@@ -20,7 +22,9 @@ def echo(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Echo:
         text, own = spans("联军在1205年全歼拉丁帝国军队。")
         starts, ends = own.candidates.starts, own.candidates.ends
         number = np.flatnonzero((starts == text.index(span)) & (ends == text.index(span) + len(span)))[0]
-        return int(echo_of(own.candidates, analysis.question("拉丁帝国被谁全部歼灭"))["echo"][number])
+        question = analysis.question("拉丁帝国被谁全部歼灭")
+        wording = wording_of(question, asking_of(question, analysis.reader.segmenter))
+        return int(echo_of(own.candidates, own.layout, wording)["echo"][number])
 
     return make
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.exact.kin import kin_of
 from bot.exact.spans import Spans
+from bot.exact.wording import wording_of
 from bot.language.glosses import shipped_glosses
 from bot.retrieval.asked import asking_of
 from bot.retrieval.question import Analysis
@@ -23,7 +24,7 @@ def kin(spans: Callable[[str], Own], analysis: Analysis) -> Callable[[str, str, 
         folded, own = spans(text)
         question = analysis.question(asked)
         asking = asking_of(question, analysis.reader.segmenter)
-        found = kin_of(own.around, question, asking, shipped_glosses())
+        found = kin_of(own.around, wording_of(question, asking), shipped_glosses())
         place = folded.index(span)
         starts, ends = own.candidates.starts, own.candidates.ends
         number = np.flatnonzero((starts == place) & (ends == place + len(span)))[0]
