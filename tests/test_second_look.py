@@ -13,15 +13,21 @@ from bot.second_look import SecondLook
 QUESTION = "参展的企业有多少家"
 
 
-def torn(answerer: Answerer, places: list[int], scores: list[float], question: str = QUESTION) -> list[int]:
+def settled(
+    answerer: Answerer, places: list[int], scores: list[float], question: str = QUESTION, probability: float = 0.9
+) -> Ranking:
     searcher = answerer.searcher
     finder = ExactFinder(searcher.index, searcher.analysis.reader.segmenter, shipped_span_weights())
     evidence = searcher.evidence(searcher.question(question))
     mentions = Matcher(searcher.index.readings, searcher.analysis).mentions(evidence.question)
-    settled = SecondLook(finder).settled(evidence, Ranking(np.array(places), np.array(scores), 0.4), mentions)
-    assert settled.scores.tolist() == scores
-    assert settled.probability == 0.4
-    return settled.places.tolist()
+    ranking = Ranking(np.array(places), np.array(scores), probability)
+    found = SecondLook(finder).settled(evidence, ranking, mentions)
+    assert found.scores.tolist() == scores
+    return found
+
+
+def torn(answerer: Answerer, places: list[int], scores: list[float], question: str = QUESTION) -> list[int]:
+    return settled(answerer, places, scores, question).places.tolist()
 
 
 def test_of_sentences_about_as_good_the_one_with_the_better_span_comes_first(conference: Answerer) -> None:
@@ -43,3 +49,18 @@ def test_english_questions_are_left_as_they_are(conference: Answerer) -> None:
 @pytest.mark.parametrize("places", [[], [10]])
 def test_nothing_to_choose_from_is_no_choice(conference: Answerer, places: list[int]) -> None:
     assert torn(conference, places, [1.0] * len(places)) == places
+
+
+@pytest.mark.parametrize(("places", "is_surer"), [([10, 19], True), ([19, 10], False)])
+def test_in_doubt_a_better_span_than_the_seconds_makes_the_first_surer(
+    conference: Answerer, places: list[int], *, is_surer: bool
+) -> None:
+    found = settled(conference, places, [4.0, 2.0], probability=0.5)
+    assert found.places.tolist() == places
+    assert (found.probability > 0.55) is is_surer
+    assert (found.probability < 0.45) is not is_surer
+
+
+@pytest.mark.parametrize("probability", [0.1, 0.9])
+def test_where_the_ranker_is_sure_it_stays_so(conference: Answerer, probability: float) -> None:
+    assert settled(conference, [19, 10], [4.0, 2.0], probability=probability).probability == probability

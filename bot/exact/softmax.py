@@ -46,7 +46,7 @@ class Softmax:
         self._target = np.concatenate([sample.quality >= sample.quality.max() - 1e-9 for sample in samples])
         self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
         self._owner = np.repeat(np.arange(len(samples)), sizes)
-        self._weights = _by_length(samples)
+        self._weights = weights_by_length(samples)
 
     def loss(self, tables: Scores) -> tuple[float, Scores]:
         """Returns minus the sum of the logarithms of the right shares, and its gradient.
@@ -76,7 +76,7 @@ class Softmax:
         return [self._rows[start : start + _CHUNK] for start in range(0, len(self._rows), _CHUNK)]
 
 
-def _by_length(samples: Sequence[Sample]) -> Scores:
+def weights_by_length(samples: Sequence[Sample]) -> Scores:
     """Returns the weight of each sample, 1 on average: the rarer an answer's length, the more, by the square root."""
     lengths = _LENGTHS.searchsorted([sample.length for sample in samples], side="right")
     counts = np.maximum(np.bincount(lengths, minlength=len(_LENGTHS) + 1), _RAREST)

@@ -13,7 +13,7 @@ from bot.exact.contenders import Contenders
 from bot.exact.descent import minimum
 from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.samples import Sample, samples_of
-from bot.exact.softmax import OWN, Softmax, tables_of
+from bot.exact.softmax import OWN, Softmax, tables_of, weights_by_length
 from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.asked import Asked
 from bot.retrieval.boosting import Growth, grow_odds
@@ -68,26 +68,31 @@ def _numbered(examples: ExampleSet, number: int) -> Iterator[Sample]:
 def weights_from(samples: Sequence[Sample]) -> SpanWeights:
     """Returns the weights trained on `samples`.
 
-    The probability is fitted to choices in documents that were left out of training, as is what the bot is asked later.
+    Trees learn what is right from documents that were left out of the tables' training, as is what the bot is asked later. Of
+    rare lengths of answers they are told a little more: so neither public set has its way with the other.
     """
     if not samples:
         return no_span_weights()
-    held = [own for kept, held in _parts(samples) for own in _contenders(kept, held)]
+    rows = [own for kept, held in _parts(samples) for own in _contenders(kept, held)]
+    sizes = [len(are_right) for _, _, are_right in rows]
     trees = grow_odds(
-        np.concatenate([own.signs for own, _ in held]),
-        np.concatenate([are_right for _, are_right in held]).astype(np.float64),
-        np.concatenate([own.log_odds for own, _ in held]),
+        np.concatenate([contenders.signs for _, contenders, _ in rows]),
+        np.concatenate([are_right for _, _, are_right in rows]).astype(np.float64),
+        np.concatenate([contenders.log_odds for _, contenders, _ in rows]),
         _GROWTH,
+        np.repeat(np.sqrt(weights_by_length([sample for sample, _, _ in rows])), sizes),
     )
     return SpanWeights(tables_from(samples), trees)
 
 
-def _contenders(kept: Sequence[Sample], held: Sequence[Sample]) -> Iterator[tuple[Contenders, NDArray[np.bool_]]]:
-    """Yields which candidates of each of `held` may be shown, by what `kept` taught, and which of these are right."""
+def _contenders(
+    kept: Sequence[Sample], held: Sequence[Sample]
+) -> Iterator[tuple[Sample, Contenders, NDArray[np.bool_]]]:
+    """Yields each of `held` with its candidates that may be shown, by what `kept` taught, and which of these are right."""
     tables = tables_from(kept) if kept else no_span_weights().tables
     for sample in held:
         contenders = sample.contenders(tables)
-        yield contenders, sample.are_right(contenders.numbers)
+        yield sample, contenders, sample.are_right(contenders.numbers)
 
 
 def _parts(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sample]]]:

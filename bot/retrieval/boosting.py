@@ -105,7 +105,7 @@ def _tree(root: Mapping[str, Any]) -> Tree:
 
     def walk(node: Mapping[str, Any]) -> None:
         if "leaf_value" in node and "split_feature" not in node:
-            leaves.append(round(node["leaf_value"], 6))
+            leaves.append(round(float(node["leaf_value"]), 6))
             return
         first = len(leaves)
         walk(node["left_child"])

@@ -106,6 +106,11 @@ def logistic(value: float) -> float:
     return 1 / (1 + math.exp(-value)) if value >= 0 else math.exp(value) / (1 + math.exp(value))
 
 
+def log_odds_of(probability: float) -> float:
+    """Returns what `logistic` makes `probability` of, which is neither 0 nor 1."""
+    return math.log(probability / (1 - probability))
+
+
 def _vector(name: str, weights: Mapping[str, float], names: Collection[str]) -> Scores:
     if set(weights) != set(names):
         odd: Sequence[str] = sorted(set(weights) ^ set(names))

@@ -85,4 +85,4 @@ def test_a_sample_is_narrowed_to_its_right_candidates_and_the_best_of_the_others
     assert set(right) <= set(narrow.kept)
     assert len(narrow.kept) <= 5 + len(right)
     assert np.array_equal(narrow.index, whole.index[:, narrow.kept])
-    assert [narrow.is_right(number) for number in narrow.kept] == [whole.is_right(number) for number in narrow.kept]
+    assert np.array_equal(narrow.are_right(narrow.kept), whole.are_right(narrow.kept))
