@@ -12,7 +12,7 @@ from bot.matching import Mentions
 from bot.retrieval.features import Evidence
 from bot.retrieval.ranker import Ranking, log_odds_of, logistic
 
-# The first of so many passages is looked for again where it leads the second by less than this.
+# The first of so many passages is looked for again where it leads the second by less than this, or the ranker is in doubt.
 _FIRST, _TORN = 3, 1.5
 # What a span's score is worth against a passage's. Chosen with exact answers trained on the other public set.
 _SPAN = 0.4
@@ -28,9 +28,9 @@ class SecondLook:
         self._finder = finder
 
     def settled(self, evidence: Evidence, ranking: Ranking, mentions: Mentions) -> Ranking:
-        """Returns `ranking`, its first three places in a new order if it is torn, and more or less probable; scores stay by rank.
+        """Returns `ranking`; if it is torn or in doubt, its first three places in a new order, and more or less probable.
 
-        `mentions` are those of the question.
+        Its scores stay by rank. `mentions` are those of the question.
         English questions share no letters with the spans of a Chinese passage, which then tell nothing.
         """
         if len(ranking.places) < 2 or not evidence.question.is_chinese:
@@ -38,12 +38,11 @@ class SecondLook:
         is_torn = ranking.scores[0] - ranking.scores[1] < _TORN
         if not (is_torn or _DOUBT[0] < ranking.probability < _DOUBT[1]):
             return ranking
-        first = ranking.places[: _FIRST if is_torn else 2]
+        first = ranking.places[:_FIRST]
         known = {place: Known(mentions[place], evidence.neighbours.answers(place)) for place in first.tolist()}
         spans = self._finder.highest(evidence.question, evidence.asking, known)
-        worth = ranking.scores[: len(first)] + _SPAN * spans
-        order = np.argsort(-worth, kind="stable") if is_torn else np.arange(len(first))
+        order = np.argsort(-(ranking.scores[:_FIRST] + _SPAN * spans), kind="stable")
         best, second = spans[order[:2]].tolist()
-        places = np.concatenate([first[order], ranking.places[len(first) :]])
+        places = np.concatenate([first[order], ranking.places[_FIRST:]])
         log_odds = log_odds_of(ranking.probability) + _LEAD * (best - second - _MEAN)
         return replace(ranking, places=places, probability=logistic(log_odds))

@@ -55,7 +55,7 @@ def test_nothing_to_choose_from_is_no_choice(conference: Answerer, places: list[
 def test_in_doubt_a_better_span_than_the_seconds_makes_the_first_surer(
     conference: Answerer, places: list[int], *, is_surer: bool
 ) -> None:
-    found = settled(conference, places, [4.0, 2.0], probability=0.5)
+    found = settled(conference, places, [9.0, 2.0], probability=0.5)
     assert found.places.tolist() == places
     assert (found.probability > 0.55) is is_surer
     assert (found.probability < 0.45) is not is_surer
