@@ -42,8 +42,8 @@ def test_only_the_first_three_are_looked_at(conference: Answerer) -> None:
     assert torn(conference, [19, 1, 2, 10], [2.0, 1.9, 1.8, 1.7])[3] == 10
 
 
-def test_english_questions_are_left_as_they_are(conference: Answerer) -> None:
-    assert torn(conference, [19, 10], [2.0, 1.9], "How many companies?") == [19, 10]
+def test_english_questions_are_looked_at_too(conference: Answerer) -> None:
+    assert torn(conference, [19, 10], [2.0, 1.9], "How many companies?") == [10, 19]
 
 
 @pytest.mark.parametrize("places", [[], [10]])
