@@ -92,10 +92,9 @@ class JudgedIndex:
         """
         self._deputies = deputies
         self._questions = questions
-        said = {
-            answer: fold(answer).text for answer in {question.answer or "" for question in questions}
-        }  # many are alike
-        self._answers = [said[question.answer or ""] for question in questions]
+        answers = [question.answer or "" for question in questions]
+        said = {answer: fold(answer).text for answer in set(answers)}  # many are alike
+        self._answers = [said[answer] for answer in answers]
         folded = [fold(question.text) for question in questions]
         self._texts = [own.text for own in folded]
         intents = [intent_of(text) for text in self._texts]
