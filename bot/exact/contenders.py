@@ -52,6 +52,12 @@ class Contenders:
     tight: Scores
 
     @property
+    def likely(self) -> Scores:
+        """How likely each is the answer itself, against the likeliest."""
+        likely: Scores = np.exp(self.signs[:, SIGNS.index("score")])
+        return likely
+
+    @property
     def log_odds(self) -> Scores:
         """The logarithm of the odds of each one's share."""
         share = self.share.clip(_RAREST, 1 - _RAREST)

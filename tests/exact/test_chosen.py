@@ -64,6 +64,11 @@ def test_what_holds_the_answer_but_is_itself_unlikely_is_not_shown(choose: Choos
     assert choose({"网信办": 5.0, "国家网信办": 0.5})[0] == "网信办"
 
 
+def test_of_two_about_as_probable_the_likelier_one_itself_is_chosen(choose: Choose) -> None:
+    trees = (Tree((Split(SIGNS.index("letters"), 6.0, 254),), (0.0, 0.1)),)
+    assert choose({"网信办": 5.0, "国家网信办": 1.3}, trees=trees)[0] == "网信办"
+
+
 def test_trees_may_know_better_than_the_share(choose: Choose) -> None:
     long_ones_are_wrong = Tree((Split(SIGNS.index("letters"), 4.0, 254),), (1.0, -9.0))
     text, probability = choose({"网信办": 1.0, "国家网信办": 1.4}, trees=(long_ones_are_wrong,))
