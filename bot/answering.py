@@ -187,7 +187,7 @@ class Answerer:
 
     def _hits(self, places: Mapping[int, float], mentions: Mentions) -> tuple[Hit, ...]:
         return tuple(
-            Hit(self.report.passages[place], score, self._matcher.joined(mentions[place], place))
+            Hit(self.report.passages[place], score, self._matcher.joined(mentions(place), place))
             for place, score in places.items()
         )
 
@@ -205,7 +205,7 @@ class Answerer:
         told = search.evidence.neighbours.answers(place)
         if asks_whether(asked) and not offers_a_choice(asked) and (denies(asked) or not told):
             return None
-        known = Known(search.mentions[place], told)
+        known = Known(search.mentions(place), told)
         exact = self._exact.find(question, search.evidence.asking, place, known)
         if exact is None or exact.probability * sure < _SHORT:
             return None

@@ -22,6 +22,9 @@ _Value = TypeVar("_Value")
 # Passages of which is kept what can be mentioned: each takes about 20 kB.
 _KEPT = 2048
 
+Mentions = Callable[[int], Sequence[Span]]
+"""What a question mentions of the passage at a place, in its folded text."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
@@ -67,19 +70,6 @@ def _wanted(question: Question) -> _Wanted:
     )
 
 
-class Mentions(dict[int, list[Span]]):
-    """What one question mentions of passages, by their places; each is looked for when first asked for, and once."""
-
-    def __init__(self, look_for: Callable[[int], list[Span]]) -> None:
-        super().__init__()
-        self._look_for = look_for
-
-    def __missing__(self, place: int) -> list[Span]:
-        """Looks for what is mentioned of the passage at `place`."""
-        found = self[place] = self._look_for(place)
-        return found
-
-
 class Matcher:
     """Finds matches in the passages of one report; what can be mentioned of a passage is read once and kept."""
 
@@ -104,8 +94,8 @@ class Matcher:
         return self._mentioned(_wanted(question), place)
 
     def mentions(self, question: Question) -> Mentions:
-        """Returns what is `mentioned` in each passage."""
-        return Mentions(functools.partial(self._mentioned, _wanted(question)))
+        """Returns what tells of the passage at a place what of it is `mentioned`, looked for once."""
+        return functools.cache(functools.partial(self._mentioned, _wanted(question)))
 
     def said(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage a word, a number or one of the report's concepts stands that it says.

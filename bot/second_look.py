@@ -17,8 +17,8 @@ _FIRST, _TORN = 3, 1.5
 # What a span's score is worth against a passage's. Chosen with exact answers trained on the other public set.
 _SPAN = 0.4
 # Where the ranker is in doubt, and what the lead of the first passage's best span over the second's, beyond the mean, is worth
-# there in log-odds. Of questions about a public set that neither was trained on: 0.24 about DRCD, 0.25 about CMRC, 0.23 in
-# English, whose words the spans of a Chinese passage do not have, so that they lead by less.
+# in log-odds where it is torn or in doubt. Of questions about a public set that neither was trained on: 0.24 about DRCD, 0.25
+# about CMRC, 0.23 in English, whose words the spans of a Chinese passage do not have, so that they lead by less.
 _DOUBT, _LEAD, _MEAN, _MEAN_LATIN = (0.4, 0.8), 0.24, 0.9, 0.3
 
 
@@ -39,7 +39,7 @@ class SecondLook:
         if not (is_torn or _DOUBT[0] < ranking.probability < _DOUBT[1]):
             return ranking
         first = ranking.places[:_FIRST]
-        known = {place: Known(mentions[place], evidence.neighbours.answers(place)) for place in first.tolist()}
+        known = {place: Known(mentions(place), evidence.neighbours.answers(place)) for place in first.tolist()}
         spans = self._finder.highest(evidence.question, evidence.asking, known)
         order = np.argsort(-(ranking.scores[:_FIRST] + _SPAN * spans), kind="stable")
         best, second = spans[order[:2]].tolist()

@@ -64,3 +64,19 @@ def test_in_doubt_a_better_span_than_the_seconds_makes_the_first_surer(
 @pytest.mark.parametrize("probability", [0.1, 0.9])
 def test_where_the_ranker_is_sure_it_stays_so(conference: Answerer, probability: float) -> None:
     assert settled(conference, [19, 10], [4.0, 2.0], probability=probability).probability == probability
+
+
+@pytest.mark.parametrize("probability", [0.0, 0.05, 0.95, 1.0])
+def test_where_it_is_torn_a_sure_ranker_is_moved_too_and_stays_below_one(
+    conference: Answerer, probability: float
+) -> None:
+    found = settled(conference, [10, 19], [2.0, 1.9], probability=probability)
+    assert probability < found.probability <= 1.0 or found.probability == pytest.approx(1.0)
+
+
+def test_what_a_question_mentions_of_a_passage_is_what_the_matcher_tells(conference: Answerer) -> None:
+    searcher = conference.searcher
+    matcher, question = Matcher(searcher.index.readings, searcher.analysis), searcher.question(QUESTION)
+    mentions = matcher.mentions(question)
+    assert [mentions(place) for place in range(21)] == [matcher.mentioned(question, place) for place in range(21)]
+    assert mentions(10) is mentions(10)

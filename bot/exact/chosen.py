@@ -16,6 +16,8 @@ from bot.retrieval.trees import Trees
 # an answer ends.
 _TIGHT, _LIKELY = 0.1, 0.04
 _TIGHT_TOLD, _LIKELY_TOLD = 0.3, 0.0
+# More than anything is worth.
+_BARRED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,6 @@ def chosen_of(contenders: Contenders, asked: Asked, trees: Trees, *, is_told: bo
     worth = probability * (1 - tight + tight * contenders.tight) + likely * contenders.likely
     if asked is Asked.COUNT:
         # Who asks for a number is not told two of them, however likely it is that one of both is right.
-        worth[contenders.spans.named[Named.NUMBER].held_by(contenders.numbers) > 1] -= 2.0
+        worth[contenders.spans.named[Named.NUMBER].held_by(contenders.numbers) > 1] -= _BARRED
     place = int(worth.argmax())
     return Chosen(int(contenders.numbers[place]), float(probability[place]))

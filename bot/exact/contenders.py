@@ -8,16 +8,17 @@ import numpy as np
 
 from bot.exact.features import SIZES
 from bot.exact.letters import Ints
-from bot.exact.rightness import LONGEST, TIMES
+from bot.exact.rightness import longest
 from bot.exact.spans import Spans
 from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 
-SIGNS = (
+_STANDING = (
     "score", "share", "tight", "overlapping", "contained", "letters",
-    "best share", "plausible", "asked", "question letters", "latin", *SIZES,
+    "best share", "plausible", "asked", "question letters", "latin",
 )  # fmt: skip
+SIGNS = (*_STANDING, *SIZES)
 """What trees split on: how a contender stands to the other candidates, what is asked, and its features."""
 # Of so many candidates, those with the highest scores, any may be the answer.
 _MOST = 50
@@ -42,7 +43,8 @@ class Contenders:
     """The candidates of `spans` that may be shown, by their `numbers`, the highest score first, and their `signs`, a row each.
 
     Each candidate is the answer as often as the softmax of the scores says; another one is right then if it holds it and is
-    not much longer. `share` is how often a contender is right, `tight` its mean F1 with what it is right for.
+    not much longer. `share` is how often a contender is right, `tight` its mean F1 with what it is right for, `likely` how often
+    it is the answer itself, against the likeliest.
     """
 
     spans: Spans
@@ -50,12 +52,7 @@ class Contenders:
     signs: Scores
     share: Scores
     tight: Scores
-
-    @property
-    def likely(self) -> Scores:
-        """How likely each is the answer itself, against the likeliest."""
-        likely: Scores = np.exp(self.signs[:, SIGNS.index("score")])
-        return likely
+    likely: Scores
 
     @property
     def log_odds(self) -> Scores:
@@ -67,20 +64,31 @@ class Contenders:
 
 def contenders_of(scored: Scored, question: Question, asked: Asked, *, is_told: bool) -> Contenders:
     """Returns the contenders among the candidates `scored`; `is_told` is whether judged questions tell something of them."""
-    spans, scores = scored.spans, scored.scores
-    odds = np.exp(scores - scores.max())
-    likely = (odds > _UNLIKELY).nonzero()[0]
-    best = likely[(-odds[likely]).argsort(kind="stable")[:_MOST]]
-    odds, number = odds[best], scored.numbers[best]
-    shares, shown = odds / odds.sum(), np.count_nonzero(odds >= (_UNREADABLE_TOLD if is_told else _UNREADABLE))
-    start, end = spans.candidates.starts[number], spans.candidates.ends[number]
-    size = np.maximum(spans.letters[number], 1)
+    spans = scored.spans
+    odds = np.exp(scored.scores - scored.scores.max())
+    plausible = (odds > _UNLIKELY).nonzero()[0]
+    best = plausible[(-odds[plausible]).argsort(kind="stable")[:_MOST]]
+    odds, numbers = odds[best], scored.numbers[best]
+    shown = int(np.count_nonzero(odds >= (_UNREADABLE_TOLD if is_told else _UNREADABLE)))
+    shares = odds / odds.sum()
+    start, end = spans.candidates.starts[numbers], spans.candidates.ends[numbers]
+    size = np.maximum(spans.letters[numbers], 1)
     first, last, own = start[:shown, None], end[:shown, None], size[:shown, None]
-    overlaps, contains = (first < end) & (last > start), (first <= start) & (last >= end)
-    is_right = contains & (own <= np.maximum(LONGEST, TIMES * size))
+    contains = (first <= start) & (last >= end)
+    is_right = contains & (own <= longest(size))
     share = is_right @ shares
-    tight = (is_right * (2 * size / (own + size))) @ shares / share
-    stands = np.log(odds[:shown]), share, tight, overlaps @ shares, contains @ shares, size[:shown]
-    asks = np.array([shares[0], len(best), asked, len(question.reading.text), not question.is_chinese])
-    signs = np.hstack((np.stack(stands, axis=1), np.tile(asks, (int(shown), 1)), scored.values[:, best[:shown]].T))
-    return Contenders(spans, number[:shown], signs, share, tight)
+    standing = {
+        "score": np.log(odds[:shown]),
+        "share": share,
+        "tight": (is_right * (2 * size / (own + size))) @ shares / share,
+        "overlapping": ((first < end) & (last > start)) @ shares,
+        "contained": contains @ shares,
+        "letters": size[:shown],
+        "best share": np.full(shown, shares[0]),
+        "plausible": np.full(shown, len(best)),
+        "asked": np.full(shown, asked),
+        "question letters": np.full(shown, len(question.reading.text)),
+        "latin": np.full(shown, not question.is_chinese),
+    }
+    signs = np.column_stack((*[standing[name] for name in _STANDING], scored.values[:, best[:shown]].T))
+    return Contenders(spans, numbers[:shown], signs, share, standing["tight"], odds[:shown])

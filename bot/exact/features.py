@@ -2,7 +2,8 @@
 
 A feature's weight is looked up by its value: a table a feature, for single features one for each thing that can be asked for.
 To add a feature, give its size in its module's `SIZES`, its value in `spans_of` or `standing_of`, and pairs here.
-What is the same for all candidates of a question ("role", "sole") tells nothing but in pairs.
+What is the same for all candidates of a question ("role", "sole") tells a table nothing but in pairs.
+Trees split on the value of each feature too (`contenders.py`): after any change here, train anew.
 """
 
 from __future__ import annotations

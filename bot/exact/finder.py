@@ -26,7 +26,7 @@ from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.trees import Trees
 
-# Passages of which the candidates are kept: each takes about 100 kB.
+# Passages of which the candidates are kept: each takes about 1 kB a candidate, most 100 to 200 kB.
 _KEPT = 512
 
 
@@ -53,7 +53,7 @@ class ExactFinder:
     def find(self, question: Question, asking: Asking, place: int, known: Known) -> Exact | None:
         """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
         spans, is_told = self.spans(place), bool(known.told)
-        if not len(spans.letters):
+        if not spans.letters.any():
             return None
         scored = self._scored(wording_of(question, asking), place, known)
         contenders = contenders_of(scored, question, asking.asked, is_told=is_told)
@@ -62,10 +62,11 @@ class ExactFinder:
         return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
     def highest(self, question: Question, asking: Asking, known: Mapping[int, Known]) -> Scores:
-        """Returns the highest score of a span in each of the passages `known`, to compare them by; 0 where one has no word."""
+        """Returns the highest score of a span in each of the passages `known`; where one has no word, the lowest of those."""
         wording = wording_of(question, asking)
         scores = (self._scored(wording, place, own).scores for place, own in known.items())
-        return np.array([own.max() if len(own) else 0.0 for own in scores])
+        highest = np.array([own.max() if len(own) else np.nan for own in scores])
+        return np.nan_to_num(highest, nan=np.nanmin(highest, initial=np.inf)) if len(highest) else highest
 
     def values(self, wording: Wording, place: int, known: Known) -> Ints:
         """Returns the values of all features of a passage's candidates, shape (features, candidates)."""

@@ -28,7 +28,7 @@ from bot.retrieval.searcher import Searcher
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A question with the candidates of a passage that answers it, or some of them: those of the numbers `kept`.
+    """A question with the candidates of a passage that answers it, or some of them: those of the numbers `kept`, ascending.
 
     `index` tells where the weights of their features stand, shape (features, kept), `quality` each one's F1 with the answer,
     0 where it does not hold it or is much longer; `document` numbers the report that it belongs to. `length` counts the
@@ -80,13 +80,14 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
             continue
         question = searcher.question(example.question)
         asking = asking_of(question, segmenter)
+        wording = wording_of(question, asking)
         neighbours = searcher.judged.near(question, unseen=True)
         for place in sorted(example.places):
             spans = finder.spans(place)
             quality = _quality(spans, searcher.index.readings[place].text, answers)
             known = Known(matcher.mentioned(question, place), neighbours.answers(place))
             if quality.any():
-                asked = asked_index(finder.values(wording_of(question, asking), place, known))
+                asked = asked_index(finder.values(wording, place, known))
                 index = np.concatenate([spans.static, asked]).astype(np.uint16)
                 kept = np.arange(len(quality))
                 length = min(map(len, answers))

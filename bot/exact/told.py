@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.exact.candidates import Candidates
 from bot.exact.letters import Ints, places_of
-from bot.exact.rightness import LONGEST, TIMES
+from bot.exact.rightness import longest
 from bot.retrieval.okapi import Scores
 
 _WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
@@ -56,6 +56,6 @@ def _weights(candidates: Candidates, text: str, told: Mapping[str, float]) -> tu
     first, last, weights = (np.array(values) for values in zip(*found, strict=True))
     first, last, starts, ends = first[:, None], last[:, None], candidates.starts, candidates.ends
     is_same = (starts == first) & (ends == last)
-    holds = (starts <= first) & (ends >= last) & (ends - starts <= np.maximum(LONGEST, TIMES * (last - first)))
+    holds = (starts <= first) & (ends >= last) & (ends - starts <= longest(last - first))
     within = (starts >= first) & (ends <= last) & ~is_same
     return weights @ is_same, weights @ holds, weights @ within

@@ -1,4 +1,4 @@
-"""Training the exact answer: a conditional logit over the candidates of the right passage, and a calibrated probability."""
+"""Training the exact answer: a conditional logit over the candidates of the right passage, and trees that tell which is right."""
 
 from __future__ import annotations
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from bot.errors import WeightsError
+from bot.exact.contenders import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores
@@ -33,11 +34,7 @@ class SpanWeights:
 
     def to_json(self) -> str:
         """Returns the weights as text, rounded to three places, a table a line."""
-        return (
-            "{\n"
-            + ",\n".join(self._lines())
-            + f',\n"trees": {json.dumps([str(tree) for tree in self.trees], indent=1)}\n}}\n'
-        )
+        return "{\n" + ",\n".join(self._lines()) + "\n}\n"
 
     def _lines(self) -> Iterator[str]:
         offset = 0
@@ -50,6 +47,8 @@ class SpanWeights:
             else:
                 yield f'"{name}": {_row(part[0, 0])}'
             offset += size
+        yield f'"signs": {json.dumps(SIGNS)}'
+        yield f'"trees": {json.dumps([str(tree) for tree in self.trees], indent=1)}'
 
 
 def _row(values: Scores) -> str:
@@ -64,14 +63,22 @@ def read_span_weights(text: str, source: str | Path) -> SpanWeights:
     """
     try:
         data = json.loads(text)
-        trees = tuple(tree_of(own) for own in data["trees"])
+        trees = _trees(data["trees"], data["signs"])
         columns = [_table(data[name], name) for name in TABLES]
         tables = np.concatenate(columns, axis=2)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise WeightsError(
             f"{source}: not weights of this version ({error!r}). Make them anew by `wuzhen-bot train`"
         ) from error
     return SpanWeights(tables, trees)
+
+
+def _trees(texts: Sequence[str], signs: Sequence[str]) -> tuple[Tree, ...]:
+    if tuple(signs) != SIGNS:
+        raise ValueError(
+            f"its trees split on other signs: {', '.join(sorted(set(signs) ^ set(SIGNS))) or 'their order'}"
+        )
+    return tuple(tree_of(text) for text in texts)
 
 
 def _table(data: Mapping[str, list[float]] | list[float], name: str) -> Scores:

@@ -20,7 +20,7 @@ _PAIR = re.compile(r"(?=[^\W_]{2})")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is compared of a question, read once for all passages.
+    """What is compared of a question with passages.
 
     `text` is the folded question. `left` and `right` are its letters, as numbers, before and after the asking words and the
     noun asked about, `left_content` and `right_content` those without particles and punctuation. `pairs_before` and

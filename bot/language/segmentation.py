@@ -98,7 +98,7 @@ class Segmenter:
         return self._dictionary.is_name(word)
 
     def _rarity(self, word: str) -> float:
-        """Returns the logarithm of how many words the dictionary has counted for each `word`."""
+        """Returns the logarithm of how many words the dictionary has counted for each time it counted `word`."""
         self._dictionary.learn(word)
         return math.log(self._dictionary.total / (1 + self._dictionary.frequencies.get(word, 0)))
 

@@ -16,10 +16,7 @@ from bot.retrieval.trees import LEAVES, Split, Tree
 # Chosen in folds on the training sets, and left alone after that.
 ROUNDS = 300
 _PARAMETERS: Mapping[str, Any] = {
-    "learning_rate": 0.05,
     "num_leaves": LEAVES,
-    "lambda_l2": 10,
-    "feature_fraction": 0.5,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "seed": 2017,
@@ -28,12 +25,24 @@ _PARAMETERS: Mapping[str, Any] = {
     "num_threads": 1,
     "verbose": -1,
 }
-_ORDER = {**_PARAMETERS, "objective": "lambdarank", "lambdarank_truncation_level": 3, "min_data_in_leaf": 40}
+_ORDER = {
+    **_PARAMETERS,
+    "objective": "lambdarank",
+    "lambdarank_truncation_level": 3,
+    "learning_rate": 0.05,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.5,
+    "lambda_l2": 10,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """How many trees the odds of something get, and how fast and how freely they grow."""
+    """How many trees the odds of something get, and how fast and how freely they grow.
+
+    `rate` is what each tree adds of what it found, `rows_a_leaf` the fewest rows that a leaf has, `columns` the share of the
+    columns that a tree may split on, `penalty` that on the squares of its leaves.
+    """
 
     rounds: int
     rate: float = 0.05
@@ -42,7 +51,7 @@ class Growth:
     penalty: float = 10.0
 
     @property
-    def parameters(self) -> Mapping[str, Any]:
+    def parameters(self) -> dict[str, Any]:
         """The parameters as LightGBM names them."""
         return {
             **_PARAMETERS,
@@ -82,7 +91,7 @@ def grow_odds(
         TrainingError: LightGBM is not installed.
     """
     data = _lightgbm().Dataset(matrix, truth, weight=weight, init_score=known)
-    return trees_of(_lightgbm().train(dict(growth.parameters), data, growth.rounds).dump_model())
+    return trees_of(_lightgbm().train(growth.parameters, data, growth.rounds).dump_model())
 
 
 def _lightgbm() -> Any:  # noqa: ANN401 - it has no types

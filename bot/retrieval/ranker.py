@@ -107,8 +107,9 @@ def logistic(value: float) -> float:
 
 
 def log_odds_of(probability: float) -> float:
-    """Returns what `logistic` makes `probability` of, which is neither 0 nor 1."""
-    return math.log(probability / (1 - probability))
+    """Returns what `logistic` makes `probability` of; what is all but certain is as sure as one in a billion."""
+    bounded = min(max(probability, 1e-9), 1 - 1e-9)
+    return math.log(bounded / (1 - bounded))
 
 
 def _vector(name: str, weights: Mapping[str, float], names: Collection[str]) -> Scores:

@@ -4,7 +4,24 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.exact.finder import ExactFinder
+from bot.exact.standing import Known
+from bot.exact.weights import shipped_span_weights
+from bot.report.plain import plain_report
+from bot.retrieval.asked import asking_of
+from bot.retrieval.searcher import Searcher
+
 Find = Callable[[str, str], tuple[str, float]]
+
+
+@pytest.fixture
+def searcher() -> Searcher:
+    return Searcher(plain_report("★★★\n。\n乌镇大会于12月5日闭幕。"))
+
+
+@pytest.fixture
+def finder(searcher: Searcher) -> ExactFinder:
+    return ExactFinder(searcher.index, searcher.analysis.reader.segmenter, shipped_span_weights())
 
 
 @pytest.mark.parametrize(
@@ -24,3 +41,19 @@ def test_the_exact_answer_holds_what_was_asked(exact: Find, text: str, question:
     found, probability = exact(text, question)
     assert answer in found
     assert probability > 0.5
+
+
+def test_a_passage_without_a_word_has_no_exact_answer(searcher: Searcher, finder: ExactFinder) -> None:
+    question = searcher.question("大会哪天闭幕")
+    asking = asking_of(question, searcher.analysis.reader.segmenter)
+    found = [finder.find(question, asking, place, Known([])) for place in range(len(searcher.report.passages))]
+    assert [exact is None for exact in found] == [True, True, False]
+
+
+def test_a_passage_without_a_span_is_no_better_than_the_others(searcher: Searcher, finder: ExactFinder) -> None:
+    question = searcher.question("大会哪天闭幕")
+    asking = asking_of(question, searcher.analysis.reader.segmenter)
+    places = range(len(searcher.report.passages))
+    highest = finder.highest(question, asking, {place: Known([]) for place in places})
+    assert highest.argmax() == len(places) - 1
+    assert finder.highest(question, asking, {}).tolist() == []

@@ -69,6 +69,12 @@ def test_weights_come_back_from_their_text_as_they_were_rounded(squad: Path) -> 
     assert again.to_json() == weights.to_json()
 
 
+def test_weights_whose_trees_split_on_other_signs_are_refused(squad: Path) -> None:
+    text = train([squad]).to_json().replace('"signs": ["score", "share"', '"signs": ["share", "score"')
+    with pytest.raises(WeightsError, match=r"trees split on other signs: their order"):
+        read_span_weights(text, "odd.json")
+
+
 def test_the_weights_that_ship_fit_the_features() -> None:
     assert shipped_span_weights().tables.shape == (2, len(Asked), WIDTH)
 
