@@ -64,9 +64,9 @@ class ExactFinder:
     def highest(self, question: Question, asking: Asking, known: Mapping[int, Known]) -> Scores:
         """Returns the highest score of a span in each of the passages `known`; where one has no word, the lowest of those."""
         wording = wording_of(question, asking)
-        scores = (self._scored(wording, place, own).scores for place, own in known.items())
-        highest = np.array([own.max() if len(own) else np.nan for own in scores])
-        return np.nan_to_num(highest, nan=np.nanmin(highest, initial=np.inf)) if len(highest) else highest
+        scores = [self._scored(wording, place, own).scores for place, own in known.items()]
+        lowest = min((own.max() for own in scores if len(own)), default=0.0)
+        return np.array([own.max() if len(own) else lowest for own in scores])
 
     def values(self, wording: Wording, place: int, known: Known) -> Ints:
         """Returns the values of all features of a passage's candidates, shape (features, candidates)."""

@@ -56,4 +56,5 @@ def test_a_passage_without_a_span_is_no_better_than_the_others(searcher: Searche
     places = range(len(searcher.report.passages))
     highest = finder.highest(question, asking, {place: Known([]) for place in places})
     assert highest.argmax() == len(places) - 1
+    assert finder.highest(question, asking, {1: Known([])}).tolist() == [0.0]
     assert finder.highest(question, asking, {}).tolist() == []
