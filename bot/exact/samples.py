@@ -104,5 +104,5 @@ def _quality(spans: Spans, text: str, answers: frozenset[str]) -> Scores:
 
 
 def _f1(own: str, answer: str) -> float:
-    """Returns the F1 of what holds an answer and is at most three times as long, or twelve letters; else 0."""
+    """Returns the F1 of what says `answer`; else 0."""
     return 2 * len(answer) / (len(own) + len(answer)) if says(own, answer) else 0.0
