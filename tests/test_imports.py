@@ -80,7 +80,7 @@ def test_nothing_below_the_chat_imports_a_server_or_a_store() -> None:
 @pytest.mark.parametrize(
     ("library", "home"),
     [
-        ("jieba", "bot.language.segmentation"),
+        ("jieba", "bot.language.bare_jieba"),
         ("opencc", "bot.language.script"),
         ("pypinyin", "bot.language.reading_table"),
         ("Stemmer", "bot.language.stemming"),
@@ -121,3 +121,10 @@ def test_asking_in_the_terminal_loads_no_server_and_no_telegram() -> None:
     loaded = loaded_after(code)
     assert {"jieba", "rank_bm25"} <= loaded
     assert loaded.isdisjoint(OUTSIDE)
+
+
+def test_jieba_does_not_wait_for_pkg_resources_and_others_may_import_it(tmp_path: Path) -> None:
+    (tmp_path / "pkg_resources.py").write_text("print('imported')\n", encoding="utf-8")
+    script = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import bot; print('ready'); import pkg_resources"
+    done = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["ready", "imported"]

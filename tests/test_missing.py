@@ -72,6 +72,20 @@ async def test_words_that_relate_what_is_asked_about_are_not_missing(conference:
     assert not (await conference.answer(question)).missing
 
 
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("除了乌镇，大会还在哪个城市举办过", ()),
+        ("做這座大橋花了多少錢", ("大橋",)),
+        ("What else was shown besides robots?", ("robots",)),
+    ],
+)
+async def test_words_that_any_report_may_lack_are_not_missing(
+    conference: Answerer, question: str, missing: tuple[str, ...]
+) -> None:
+    assert (await conference.answer(question)).missing == missing
+
+
 async def test_what_this_one_is_compared_with_is_not_missing(conference: Answerer) -> None:
     assert not (await conference.answer("和往届比，这次的嘉宾有什么不同？")).missing
 

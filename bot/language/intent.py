@@ -58,7 +58,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.WHERE,
-        rf"是?在?(?:哪[里儿]|何[处地]|[什啥]么?地方)|是?在哪(?![{_COUNTED}])|是?在?哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b|\bna ?(?:li|er)\b",
+        rf"是?在?(?:哪[里儿]|何[处地]|[什啥]么?地方)|是?在哪(?![{_COUNTED}])|是?在?哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|是?在?什么(?:城市|国家|省份|地区|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b|\bna ?(?:li|er)\b",
     ),
     (
         Kind.WHO,

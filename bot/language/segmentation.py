@@ -8,9 +8,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import jieba
-from jieba import finalseg
-
+from bot.language.bare_jieba import finalseg, jieba
 from bot.language.dictionary import Dictionary, Term, shared_dictionary
 
 jieba.setLogLevel(logging.WARNING)

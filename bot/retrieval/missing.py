@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer, View
 from bot.language.empty_words import is_empty
+from bot.language.idle_words import is_idle
 from bot.language.numerals import number_values
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
@@ -30,23 +31,6 @@ _NO_NAMES = frozenset(
         "本地", "当地", "新鲜", "上台", "张罗", "齐全", "那阵子", "那群人", "民间", "公家",
     }
 )  # fmt: skip
-# What a question says of what it asks about, and no report has to say: 有关系吗, which are mentioned.
-_RELATING = frozenset(
-    {
-        "关系",
-        "有关",
-        "关于",
-        "比较",
-        "提到",
-        "提及",
-        "说到",
-        "mention",
-        "mentioned",
-        "mentions",
-        "anything",
-        "something",
-    }
-)
 _AFTER_NAMES = "来去说讲在是有没到会"
 _BEFORE_NAMES = "有是和跟与请找问叫"
 _MIXED = re.compile(r"(?!\d+(?:st|nd|rd|th|s)$)(?=.*\d)(?=.*[a-z])[a-z\d]+")
@@ -91,7 +75,7 @@ class MissingFinder:
         words = [
             word
             for word in question.content.words
-            if not (is_empty(word.text) or word.text in _RELATING or word.text in question.spellings)
+            if not (is_empty(word.text) or is_idle(word.text) or word.text in question.spellings)
             and not any(word.start < end and start < word.end for start, end in mentions)
         ]
         numbers = list(self._missing_numbers(question, mentions))

@@ -35,6 +35,7 @@ QUESTIONS = {
         "在哪里举行",
         "大會在哪個城市舉行",
         "乌镇在什么地方",
+        "在什么城市附近",
         "where was it held",
         "which city hosted",
     ],
