@@ -25,7 +25,7 @@ from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking, shipped_ranker
 from bot.retrieval.searcher import Searcher
 from bot.search import Search
-from bot.second_look import SecondLook
+from bot.second_look import looked_at_again
 from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
@@ -61,7 +61,6 @@ class Answerer:
         segmenter = self.searcher.analysis.reader.segmenter
         span_weights = span_weights or shipped_span_weights(judged=judged)
         self._exact = ExactFinder(self.searcher.index, segmenter, span_weights)
-        self._second_look = SecondLook(self._exact)
         self._sayings = Sayings(report, self.searcher)
         self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
@@ -99,9 +98,15 @@ class Answerer:
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
     def _search(self, text: str, *, unseen: bool = False) -> Search:
-        search = Search.of(text, self.searcher, self.ranker, self._matcher, unseen=unseen)
-        ranking = self._second_look.settled(search.evidence, search.ranking, search.mentions)
-        return search if ranking is search.ranking else replace(search, ranking=ranking)
+        question = self.searcher.question(text)
+        evidence = self.searcher.evidence(question, unseen=unseen)
+        missing = self.searcher.missing(question)
+        mentions = self._matcher.mentions(question)
+        spans = self._exact.search(
+            question, evidence.asking, lambda place: Known(mentions(place), evidence.neighbours.answers(place))
+        )
+        ranking = looked_at_again(self.ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
+        return Search(question, evidence, missing, ranking, mentions, spans)
 
     def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
         """Returns the search whose first passage settles the question, and what of the question that passage does not say.
@@ -197,7 +202,7 @@ class Answerer:
         What was found is taken for right; where the bot is not sure of the sentence, both together have to be likely.
         Whether something is so is for the sentence to say, unless judged questions tell what in it says so.
         """
-        question, asked = search.question, search.question.reading.text
+        asked = search.question.reading.text
         sure = 1.0 if status is Status.FOUND else search.ranking.probability
         if sure < _SHORT:
             return None  # however probable the exact answer is
@@ -205,8 +210,7 @@ class Answerer:
         told = search.evidence.neighbours.answers(place)
         if asks_whether(asked) and not offers_a_choice(asked) and (denies(asked) or not told):
             return None
-        known = Known(search.mentions(place), told)
-        exact = self._exact.find(question, search.evidence.asking, place, known)
+        exact = search.spans.exact(place)
         if exact is None or exact.probability * sure < _SHORT:
             return None
         return self.report.passages[place].text[slice(*exact.span)]

@@ -28,13 +28,14 @@ class Chosen:
     probability: float
 
 
-def chosen_of(contenders: Contenders, asked: Asked, trees: Trees, *, is_told: bool) -> Chosen:
+def chosen_of(contenders: Contenders, trees: Trees) -> Chosen:
     """Returns which of the `contenders` is most probably right; `trees` know more than their share."""
+    scored = contenders.scored
     probability = 1 / (1 + np.exp(-contenders.log_odds - trees.scores(contenders.signs)))
-    tight, likely = (_TIGHT_TOLD, _LIKELY_TOLD) if is_told else (_TIGHT, _LIKELY)
+    tight, likely = (_TIGHT_TOLD, _LIKELY_TOLD) if scored.is_told else (_TIGHT, _LIKELY)
     worth = probability * (1 - tight + tight * contenders.tight) + likely * contenders.likely
-    if asked is Asked.COUNT:
+    if scored.asked is Asked.COUNT:
         # Who asks for a number is not told two of them, however likely it is that one of both is right.
-        worth[contenders.spans.named[Named.NUMBER].held_by(contenders.numbers) > 1] -= _BARRED
+        worth[scored.spans.named[Named.NUMBER].held_by(contenders.numbers) > 1] -= _BARRED
     place = int(worth.argmax())
     return Chosen(int(contenders.numbers[place]), float(probability[place]))

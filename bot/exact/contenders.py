@@ -30,24 +30,29 @@ _RAREST = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Candidates of `spans`, by their `numbers`, their scores, and the values of their features, shape (features, numbers)."""
+    """Candidates of `spans`, by their `numbers`, their scores, and the values of their features, shape (features, numbers).
+
+    Scored for what is `asked` for; `is_told` is whether judged questions tell something of them.
+    """
 
     spans: Spans
     numbers: Ints
     scores: Scores
     values: Ints
+    asked: Asked
+    is_told: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Contenders:
-    """The candidates of `spans` that may be shown, by their `numbers`, the highest score first, and their `signs`, a row each.
+    """The candidates that may be shown of those `scored`, by their `numbers`, the highest score first; their `signs`, a row each.
 
     Each candidate is the answer as often as the softmax of the scores says; another one is right then if it holds it and is
     not much longer. `share` is how often a contender is right, `tight` its mean F1 with what it is right for, `likely` how often
     it is the answer itself, against the likeliest.
     """
 
-    spans: Spans
+    scored: Scored
     numbers: Ints
     signs: Scores
     share: Scores
@@ -62,14 +67,14 @@ class Contenders:
         return odds
 
 
-def contenders_of(scored: Scored, question: Question, asked: Asked, *, is_told: bool) -> Contenders:
-    """Returns the contenders among the candidates `scored`; `is_told` is whether judged questions tell something of them."""
+def contenders_of(scored: Scored, question: Question) -> Contenders:
+    """Returns the contenders among the candidates `scored` for `question`."""
     spans = scored.spans
     odds = np.exp(scored.scores - scored.scores.max())
     plausible = (odds > _UNLIKELY).nonzero()[0]
     best = plausible[(-odds[plausible]).argsort(kind="stable")[:_MOST]]
     odds, numbers = odds[best], scored.numbers[best]
-    shown = int(np.count_nonzero(odds >= (_UNREADABLE_TOLD if is_told else _UNREADABLE)))
+    shown = int(np.count_nonzero(odds >= (_UNREADABLE_TOLD if scored.is_told else _UNREADABLE)))
     shares = odds / odds.sum()
     start, end = spans.candidates.starts[numbers], spans.candidates.ends[numbers]
     size = np.maximum(spans.letters[numbers], 1)
@@ -86,9 +91,9 @@ def contenders_of(scored: Scored, question: Question, asked: Asked, *, is_told: 
         "letters": size[:shown],
         "best share": np.full(shown, shares[0]),
         "plausible": np.full(shown, len(best)),
-        "asked": np.full(shown, asked),
+        "asked": np.full(shown, scored.asked),
         "question letters": np.full(shown, len(question.reading.text)),
         "latin": np.full(shown, not question.is_chinese),
     }
     signs = np.column_stack((*[standing[name] for name in _STANDING], scored.values[:, best[:shown]].T))
-    return Contenders(spans, numbers[:shown], signs, share, standing["tight"], odds[:shown])
+    return Contenders(scored, numbers[:shown], signs, share, standing["tight"], odds[:shown])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from bot.exact.features import asked_index, values_of
 from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
-from bot.exact.weights import SpanWeights
+from bot.exact.weights import SpanWeights, table_of
 from bot.exact.wording import Wording, wording_of
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
@@ -46,27 +46,13 @@ class ExactFinder:
         self._segmenter = segmenter
         self._glosses = shipped_glosses()
         self._tables = weights.tables
-        self._trees = Trees(weights.trees)
+        self.trees = Trees(weights.trees)
         self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
         self._static_scores = functools.lru_cache(maxsize=_KEPT)(self._scores_of_traits)
 
-    def find(self, question: Question, asking: Asking, place: int, known: Known) -> Exact | None:
-        """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
-        spans, is_told = self.spans(place), bool(known.told)
-        if not spans.letters.any():
-            return None
-        scored = self._scored(wording_of(question, asking), place, known)
-        contenders = contenders_of(scored, question, asking.asked, is_told=is_told)
-        chosen = chosen_of(contenders, asking.asked, self._trees, is_told=is_told)
-        start, end = int(spans.candidates.starts[chosen.number]), int(spans.candidates.ends[chosen.number])
-        return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
-
-    def highest(self, question: Question, asking: Asking, known: Mapping[int, Known]) -> Scores:
-        """Returns the highest score of a span in each of the passages `known`; where one has no word, the lowest of those."""
-        wording = wording_of(question, asking)
-        scores = [self._scored(wording, place, own).scores for place, own in known.items()]
-        lowest = min((own.max() for own in scores if len(own)), default=0.0)
-        return np.array([own.max() if len(own) else lowest for own in scores])
+    def search(self, question: Question, asking: Asking, known: Callable[[int], Known]) -> SpanSearch:
+        """Returns the search for what answers `question`; `known` tells what is known of the passage at a place."""
+        return SpanSearch(self, question, asking, known)
 
     def values(self, wording: Wording, place: int, known: Known) -> Ints:
         """Returns the values of all features of a passage's candidates, shape (features, candidates)."""
@@ -74,19 +60,62 @@ class ExactFinder:
         said = [span for span in known.mentioned if _is_said(text[slice(*span)], wording)]
         return values_of(spans.values, standing_of(spans, wording, Known(said, known.told), self._glosses))
 
-    def _scored(self, wording: Wording, place: int, known: Known) -> Scored:
-        spans, values = self.spans(place), self.values(wording, place, known)
-        told, asked = int(bool(known.told)), wording.asking.asked
-        own = self._tables[told, asked].take(asked_index(values)).sum(axis=0)
-        return Scored(spans, np.arange(len(own)), self._static_scores(place, asked, told) + own, values)
+    def scored(self, wording: Wording, place: int, known: Known) -> Scored:
+        """Returns all candidates of a passage with their scores."""
+        values = self.values(wording, place, known)
+        asked, is_told = wording.asking.asked, bool(known.told)
+        own = table_of(self._tables, asked, is_told=is_told).take(asked_index(values)).sum(axis=0)
+        scores = self._static_scores(place, asked, is_told) + own
+        return Scored(self.spans(place), np.arange(len(own)), scores, values, asked, is_told)
 
-    def _scores_of_traits(self, place: int, asked: Asked, told: int) -> Scores:
-        scores: Scores = self._tables[told, asked][self.spans(place).static].sum(axis=0)
+    def original_span(self, place: int, start: int, end: int) -> Span:
+        """Returns the span of the passage's own text that its folded `start` to `end` came from."""
+        return self._index.readings[place].folded.original_span(start, end)
+
+    def _scores_of_traits(self, place: int, asked: Asked, is_told: bool) -> Scores:  # noqa: FBT001 - remembered by place
+        scores: Scores = table_of(self._tables, asked, is_told=is_told)[self.spans(place).static].sum(axis=0)
         return scores
 
     def _spans(self, place: int) -> Spans:
         idf = self._index.fields[View.CHARACTERS].idf
         return spans_of(self._index.readings[place], self._segmenter, self._glosses, idf, self._index.folded)
+
+
+class SpanSearch:
+    """The search for what answers one question. Passages are compared by their best spans, and one has the exact answer.
+
+    Each passage is scored once, when first asked about.
+    """
+
+    def __init__(self, finder: ExactFinder, question: Question, asking: Asking, known: Callable[[int], Known]) -> None:
+        self._finder = finder
+        self._question = question
+        self._asking = asking
+        self._known = known
+        self._scored = functools.cache(self._scores)
+
+    def exact(self, place: int) -> Exact | None:
+        """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
+        scored = self._scored(place)
+        if not scored.spans.letters.any():
+            return None
+        chosen = chosen_of(contenders_of(scored, self._question), self._finder.trees)
+        candidates = scored.spans.candidates
+        start, end = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
+        return Exact(self._finder.original_span(place, start, end), chosen.probability)
+
+    def highest(self, places: Iterable[int]) -> Scores:
+        """Returns the highest score of a span in each of the passages; where one has no word, the lowest of those."""
+        scores = [self._scored(place).scores for place in places]
+        lowest = min((own.max() for own in scores if len(own)), default=0.0)
+        return np.array([own.max() if len(own) else lowest for own in scores])
+
+    def _scores(self, place: int) -> Scored:
+        return self._finder.scored(self._wording, place, self._known(place))
+
+    @functools.cached_property
+    def _wording(self) -> Wording:
+        return wording_of(self._question, self._asking)
 
 
 def _is_said(mention: str, wording: Wording) -> bool:

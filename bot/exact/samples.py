@@ -15,7 +15,7 @@ from bot.exact.letters import Ints, only_letters
 from bot.exact.rightness import says
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
-from bot.exact.weights import no_span_weights
+from bot.exact.weights import no_span_weights, table_of
 from bot.exact.wording import wording_of
 from bot.language.folding import fold
 from bot.matching import Matcher
@@ -47,13 +47,15 @@ class Sample:
 
     def scores(self, tables: Scores) -> Scores:
         """Returns the scores of the candidates that are kept, by the tables of `SpanWeights`."""
-        scores: Scores = tables[int(bool(self.told)), self.asking.asked].take(self.index).sum(axis=0)
+        table = table_of(tables, self.asking.asked, is_told=bool(self.told))
+        scores: Scores = table.take(self.index).sum(axis=0)
         return scores
 
     def contenders(self, tables: Scores) -> Contenders:
         """Returns which of the candidates that are kept may be shown, by the tables."""
-        scored = Scored(self.spans, self.kept, self.scores(tables), values_at(self.index.astype(np.int64)))
-        return contenders_of(scored, self.question, self.asking.asked, is_told=bool(self.told))
+        values, asked = values_at(self.index.astype(np.int64)), self.asking.asked
+        scored = Scored(self.spans, self.kept, self.scores(tables), values, asked, bool(self.told))
+        return contenders_of(scored, self.question)
 
     def with_best(self, tables: Scores, number: int) -> Sample:
         """Returns it with its right candidates and the `number` that the tables think best of all."""

@@ -51,6 +51,12 @@ class SpanWeights:
         yield f'"trees": {json.dumps([str(tree) for tree in self.trees], indent=1)}'
 
 
+def table_of(tables: Scores, asked: Asked, *, is_told: bool) -> Scores:
+    """Returns the table of `SpanWeights.tables` for what is `asked` for, where a judged question tells something or none does."""
+    table: Scores = tables[int(is_told), asked]
+    return table
+
+
 def _row(values: Scores) -> str:
     return json.dumps([round(float(value), 3) or 0 for value in values], separators=(",", ":"))
 

@@ -41,7 +41,9 @@ def exact(analysis: Analysis) -> Callable[[str, str], tuple[str, float]]:
         matcher = Matcher(searcher.index.readings, analysis)
         asked = searcher.question(question)
         finder = ExactFinder(searcher.index, analysis.reader.segmenter, shipped_span_weights())
-        found = finder.find(asked, asking_of(asked, analysis.reader.segmenter), 0, Known(matcher.mentioned(asked, 0)))
+        found = finder.search(
+            asked, asking_of(asked, analysis.reader.segmenter), lambda place: Known(matcher.mentioned(asked, place))
+        ).exact(0)
         assert found is not None
         return searcher.report.passages[0].text[slice(*found.span)], found.probability
 

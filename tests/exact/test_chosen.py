@@ -28,9 +28,16 @@ def choose(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Cho
         text, own = spans(sentence)
         texts = [text[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)]
         values = np.zeros((len(SIZES), len(texts)), dtype=np.int64)
-        scored = Scored(own, np.arange(len(texts)), np.array([scores.get(span, -50.0) for span in texts]), values)
-        contenders = contenders_of(scored, analysis.question("大会由谁主办"), asked, is_told=False)
-        chosen = chosen_of(contenders, asked, Trees(trees), is_told=False)
+        scored = Scored(
+            own,
+            np.arange(len(texts)),
+            np.array([scores.get(span, -50.0) for span in texts]),
+            values,
+            asked,
+            is_told=False,
+        )
+        contenders = contenders_of(scored, analysis.question("大会由谁主办"))
+        chosen = chosen_of(contenders, Trees(trees))
         return texts[chosen.number], chosen.probability
 
     return make

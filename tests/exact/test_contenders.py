@@ -26,8 +26,15 @@ def contend(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Co
         text, own = spans(SENTENCE)
         texts = [text[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)]
         values = np.tile(np.arange(len(texts)), (len(SIZES), 1))
-        scored = Scored(own, np.arange(len(texts)), np.array([scores.get(span, -50.0) for span in texts]), values)
-        found = contenders_of(scored, analysis.question(question), Asked.WHO, is_told=is_told)
+        scored = Scored(
+            own,
+            np.arange(len(texts)),
+            np.array([scores.get(span, -50.0) for span in texts]),
+            values,
+            Asked.WHO,
+            is_told=is_told,
+        )
+        found = contenders_of(scored, analysis.question(question))
         assert found.signs[:, -1].tolist() == found.numbers.tolist()
         assert [signs["share"] for signs in named(found)] == found.share.tolist()
         return dict(zip([texts[number] for number in found.numbers], named(found), strict=True))

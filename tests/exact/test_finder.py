@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.exact.finder import ExactFinder
+from bot.exact.finder import ExactFinder, SpanSearch
 from bot.exact.standing import Known
 from bot.exact.weights import shipped_span_weights
 from bot.report.plain import plain_report
@@ -43,18 +43,35 @@ def test_the_exact_answer_holds_what_was_asked(exact: Find, text: str, question:
     assert probability > 0.5
 
 
-def test_a_passage_without_a_word_has_no_exact_answer(searcher: Searcher, finder: ExactFinder) -> None:
+def search_in(searcher: Searcher, finder: ExactFinder) -> SpanSearch:
     question = searcher.question("大会哪天闭幕")
     asking = asking_of(question, searcher.analysis.reader.segmenter)
-    found = [finder.find(question, asking, place, Known([])) for place in range(len(searcher.report.passages))]
+    return finder.search(question, asking, lambda _: Known([]))
+
+
+def test_a_passage_without_a_word_has_no_exact_answer(searcher: Searcher, finder: ExactFinder) -> None:
+    spans = search_in(searcher, finder)
+    found = [spans.exact(place) for place in range(len(searcher.report.passages))]
     assert [exact is None for exact in found] == [True, True, False]
 
 
 def test_a_passage_without_a_span_is_no_better_than_the_others(searcher: Searcher, finder: ExactFinder) -> None:
-    question = searcher.question("大会哪天闭幕")
-    asking = asking_of(question, searcher.analysis.reader.segmenter)
+    spans = search_in(searcher, finder)
     places = range(len(searcher.report.passages))
-    highest = finder.highest(question, asking, {place: Known([]) for place in places})
-    assert highest.argmax() == len(places) - 1
-    assert finder.highest(question, asking, {1: Known([])}).tolist() == [0.0]
-    assert finder.highest(question, asking, {}).tolist() == []
+    assert spans.highest(places).argmax() == len(places) - 1
+    assert spans.highest([1]).tolist() == [0.0]
+    assert spans.highest([]).tolist() == []
+
+
+def test_what_is_known_of_a_passage_is_asked_once(searcher: Searcher, finder: ExactFinder) -> None:
+    asked: list[int] = []
+
+    def known(place: int) -> Known:
+        asked.append(place)
+        return Known([])
+
+    question = searcher.question("大会哪天闭幕")
+    spans = finder.search(question, asking_of(question, searcher.analysis.reader.segmenter), known)
+    spans.highest([2])
+    spans.exact(2)
+    assert asked == [2]
