@@ -22,6 +22,7 @@ FAMILIES: Mapping[str, str] = {
     "translation": r"translation .+",
     "numbers and names": r"numbers|names",
     "kind fits": r"(?:number|unit|date|person|place|reason|title) fits",
+    "what it tells": r"tells .+",
     "near": r"near, .+",
     "sort asked for": r"sought, .+",
     "sentences around": r"(?:score|best) (?:before|after)",

@@ -22,6 +22,10 @@ TITLE = re.compile(r"《[^》]+》|〈[^〉]+〉")
 QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"")
 REASON = re.compile(r"因为|由于|为了|因此|所以|因而|导致|以便|原因|使得|鉴于|旨在|因(?=[\u4e00-\u9fff])")
 PLACE = re.compile(r"[省市县镇区国州岛洲港湾山河湖路街村站]|位于|东|西|南|北|大学|学院|机场")
+_LOCATING = re.compile(
+    r"位于|[坐座]落|地处|处于|分布|栖息|居住|定居|发源|起源|[出]?生于|出生|设[于在]|建于|驻|葬|境内|籍贯|[起终]点|[省市县区镇村州]人"
+)
+_DEFINING = re.compile(r"是?指|意[为思即指]|定义|称为|就是|即|^[^,。]{1,40}[是为]")
 _WINDOW = 10
 _LATIN_NAME = re.compile(r"[a-z]{2,}(?:[ .·-][a-z]{2,})*")
 _PATTERNS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {
@@ -47,9 +51,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The things of each kind that a passage holds, by their surroundings, and the units of its numbers."""
+    """The things of each kind that a passage holds, by their surroundings, and the units of its numbers.
+
+    And whether it tells in so many words where something is (`locates`), and what something is, or means (`defines`).
+    """
 
     units: tuple[str, ...]
+    locates: bool
+    defines: bool
     windows: Mapping[Kind, tuple[Window, ...]]
 
     def counts_in(self, units: str) -> float:
@@ -76,6 +85,8 @@ def facts_of(reading: Reading, segmenter: Segmenter, meanings: MeaningAnalyzer) 
     spans[Kind.WHO] += [(word.start, word.end) for word in reading.words if is_person(word.text, segmenter)]
     return Facts(
         units=tuple(match.group(2) for match in NUMBER.finditer(text)),
+        locates=bool(_LOCATING.search(text)),
+        defines=bool(_DEFINING.search(text)),
         windows={kind: tuple(_window(span, reading, meanings) for span in found) for kind, found in spans.items()},
     )
 

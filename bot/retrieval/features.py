@@ -5,6 +5,7 @@ An extractor returns a row for each of its features, shape (features, candidates
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
-from bot.retrieval.asked import Asking
+from bot.retrieval.asked import Asked, Asking
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
@@ -151,6 +152,21 @@ def fits(evidence: Evidence) -> Scores:
     return rows
 
 
+_MEANING = re.compile(r"定义|含义|意思|指的?是?什么|\bmean(?:s|ing)?\b|\bdefin")
+
+
+def tells(evidence: Evidence) -> Scores:
+    """Whether the passage tells in so many words where, if that is asked, and what something is or means, if that is."""
+    facts = [evidence.facts[place] for place in evidence.candidates.places.tolist()]
+    rows = np.zeros((2, len(facts)))
+    asked = evidence.asking.asked
+    if asked is Asked.PLACE:
+        rows[0] = [own.locates for own in facts]
+    if asked is Asked.DEFINITION or _MEANING.search(evidence.question.reading.text):
+        rows[1] = [own.defines for own in facts]
+    return rows
+
+
 def near(evidence: Evidence) -> Scores:
     """How much of the question, weighted by rarity, stands close to one thing of the kind asked for.
 
@@ -235,6 +251,7 @@ EXTRACTORS: Mapping[tuple[str, ...], Extractor] = {
     ("longest run",): longest_run,
     ("score before", "score after", "best before", "best after"): beside,
     ("number fits", "unit fits", "date fits", "person fits", "place fits", "reason fits", "title fits"): fits,
+    ("tells where", "tells what it is"): tells,
     ("near, characters", "near, meanings"): near,
     ("sought, not said", "sought, named", "sought, like the noun"): sought,
     ("translation score", "translation coverage"): translations,

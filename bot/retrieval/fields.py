@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -28,19 +28,24 @@ class Fields:
         """The number of passages."""
         return len(self._fields[0])
 
-    def find(self, asked: Sequence[Sequence[str]]) -> tuple[Sequence[int], Found, Scores]:
+    def find(
+        self, asked: Sequence[Sequence[str]], topic: Sequence[Collection[str]]
+    ) -> tuple[Sequence[int], Found, Scores]:
         """Returns the postings of the terms `asked` for in each field, each once, those of one field behind the other's.
 
-        First how many terms of each field some passage holds; last what each of these weighs, shape (4, terms).
+        First how many terms of each field some passage holds; last what each of these weighs, shape (5, terms): as `Postings`
+        has it, and its idf again, or 0 if it belongs to the `topic`, which has the terms of each field.
         """
         known = [
-            [number for term in terms if (number := field.numbers.get(term)) is not None]
-            for field, terms in zip(self._fields, asked, strict=True)
+            [(number, term not in own) for term in terms if (number := field.numbers.get(term)) is not None]
+            for field, terms, own in zip(self._fields, asked, topic, strict=True)
         ]
         # Only now: a term that is known has its postings there.
         postings, offsets = self._postings, self._offsets
-        numbers = [offset + number for offset, own in zip(offsets, known, strict=True) for number in own]
-        return [len(own) for own in known], postings.find(numbers), postings.weighed[numbers].T
+        numbers = [offset + number for offset, own in zip(offsets, known, strict=True) for number, _ in own]
+        is_beyond = [beyond for own in known for _, beyond in own]
+        weighed = postings.weighed[numbers].T
+        return [len(own) for own in known], postings.find(numbers), np.vstack((weighed, weighed[0] * is_beyond))
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:
         """Adds a `term` to a field that only some question asks for, by how often each passage has it; lengths stay.

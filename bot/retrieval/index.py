@@ -19,6 +19,7 @@ from bot.retrieval.fields import Fields
 from bot.retrieval.okapi import Okapi, Scores, highest
 from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
+from bot.retrieval.topic import topic_of
 
 # The first letter of the meanings that are foreign names; regional words have another.
 _NAME = "≈"
@@ -81,6 +82,10 @@ class Index:
                 terms = [own + analyzer.terms(other) for own, other in zip(terms, translations, strict=True)]
             self.fields[analyzer.view] = Okapi(terms, *PARAMETERS[analyzer.view])
         self._closeness = Closeness([CharacterAnalyzer.singles(reading.text) for reading in self.readings])
+        topic = analysis.reader.read(topic_of(report.title, self.readings[0].text if self.readings else ""))
+        about = {analyzer.view: frozenset(analyzer.terms(topic)) for analyzer in analysis.analyzers}
+        # As the fields stand; the last one has the meanings of translations.
+        self._topic = (*about.values(), about[View.MEANINGS])
         meanings = [analysis.meanings.terms(reading) for reading in translations]
         self._all_fields = Fields([*self.fields.values(), Okapi(meanings, *PARAMETERS[View.MEANINGS])])
         self._translated = "\n".join(reading.text for reading in translations if reading.text)
@@ -121,7 +126,7 @@ class Index:
         Each shares a term with the question, or has a vote.
         """
         words, meanings = question.terms[View.WORDS], question.terms[View.MEANINGS]
-        terms = terms_in(self._all_fields, [*[question.terms[view] for view in self.fields], meanings])
+        terms = terms_in(self._all_fields, [*[question.terms[view] for view in self.fields], meanings], self._topic)
         scores = terms.scores()
         best = scores.max(axis=1, keepdims=True, initial=0)
         relative = scores / (best + (best == 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,12 +14,23 @@ from bot.retrieval.postings import Numbers, Scores
 # What makes of a place the passage there, the one before it, the one after it, and the first, numbered from 1.
 _FACTOR, _AROUND = np.array([[1], [1], [1], [0]]), np.array([[1], [0], [2], [1]])
 
-PRESENCE_FEATURES = ("with before", "with after", "with first", "new", "alone", "divided", "of known", "cosine")
+PRESENCE_FEATURES = (
+    "with before",
+    "with after",
+    "with first",
+    "new",
+    "alone",
+    "divided",
+    "of known",
+    "cosine",
+    "beyond topic",
+)
 """Shares of the question's terms that a candidate holds, weighted by rarity.
 
 Together with the passage before it, with the one after it, with the report's first, which says what it is about; and without
 what the passage before it holds. Of its own those that no other passage holds; each divided among the passages that hold it;
-the share of those that the report has at all; and the cosine of question and candidate as vectors of idf.
+the share of those that the report has at all; the cosine of question and candidate as vectors of idf; and the share of those
+that are not what the report is about.
 """
 
 
@@ -27,10 +38,11 @@ the share of those that the report has at all; and the cosine of question and ca
 class Terms:
     """The known terms of a question in several fields, one field's after the other, and where they stand.
 
-    `weighed` is what each term weighs, shape (4, terms): its idf; that of a term which no other passage holds; its part for
-    each passage that holds it; and its square. `field` is the number of its field, shape (terms,), `unknown` how many terms
-    of a field no passage has, shape (fields,). For each passage that holds a term there is the passage in `places`, the
-    term's number in `numbers`, and its BM25 in `scored`. `size` is the number of passages.
+    `weighed` is what each term weighs, shape (5, terms): its idf; that of a term which no other passage holds; its part for
+    each passage that holds it; its square; and its idf if it is not what the report is about. `field` is the number of its
+    field, shape (terms,), `unknown` how many terms of a field no passage has, shape (fields,). For each passage that holds a
+    term there is the passage in `places`, the term's number in `numbers`, and its BM25 in `scored`. `size` is the number of
+    passages.
     """
 
     size: int
@@ -48,9 +60,9 @@ class Terms:
         return sums.astype(np.float64, copy=False).reshape(fields, self.size)
 
 
-def terms_in(fields: Fields, asked: Sequence[Sequence[str]]) -> Terms:
-    """Returns the terms of a question, for each of `fields` those `asked` in it, each once."""
-    known, found, weighed = fields.find(asked)
+def terms_in(fields: Fields, asked: Sequence[Sequence[str]], topic: Sequence[Collection[str]]) -> Terms:
+    """Returns the terms of a question, for each of `fields` those `asked` in it, each once; `topic` has the report's there."""
+    known, found, weighed = fields.find(asked, topic)
     return Terms(
         size=fields.size,
         weighed=weighed,
@@ -67,7 +79,7 @@ class Presence:
     """Which of a question's terms the candidates hold, and the passages around them.
 
     `coverage` is the share of the terms that a candidate holds, weighted by rarity, `rarest` whether it holds the rarest that
-    the report has, shape (fields, candidates); `shares`, shape (8, fields, candidates), are those of `PRESENCE_FEATURES`.
+    the report has, shape (fields, candidates); `shares`, shape (9, fields, candidates), are those of `PRESENCE_FEATURES`.
     """
 
     coverage: Scores
@@ -81,32 +93,33 @@ def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
     own, around = held[0], held[1:]
     weights = _weights(terms)
     fields, size, known_terms = len(terms.unknown), len(places), len(terms.field)
-    covered, alone, divided, squared, rarest = (
-        weights.reshape(5 * fields, known_terms).dot(own.T).reshape(5, fields, size)
+    covered, alone, divided, squared, beyond, rarest = (
+        weights.reshape(6 * fields, known_terms).dot(own.T).reshape(6, fields, size)
     )
-    known, _, _, squares, _ = weights.sum(axis=2)[..., None]
+    known, _, _, squares, known_beyond, _ = weights.sum(axis=2)[..., None]
     unknown = terms.unknown[:, None]
     unseen = idf(terms.size, 0)
     totals = _positive(known + unknown * unseen)
     norm = _positive(squares + unknown * unseen**2)
     together = np.concatenate((np.maximum(own, around).reshape(3 * size, known_terms), own > around[0]))
     companions = weights[0].dot(together.T).reshape(fields, 4, size)
-    shares = np.empty((8, *covered.shape))
+    shares = np.empty((9, *covered.shape))
     np.divide(companions.swapaxes(0, 1), totals, out=shares[:4])
     np.divide(alone, totals, out=shares[4])
     np.divide(divided, totals, out=shares[5])
     np.divide(covered, _positive(known), out=shares[6])
     np.divide(squared, norms * np.sqrt(norm), out=shares[7])
+    np.divide(beyond, _positive(known_beyond + unknown * unseen), out=shares[8])
     return Presence(covered / totals, (rarest > 0).astype(np.float64), shares)
 
 
 def _weights(terms: Terms) -> Scores:
-    """Returns `terms.weighed` in the rows of their fields, and whether each is its field's rarest, shape (5, fields, terms)."""
+    """Returns `terms.weighed` in the rows of their fields, and whether each is its field's rarest, shape (6, fields, terms)."""
     of_field = np.arange(len(terms.unknown))[:, None] == terms.field
-    weights = np.empty((5, *of_field.shape))
-    np.multiply(terms.weighed[:, None], of_field, out=weights[:4])
+    weights = np.empty((6, *of_field.shape))
+    np.multiply(terms.weighed[:, None], of_field, out=weights[:5])
     highest = weights[0].max(axis=1, initial=0).take(terms.field)
-    np.equal(weights[0], highest, out=weights[4])
+    np.equal(weights[0], highest, out=weights[5])
     return weights
 
 

@@ -182,6 +182,7 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "best score": best_score,
     **{f"{view} covered": covered(view) for view in View},
     "covered somehow": covered_somehow,
+    "covered beyond topic": lambda signal: signal.best("characters beyond topic"),
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
     "translated": lambda signal: float(signal.evidence.candidates.relative[FIELDS[TRANSLATION]].any()),
     "concepts covered": lambda signal: signal.best("concepts"),

@@ -15,12 +15,14 @@ TWO, ONE, NONE = idf(4, 2), idf(4, 1), idf(4, 0)
 ALL = TWO + 2 * ONE + NONE
 OTHER = Okapi([["甲"], [], [], []])
 BOTH = Fields([OTHER, FIELD])
+# What the report is about, in both fields.
+TOPIC = [{"甲"}, {"乙"}]
 
 
 def presence(terms: Sequence[str], places: Sequence[int]) -> dict[str, Scores]:
     """The shares in `FIELD`, behind another field of which the question has one term."""
     held = presence_of(
-        terms_in(BOTH, [["甲"], terms]), np.array(places), np.stack([OTHER.norms, FIELD.norms])[:, places]
+        terms_in(BOTH, [["甲"], terms], TOPIC), np.array(places), np.stack([OTHER.norms, FIELD.norms])[:, places]
     )
     return dict(zip(PRESENCE_FEATURES, held.shares[:, 1], strict=True))
 
@@ -46,6 +48,13 @@ def test_of_known_leaves_out_what_the_report_does_not_have() -> None:
     assert shares["of known"].tolist() == [0, 1, 0, 0]
 
 
+def test_what_the_report_is_about_tells_nothing_beyond_it() -> None:
+    shares = presence(["甲", "乙", "丙", "丁"], range(4))
+    beyond = TWO + ONE + NONE
+    assert shares["beyond topic"] == pytest.approx(np.array([TWO, TWO, ONE, 0]) / beyond)
+    assert presence(["乙"], range(4))["beyond topic"].tolist() == [0, 0, 0, 0]
+
+
 def test_the_cosine_is_one_for_the_same_terms() -> None:
     shares = presence(["甲", "乙"], range(4))
     assert shares["cosine"][1] == pytest.approx(1)
@@ -60,7 +69,7 @@ def test_a_question_of_no_known_term_has_nothing_anywhere(terms: list[str]) -> N
 @pytest.mark.parametrize("query", [["甲", "乙", "丙", "丁"], ["丙"], ["丁"], []])
 def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
     asked = [["甲", "丁"], query]
-    terms = terms_in(BOTH, asked)
+    terms = terms_in(BOTH, asked, TOPIC)
     held = presence_of(terms, np.arange(4), np.ones((2, 4)))
     for row, (field, own) in enumerate(zip((OTHER, FIELD), asked, strict=True)):
         assert terms.scores()[row].tolist() == field.scores(own).tolist()
@@ -71,5 +80,5 @@ def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
     ("query", "rarest"), [(["甲", "乙"], [0, 1, 0, 0]), (["乙", "丙", "丁"], [0, 1, 1, 0]), (["丁"], [0, 0, 0, 0])]
 )
 def test_the_rarest_term_is_one_that_some_passage_has(query: list[str], rarest: list[float]) -> None:
-    held = presence_of(terms_in(BOTH, [["甲"], query]), np.arange(4), np.ones((2, 4)))
+    held = presence_of(terms_in(BOTH, [["甲"], query], TOPIC), np.arange(4), np.ones((2, 4)))
     assert held.rarest.tolist() == [[1, 0, 0, 0], rarest]
