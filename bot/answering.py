@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, AnswerKind, Status
 from bot.claims import Claim, claims_of, opened
 from bot.exact.finder import ExactFinder
+from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
 from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
@@ -102,9 +103,8 @@ class Answerer:
         evidence = self.searcher.evidence(question, unseen=unseen)
         missing = self.searcher.missing(question)
         mentions = self._matcher.mentions(question)
-        spans = self._exact.search(
-            question, evidence.asking, lambda place: Known(mentions(place), evidence.neighbours.answers(place))
-        )
+        answers = evidence.neighbours.answers
+        spans = SpanSearch(self._exact, question, evidence.asking, lambda place: Known(mentions(place), answers(place)))
         ranking = looked_at_again(self.ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
         return Search(question, evidence, missing, ranking, mentions, spans)
 
@@ -145,7 +145,7 @@ class Answerer:
         if gathered and gathered.basis is Basis.STRUCTURE:
             missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
         probability = self._probability(ranking, gathered, missing)
-        status = self._status(probability, question, missing)
+        status = self._status(probability, missing)
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
         places = dict(arranged(ranking, gathered, limit))
@@ -181,13 +181,13 @@ class Answerer:
         is_sure = gathered.basis is Basis.STRUCTURE or not missing.all
         return max(ranking.probability, self.ranker.weights.found if is_sure else self.ranker.weights.unsure)
 
-    def _status(self, probability: float, question: Question, missing: Missing) -> Status:
+    def _status(self, probability: float, missing: Missing) -> Status:
         """Returns found only when nothing that was named, and at most half of the words, is missing."""
         if probability < self.ranker.weights.unsure:
             return Status.ABSENT
         if probability < self.ranker.weights.found:
             return Status.ABSENT if missing.names or missing.numbers else Status.UNSURE
-        doubtful = missing.names or missing.numbers or 2 * len(missing.all) > len(question.content_words)
+        doubtful = missing.names or missing.numbers or 2 * len(missing.all) > missing.sought
         return Status.UNSURE if doubtful else Status.FOUND
 
     def _hits(self, places: Mapping[int, float], mentions: Mentions) -> tuple[Hit, ...]:

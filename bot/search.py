@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.exact.finder import SpanSearch
+from bot.exact.span_search import SpanSearch
 from bot.matching import Mentions
 from bot.retrieval.features import Evidence
 from bot.retrieval.missing import Missing
@@ -14,7 +14,10 @@ from bot.retrieval.ranker import Ranking
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A question read, its evidence, what is missing, the candidates in order, what it mentions of passages, and its spans."""
+    """A question with its evidence, what is missing, and the candidates in order.
+
+    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer.
+    """
 
     question: Question
     evidence: Evidence

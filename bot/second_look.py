@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.exact.finder import SpanSearch
+from bot.exact.span_search import SpanSearch
 from bot.retrieval.ranker import Ranking, log_odds_of, logistic
 
 # The first of so many passages is looked for again where it leads the second by less than this, or the ranker is in doubt.

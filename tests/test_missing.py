@@ -76,11 +76,13 @@ async def test_words_that_relate_what_is_asked_about_are_not_missing(conference:
     ("question", "missing"),
     [
         ("除了乌镇，大会还在哪个城市举办过", ()),
+        ("該會的變化和特點", ()),
+        ("乌镇有什么花", ("花",)),
         ("做這座大橋花了多少錢", ("大橋",)),
         ("What else was shown besides robots?", ("robots",)),
     ],
 )
-async def test_words_that_any_report_may_lack_are_not_missing(
+async def test_words_that_any_report_may_lack_are_not_missing_and_others_are(
     conference: Answerer, question: str, missing: tuple[str, ...]
 ) -> None:
     assert (await conference.answer(question)).missing == missing
@@ -93,3 +95,11 @@ async def test_what_this_one_is_compared_with_is_not_missing(conference: Answere
 async def test_another_edition_that_the_report_speaks_of_is_not_missing() -> None:
     report = open_text("第四届大会在乌镇闭幕。下届大会将在杭州举行。")
     assert not (await report.answer("下一届大会在哪里举行")).missing
+
+
+@pytest.mark.parametrize("question", ["篮球的用途是什么", "篮球有什么特点", "除了篮球还有什么"])
+async def test_they_do_not_make_up_for_what_is_missing(question: str) -> None:
+    report = open_text("乌镇大会有三个特点。它的用途很多。")
+    answer = await report.answer(question)
+    assert answer.missing == ("篮球",)
+    assert answer.status is not Status.FOUND

@@ -5,6 +5,7 @@ import pytest
 
 from bot import Answerer
 from bot.exact.finder import ExactFinder
+from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
 from bot.exact.weights import shipped_span_weights
 from bot.matching import Matcher
@@ -21,7 +22,7 @@ def settled(
     finder = ExactFinder(searcher.index, searcher.analysis.reader.segmenter, shipped_span_weights())
     evidence = searcher.evidence(searcher.question(question))
     mentions = Matcher(searcher.index.readings, searcher.analysis).mentions(evidence.question)
-    spans = finder.search(evidence.question, evidence.asking, lambda place: Known(mentions(place)))
+    spans = SpanSearch(finder, evidence.question, evidence.asking, lambda place: Known(mentions(place)))
     ranking = Ranking(np.array(places), np.array(scores), probability)
     found = looked_at_again(ranking, spans, is_chinese=evidence.question.is_chinese)
     assert found.scores.tolist() == scores

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,11 +14,11 @@ from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
 from bot.exact.weights import SpanWeights, table_of
-from bot.exact.wording import Wording, wording_of
+from bot.exact.wording import Wording
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
-from bot.retrieval.asked import Asked, Asking
+from bot.retrieval.asked import Asked
 from bot.retrieval.forms import Span
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
@@ -46,13 +45,9 @@ class ExactFinder:
         self._segmenter = segmenter
         self._glosses = shipped_glosses()
         self._tables = weights.tables
-        self.trees = Trees(weights.trees)
+        self._trees = Trees(weights.trees)
         self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
         self._static_scores = functools.lru_cache(maxsize=_KEPT)(self._scores_of_traits)
-
-    def search(self, question: Question, asking: Asking, known: Callable[[int], Known]) -> SpanSearch:
-        """Returns the search for what answers `question`; `known` tells what is known of the passage at a place."""
-        return SpanSearch(self, question, asking, known)
 
     def values(self, wording: Wording, place: int, known: Known) -> Ints:
         """Returns the values of all features of a passage's candidates, shape (features, candidates)."""
@@ -65,57 +60,25 @@ class ExactFinder:
         values = self.values(wording, place, known)
         asked, is_told = wording.asking.asked, bool(known.told)
         own = table_of(self._tables, asked, is_told=is_told).take(asked_index(values)).sum(axis=0)
-        scores = self._static_scores(place, asked, is_told) + own
+        scores = self._static_scores(place, asked, is_told=is_told) + own
         return Scored(self.spans(place), np.arange(len(own)), scores, values, asked, is_told)
 
-    def original_span(self, place: int, start: int, end: int) -> Span:
-        """Returns the span of the passage's own text that its folded `start` to `end` came from."""
-        return self._index.readings[place].folded.original_span(start, end)
+    def exact(self, place: int, scored: Scored, question: Question) -> Exact | None:
+        """Returns the most probable exact answer among the candidates `scored` of a passage, None where it has no word."""
+        if not scored.spans.letters.any():
+            return None
+        chosen = chosen_of(contenders_of(scored, question), self._trees)
+        candidates = scored.spans.candidates
+        start, end = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
+        return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
-    def _scores_of_traits(self, place: int, asked: Asked, is_told: bool) -> Scores:  # noqa: FBT001 - remembered by place
+    def _scores_of_traits(self, place: int, asked: Asked, *, is_told: bool) -> Scores:
         scores: Scores = table_of(self._tables, asked, is_told=is_told)[self.spans(place).static].sum(axis=0)
         return scores
 
     def _spans(self, place: int) -> Spans:
         idf = self._index.fields[View.CHARACTERS].idf
         return spans_of(self._index.readings[place], self._segmenter, self._glosses, idf, self._index.folded)
-
-
-class SpanSearch:
-    """The search for what answers one question. Passages are compared by their best spans, and one has the exact answer.
-
-    Each passage is scored once, when first asked about.
-    """
-
-    def __init__(self, finder: ExactFinder, question: Question, asking: Asking, known: Callable[[int], Known]) -> None:
-        self._finder = finder
-        self._question = question
-        self._asking = asking
-        self._known = known
-        self._scored = functools.cache(self._scores)
-
-    def exact(self, place: int) -> Exact | None:
-        """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
-        scored = self._scored(place)
-        if not scored.spans.letters.any():
-            return None
-        chosen = chosen_of(contenders_of(scored, self._question), self._finder.trees)
-        candidates = scored.spans.candidates
-        start, end = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
-        return Exact(self._finder.original_span(place, start, end), chosen.probability)
-
-    def highest(self, places: Iterable[int]) -> Scores:
-        """Returns the highest score of a span in each of the passages; where one has no word, the lowest of those."""
-        scores = [self._scored(place).scores for place in places]
-        lowest = min((own.max() for own in scores if len(own)), default=0.0)
-        return np.array([own.max() if len(own) else lowest for own in scores])
-
-    def _scores(self, place: int) -> Scored:
-        return self._finder.scored(self._wording, place, self._known(place))
-
-    @functools.cached_property
-    def _wording(self) -> Wording:
-        return wording_of(self._question, self._asking)
 
 
 def _is_said(mention: str, wording: Wording) -> bool:

@@ -7,12 +7,12 @@ import sys
 __all__ = ["finalseg", "jieba"]
 
 _SLOW = "pkg_resources"
-_is_free = _SLOW not in sys.modules
-if _is_free:
+_is_unloaded = _SLOW not in sys.modules
+if _is_unloaded:
     sys.modules[_SLOW] = None  # type: ignore[assignment]  # an import says that there is none, and jieba opens its files itself
 try:
     import jieba
     from jieba import finalseg
 finally:
-    if _is_free:
-        del sys.modules[_SLOW]
+    if _is_unloaded:
+        sys.modules.pop(_SLOW, None)

@@ -48,7 +48,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.HOW_MANY,
         (
-            rf"(?:有|共|大约|大概)?(?:多少|几多|好多)(?P<unit>{_UNIT})?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|久|长时间)|多(?=[长高远重快宽深厚])"
+            rf"(?:有|共|大约|大概|要?花费?了?(?=多少钱))?(?:多少|几多|好多)(?:(?P<unit>{_UNIT})|钱)?|几(?P<unit2>{_UNIT})|第几(?P<unit3>{_UNIT})?|多(?:大|久|长时间)|多(?=[长高远重快宽深厚])"
             r"|数量|人数|总数|总额|金额|\bhow (?:many|much)(?=(?:(?: [a-z-]+)?? (?P<unit4>[a-z]{3,}))?)|\bnumbers? of\b(?=(?:(?: [a-z-]+)?? (?P<unit5>[a-z]{3,}))?)|\bamount\b|duo ?shao|\bji ?(?:ge|jia|ming|chang|xiang|wei)\b"
         ),
     ),
@@ -58,7 +58,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.WHERE,
-        rf"是?在?(?:哪[里儿]|何[处地]|[什啥]么?地方)|是?在哪(?![{_COUNTED}])|是?在?哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|是?在?什么(?:城市|国家|省份|地区|大学|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b|\bna ?(?:li|er)\b",
+        rf"是?在?(?:哪[里儿]|何[处地]|[什啥]么?地方)|是?在哪(?![{_COUNTED}])|是?在?哪(?:个|一|1|1个)?(?:城市|地方|国家|国|省|市|县|镇|区|州|地|洲|大学|学校)|是?在什么(?:城市|国家|省份|地区|大学(?!生)|学校)|位于|\bwhere\b|\b(?:what|which) (?:city|town|place|country|province|state)\b|zai ?na(?:li|er)?\b|\bna ?(?:li|er)\b",
     ),
     (
         Kind.WHO,

@@ -98,6 +98,9 @@ _LIST = re.compile(r"哪[些几两]|有什么|有啥|哪[2-9][个种项本]|\bli
 _IDENTITY = re.compile(
     r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b"
 )
+_MEANING = re.compile(
+    r"定义|含义|(?<!有)意思|意味着?什么|指(?:的?是)?什么|\bwhat\b.*\bmeans?\W*$|\bmeaning\b|\bmeant by\b|\bdefin(?:e[ds]?|ition)\b"
+)
 _REASON = re.compile(
     rf"[因]什么|由于什么(?!的)|(?:原因|主因|缘故|目的)(?:[是为有]|$|\W)|(?<![{_TURNS_INTO}])为(?:什么|何)(?!\W*$)|是为(?:什么|何)|\bwhy\b|\breason\b"
 )
@@ -122,6 +125,11 @@ _NOUNS = frozenset({"首都", "位置", "简称", "别称", "俗称", "俗名"})
 _JOINTS = ("分别是", "是在", "称为", "叫做", "是", "为", "叫", "有", "以", "在")
 _NEAR = 8
 _LONGEST_NOUN = 3
+
+
+def asks_for_meaning(text: str) -> bool:
+    """Whether folded `text` asks what something means: it is told like what something is."""
+    return _MEANING.search(text) is not None
 
 
 def asking_of(question: Question, segmenter: Segmenter) -> Asking:

@@ -5,7 +5,6 @@ An extractor returns a row for each of its features, shape (features, candidates
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
-from bot.retrieval.asked import Asked, Asking
+from bot.retrieval.asked import Asked, Asking, asks_for_meaning
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
@@ -152,9 +151,6 @@ def fits(evidence: Evidence) -> Scores:
     return rows
 
 
-_MEANING = re.compile(r"定义|含义|意思|指的?是?什么|\bmean(?:s|ing)?\b|\bdefin")
-
-
 def tells(evidence: Evidence) -> Scores:
     """Whether the passage tells in so many words where, if that is asked, and what something is or means, if that is."""
     facts = [evidence.facts[place] for place in evidence.candidates.places.tolist()]
@@ -162,7 +158,7 @@ def tells(evidence: Evidence) -> Scores:
     asked = evidence.asking.asked
     if asked is Asked.PLACE:
         rows[0] = [own.locates for own in facts]
-    if asked is Asked.DEFINITION or _MEANING.search(evidence.question.reading.text):
+    if asked is Asked.DEFINITION or asks_for_meaning(evidence.question.reading.text):
         rows[1] = [own.defines for own in facts]
     return rows
 

@@ -30,11 +30,11 @@ class Fields:
 
     def find(
         self, asked: Sequence[Sequence[str]], topic: Sequence[Collection[str]]
-    ) -> tuple[Sequence[int], Found, Scores]:
+    ) -> tuple[Sequence[int], Found, Scores, Sequence[bool]]:
         """Returns the postings of the terms `asked` for in each field, each once, those of one field behind the other's.
 
-        First how many terms of each field some passage holds; last what each of these weighs, shape (5, terms): as `Postings`
-        has it, and its idf again, or 0 if it belongs to the `topic`, which has the terms of each field.
+        First how many terms of each field some passage holds; behind the postings what each of these weighs, shape (4, terms),
+        and whether it is none of the `topic`, which has terms for each field.
         """
         known = [
             [(number, term not in own) for term in terms if (number := field.numbers.get(term)) is not None]
@@ -44,8 +44,7 @@ class Fields:
         postings, offsets = self._postings, self._offsets
         numbers = [offset + number for offset, own in zip(offsets, known, strict=True) for number, _ in own]
         is_beyond = [beyond for own in known for _, beyond in own]
-        weighed = postings.weighed[numbers].T
-        return [len(own) for own in known], postings.find(numbers), np.vstack((weighed, weighed[0] * is_beyond))
+        return [len(own) for own in known], postings.find(numbers), postings.weighed[numbers].T, is_beyond
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:
         """Adds a `term` to a field that only some question asks for, by how often each passage has it; lengths stay.

@@ -82,15 +82,18 @@ class Index:
                 terms = [own + analyzer.terms(other) for own, other in zip(terms, translations, strict=True)]
             self.fields[analyzer.view] = Okapi(terms, *PARAMETERS[analyzer.view])
         self._closeness = Closeness([CharacterAnalyzer.singles(reading.text) for reading in self.readings])
-        topic = analysis.reader.read(topic_of(report.title, self.readings[0].text if self.readings else ""))
-        about = {analyzer.view: frozenset(analyzer.terms(topic)) for analyzer in analysis.analyzers}
-        # As the fields stand; the last one has the meanings of translations.
-        self._topic = (*about.values(), about[View.MEANINGS])
+        self._topic = self._topic_terms(analysis)
         meanings = [analysis.meanings.terms(reading) for reading in translations]
         self._all_fields = Fields([*self.fields.values(), Okapi(meanings, *PARAMETERS[View.MEANINGS])])
         self._translated = "\n".join(reading.text for reading in translations if reading.text)
         self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
         self.texts = [f"{own.text}\n{other.text}" for own, other in zip(self.readings, translations, strict=True)]
+
+    def _topic_terms(self, analysis: Analysis) -> list[frozenset[str]]:
+        """Returns the terms of what the report is about, for each field; the last one has the meanings of translations."""
+        topic = analysis.reader.read(topic_of(self.report.title, self.readings[0].text if self.readings else ""))
+        about = {analyzer.view: frozenset(analyzer.terms(topic)) for analyzer in analysis.analyzers}
+        return [about[view] for view in (*self.fields, View.MEANINGS)]
 
     def knows(self, view: View, term: str) -> bool:
         """Whether a passage holds `term` in `view`."""

@@ -43,12 +43,14 @@ _GLUE = re.compile(r"[\s·.\-]*")
 class Missing:
     """The names, numbers and other words of a question, as it spells them, that the report does not have.
 
-    A title that it has for deputies alone is missing like a name.
+    A title that it has for deputies alone is missing like a name. `sought` counts the words with a meaning of which it tells
+    something that they are missing.
     """
 
     names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    sought: int = 0
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -89,6 +91,7 @@ class MissingFinder:
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in numbers),
             words=tuple(question.text[slice(*_span(word, question))] for word in others),
+            sought=sum(not is_idle(word) for word in question.content_words),
         )
 
     def _titles(self, question: Question, mentions: Sequence[tuple[int, int]]) -> list[Word]:

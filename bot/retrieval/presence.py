@@ -62,10 +62,10 @@ class Terms:
 
 def terms_in(fields: Fields, asked: Sequence[Sequence[str]], topic: Sequence[Collection[str]]) -> Terms:
     """Returns the terms of a question, for each of `fields` those `asked` in it, each once; `topic` has the report's there."""
-    known, found, weighed = fields.find(asked, topic)
+    known, found, weighed, is_beyond = fields.find(asked, topic)
     return Terms(
         size=fields.size,
-        weighed=weighed,
+        weighed=np.vstack((weighed, weighed[0] * is_beyond)),
         field=np.arange(len(fields)).repeat(known),
         unknown=np.array([len(terms) for terms in asked]) - np.array(known),
         places=found.places,
@@ -79,7 +79,7 @@ class Presence:
     """Which of a question's terms the candidates hold, and the passages around them.
 
     `coverage` is the share of the terms that a candidate holds, weighted by rarity, `rarest` whether it holds the rarest that
-    the report has, shape (fields, candidates); `shares`, shape (9, fields, candidates), are those of `PRESENCE_FEATURES`.
+    the report has, shape (fields, candidates); `shares`, shape (features, fields, candidates), are those of `PRESENCE_FEATURES`.
     """
 
     coverage: Scores
@@ -92,9 +92,10 @@ def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
     held = _held(terms, places * _FACTOR + _AROUND)
     own, around = held[0], held[1:]
     weights = _weights(terms)
-    fields, size, known_terms = len(terms.unknown), len(places), len(terms.field)
+    rows, fields, known_terms = weights.shape
+    size = len(places)
     covered, alone, divided, squared, beyond, rarest = (
-        weights.reshape(6 * fields, known_terms).dot(own.T).reshape(6, fields, size)
+        weights.reshape(rows * fields, known_terms).dot(own.T).reshape(rows, fields, size)
     )
     known, _, _, squares, known_beyond, _ = weights.sum(axis=2)[..., None]
     unknown = terms.unknown[:, None]
@@ -103,7 +104,7 @@ def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
     norm = _positive(squares + unknown * unseen**2)
     together = np.concatenate((np.maximum(own, around).reshape(3 * size, known_terms), own > around[0]))
     companions = weights[0].dot(together.T).reshape(fields, 4, size)
-    shares = np.empty((9, *covered.shape))
+    shares = np.empty((len(PRESENCE_FEATURES), *covered.shape))
     np.divide(companions.swapaxes(0, 1), totals, out=shares[:4])
     np.divide(alone, totals, out=shares[4])
     np.divide(divided, totals, out=shares[5])
@@ -116,10 +117,10 @@ def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
 def _weights(terms: Terms) -> Scores:
     """Returns `terms.weighed` in the rows of their fields, and whether each is its field's rarest, shape (6, fields, terms)."""
     of_field = np.arange(len(terms.unknown))[:, None] == terms.field
-    weights = np.empty((6, *of_field.shape))
-    np.multiply(terms.weighed[:, None], of_field, out=weights[:5])
+    weights = np.empty((len(terms.weighed) + 1, *of_field.shape))
+    np.multiply(terms.weighed[:, None], of_field, out=weights[:-1])
     highest = weights[0].max(axis=1, initial=0).take(terms.field)
-    np.equal(weights[0], highest, out=weights[5])
+    np.equal(weights[0], highest, out=weights[-1])
     return weights
 
 

@@ -108,15 +108,13 @@ def missing_numbers(signal: Signal) -> float:
 
 
 def missing_share(signal: Signal) -> float:
-    """Which share of the question's content words is missing."""
-    words = signal.evidence.question.content_words
-    return min(1.0, len(signal.missing.all) / (len(words) or 1))
+    """Which share of the question's words that could be missing is."""
+    return min(1.0, len(signal.missing.all) / (signal.missing.sought or 1))
 
 
 def all_missing(signal: Signal) -> float:
-    """Whether none of the question's content words is known; what matched then are words that only ask."""
-    words = signal.evidence.question.content_words
-    return float(0 < len(words) <= len(signal.missing.all))
+    """Whether none of the question's words that could be missing is known; what matched then are words that only ask."""
+    return float(0 < signal.missing.sought <= len(signal.missing.all))
 
 
 def missing_words(signal: Signal) -> float:

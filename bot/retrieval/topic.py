@@ -1,6 +1,6 @@
 """What a report is about: its title, and what its first passage begins with.
 
-Later passages leave that out, or say 该 or it in its place. So a passage that names it again is no better for that: of
+Later passages leave that out, or say 本鱼 in its place. So a passage that names it again is no better for that: of
 浪花鱼在哪里栖息, asked of a text about 浪花鱼, only 栖息 tells.
 """
 
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
-# A subject ends where something is said of it.
-_SUBJECT = re.compile(r"[“「『《]?([^,。:、“”「」『』《》]{2,20}?)(?=是|为|乃|系|位于|[,、(:”」』》]|$)")
+# A subject ends where something is said of it, or with a mark. What begins with a time or a preposition is none.
+_SUBJECT = re.compile(
+    r"(?!\d{1,4}[年月日]|在|作为|自(?:从|\d)|据(?!点)|昨|今[日年天]|当[年时地]|为了|随着)"
+    r"[“「『《\"]?([^,.;!?。:、()“”「」『』《》\"\n]{2,20}?)(?=是|(?<![因作成认行以])为|位于|[,、(:”」』》\"])"
+)
 
 
 def topic_of(title: str, first: str) -> str:
-    """Returns what a report with this `title` and `first` passage, folded, is about; empty where nothing tells."""
+    """Returns what a report with this `title` and folded `first` passage is about; the title alone where no subject begins it."""
     subject = _SUBJECT.match(first)
     return f"{subject[1]} {title}" if subject else title

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.exact.finder import ExactFinder
+from bot.exact.span_search import SpanSearch
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights, shipped_span_weights
@@ -41,8 +42,11 @@ def exact(analysis: Analysis) -> Callable[[str, str], tuple[str, float]]:
         matcher = Matcher(searcher.index.readings, analysis)
         asked = searcher.question(question)
         finder = ExactFinder(searcher.index, analysis.reader.segmenter, shipped_span_weights())
-        found = finder.search(
-            asked, asking_of(asked, analysis.reader.segmenter), lambda place: Known(matcher.mentioned(asked, place))
+        found = SpanSearch(
+            finder,
+            asked,
+            asking_of(asked, analysis.reader.segmenter),
+            lambda place: Known(matcher.mentioned(asked, place)),
         ).exact(0)
         assert found is not None
         return searcher.report.passages[0].text[slice(*found.span)], found.probability

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.exact.finder import ExactFinder, SpanSearch
+from bot.exact.finder import ExactFinder
+from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
 from bot.exact.weights import shipped_span_weights
 from bot.report.plain import plain_report
@@ -46,7 +47,7 @@ def test_the_exact_answer_holds_what_was_asked(exact: Find, text: str, question:
 def search_in(searcher: Searcher, finder: ExactFinder) -> SpanSearch:
     question = searcher.question("大会哪天闭幕")
     asking = asking_of(question, searcher.analysis.reader.segmenter)
-    return finder.search(question, asking, lambda _: Known([]))
+    return SpanSearch(finder, question, asking, lambda _: Known([]))
 
 
 def test_a_passage_without_a_word_has_no_exact_answer(searcher: Searcher, finder: ExactFinder) -> None:
@@ -71,7 +72,7 @@ def test_what_is_known_of_a_passage_is_asked_once(searcher: Searcher, finder: Ex
         return Known([])
 
     question = searcher.question("大会哪天闭幕")
-    spans = finder.search(question, asking_of(question, searcher.analysis.reader.segmenter), known)
+    spans = SpanSearch(finder, question, asking_of(question, searcher.analysis.reader.segmenter), known)
     spans.highest([2])
     spans.exact(2)
     assert asked == [2]

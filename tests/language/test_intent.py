@@ -66,6 +66,7 @@ QUESTIONS = {
         "what is the Wuzhen Outlook",
         "烏鎮展望",
         "",
+        "什么国家领导人出席了",
     ],
     Kind.YES_NO: ["主席是不是去了乌镇", "有沒有簽約", "did Xi Jinping attend"],
 }
@@ -102,6 +103,9 @@ def test_a_question_of_number_says_what_is_counted(question: str, unit: str) -> 
         ("哪一部法律", "法律"),
         ("它被称为什么", "它被称"),
         ("在哪个城市举行", "举行"),
+        ("造桥花了多少钱", "造桥"),
+        ("门票要多少钱", "门票要"),
+        ("开在什么大学", "开"),
     ],
 )
 def test_nothing_is_left_over_of_the_asking_words(question: str, left: str) -> None:

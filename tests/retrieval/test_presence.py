@@ -66,6 +66,11 @@ def test_a_question_of_no_known_term_has_nothing_anywhere(terms: list[str]) -> N
     assert all(own.tolist() == [0, 0] for own in shares.values())
 
 
+def test_where_no_field_has_a_term_there_are_no_candidates() -> None:
+    held = presence_of(terms_in(BOTH, [["丁"], []], TOPIC), np.array([], dtype=np.int64), np.ones((2, 0)))
+    assert held.shares.shape == (len(PRESENCE_FEATURES), 2, 0)
+
+
 @pytest.mark.parametrize("query", [["甲", "乙", "丙", "丁"], ["丙"], ["丁"], []])
 def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
     asked = [["甲", "丁"], query]

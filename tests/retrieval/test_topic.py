@@ -21,8 +21,32 @@ def test_a_report_is_about_what_its_first_passage_begins_with(first: str, topic:
 
 
 def test_a_report_is_about_its_title_too() -> None:
-    assert topic_of("浪花鱼", "本鱼分布于西北太平洋。").split()[-1] == "浪花鱼"
-    assert topic_of("塞文桥", "in english there is no subject to be told by its end") == "塞文桥"
+    assert topic_of("鱼类", "浪花鱼是一种鱼。").split() == ["浪花鱼", "鱼类"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "2008年,他出生于乌镇。",
+        "昨日,大会闭幕。",
+        "作为首都,北京很大。",
+        "在乌镇,大会闭幕了。",
+        "hangzhou is a city.",
+        "大会闭幕",
+        "",
+    ],
+)
+def test_what_begins_with_no_subject_is_about_its_title_alone(first: str) -> None:
+    assert topic_of("乌镇", first) == "乌镇"
+
+
+def test_a_subject_ends_between_words() -> None:
+    assert topic_of("", "太阳系是行星系统。").strip() == "太阳系"
+    assert topic_of("", "行为是人所做的。").strip() == "行为"
+
+
+async def test_a_report_without_a_word_is_about_nothing() -> None:
+    assert not (await open_text("").answer("大会在哪里")).hits
 
 
 @pytest.mark.parametrize(
