@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from bot.language import script
 from bot.language.analyzers import CharacterAnalyzer, View
+from bot.language.folding import fold
 from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.closeness import Closeness
@@ -91,7 +92,9 @@ class Index:
 
     def _topic_terms(self, analysis: Analysis) -> list[frozenset[str]]:
         """Returns the terms of what the report is about, for each field; the last one has the meanings of translations."""
-        topic = analysis.reader.read(topic_of(self.report.title, self.readings[0].text if self.readings else ""))
+        topic = analysis.reader.read(
+            topic_of(fold(self.report.title).text, self.readings[0].text if self.readings else "")
+        )
         about = {analyzer.view: frozenset(analyzer.terms(topic)) for analyzer in analysis.analyzers}
         return [about[view] for view in (*self.fields, View.MEANINGS)]
 

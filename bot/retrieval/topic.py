@@ -16,6 +16,12 @@ _SUBJECT = re.compile(
 
 
 def topic_of(title: str, first: str) -> str:
-    """Returns what a report with this `title` and folded `first` passage is about; the title alone where no subject begins it."""
-    subject = _SUBJECT.match(first)
-    return f"{subject[1]} {title}" if subject else title
+    """Returns what a report with this `title` and `first` passage, both folded, is about.
+
+    Where the title says less than half of the letters of what the first passage begins with, that is no part of it: it may come
+    from the middle of a longer text.
+    """
+    found = _SUBJECT.match(first)
+    subject = found[1].strip() if found else ""
+    is_part = not title or 2 * sum(letter in title for letter in subject) >= len(subject)
+    return f"{subject} {title}".strip() if is_part else title

@@ -21,7 +21,12 @@ def test_a_report_is_about_what_its_first_passage_begins_with(first: str, topic:
 
 
 def test_a_report_is_about_its_title_too() -> None:
-    assert topic_of("鱼类", "浪花鱼是一种鱼。").split() == ["浪花鱼", "鱼类"]
+    assert topic_of("漠河古莲机场", "漠河机场是中国最北的机场。").split() == ["漠河机场", "漠河古莲机场"]
+
+
+def test_what_the_title_says_nothing_of_is_not_what_a_report_is_about() -> None:
+    assert topic_of("关岛", "目前,这里有一座机场。") == "关岛"
+    assert topic_of("warsaw", "华沙是首都。") == "warsaw"
 
 
 @pytest.mark.parametrize(
