@@ -1,7 +1,7 @@
 """Wuzhen Bot answers questions about a report in the report's own words.
 
 answerer = bot.open_report("corpus/wic2017")
-answer = await answerer.answer("有多少企业参展？")
+answer = await answerer.answer("有多少家企业参展？")
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ async def test_letters_without_sense_are_missing(conference: Answerer) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "有多少企业参展" * 600,
+        "有多少家企业参展" * 600,
         "企业参展 " * 20_000,
         "x" * 100_000,
         "1" * 100_000,
@@ -67,16 +67,16 @@ async def test_of_a_long_question_the_first_4096_characters_are_read(conference:
 @pytest.mark.parametrize(
     "question",
     [
-        "有多\u200b少企\u202e业参\u2066展",
-        "\ufeff有多少企业参展",
-        "🎉有多少企业参展🎉",
-        "有多少企业参展\ud83d",
-        "有多少企业参展\x00\x07",
-        "　有多少企业参展！！！",
+        "有多\u200b少家企\u202e业参\u2066展",
+        "\ufeff有多少家企业参展",
+        "🎉有多少家企业参展🎉",
+        "有多少家企业参展\ud83d",
+        "有多少家企业参展\x00\x07",
+        "　有多少家企业参展！！！",
     ],
 )
 async def test_marks_that_no_one_sees_or_says_change_no_hit(conference: Answerer, question: str) -> None:
-    answer, plain = await conference.answer(question), await conference.answer("有多少企业参展")
+    answer, plain = await conference.answer(question), await conference.answer("有多少家企业参展")
     assert answer.status is Status.FOUND
     assert [hit.passage for hit in answer.hits] == [hit.passage for hit in plain.hits]
     assert answer.short == plain.short
@@ -103,7 +103,7 @@ async def test_markup_and_queries_are_ordinary_text(conference: Answerer, questi
 
 async def test_a_thousand_questions_at_once_are_answered_as_each_alone(conference: Answerer) -> None:
     questions = [
-        "有多少企业参展",
+        "有多少家企业参展",
         "副省長是誰",
         "When did it close?",
         "马云",
@@ -119,7 +119,7 @@ async def test_a_thousand_questions_at_once_are_answered_as_each_alone(conferenc
 
 @pytest.mark.parametrize("text", ["", "\n \n", "\ufeff"])
 async def test_an_empty_text_has_no_answer_and_misses_what_was_asked_for(text: str) -> None:
-    answer = await bot.open_text(text).answer("有多少企业参展")
+    answer = await bot.open_text(text).answer("有多少家企业参展")
     assert (answer.status, answer.confidence, answer.short, answer.hits) == (Status.ABSENT, 0.0, None, ())
     assert answer.missing
 

@@ -17,7 +17,7 @@ FOLLOW_UPS = [
     ("参展企业有多少", "国家呢", 9),
     ("How many companies exhibited?", "what about co-organizers?", 8),
     ("How many companies exhibited?", "and journalists?", 17),
-    ("有多少企业参展", "and the number of journalists?", 17),
+    ("有多少家企业参展", "and the number of journalists?", 17),
     ("副省长是谁", "他还说了什么", 18),
     ("谁作了主旨演讲", "他说了什么", 5),
     ("who is the vice governor", "and what did he say?", 18),
@@ -25,7 +25,7 @@ FOLLOW_UPS = [
     ("任賢良是誰", "那高興夫呢", 3),
     ("When did the conference close?", "where?", 1),
     ("大會何時閉幕", "在哪裡？", 1),
-    ("有多少企业参展", "为什么？", 11),
+    ("有多少家企业参展", "为什么？", 11),
     ("大会签约金额是多少", "还有呢", 10),
 ]
 
@@ -52,7 +52,7 @@ async def test_the_text_of_the_question_before_is_context_enough(conference: Ans
 
 
 async def test_follow_ups_follow_each_other(conference: Answerer) -> None:
-    first = await conference.answer("有多少企业参展")
+    first = await conference.answer("有多少家企业参展")
     second = await conference.answer("那记者呢", context=first)
     third = await conference.answer("论坛呢", context=second)
     assert (third.hits[0].passage.number, third.short) == (8, "20個分論壇")
@@ -70,7 +70,7 @@ async def test_an_answer_keeps_the_question_as_it_was_asked(conference: Answerer
 async def test_the_same_answer_is_given_in_another_language(
     conference: Answerer, question: str, language: Language
 ) -> None:
-    answer = await conference.answer(question, context="有多少企业参展")
+    answer = await conference.answer(question, context="有多少家企业参展")
     assert (answer.language, answer.short) == (language, "411家")
 
 
@@ -81,7 +81,7 @@ async def test_what_replaces_an_ordinal_may_be_missing(conference: Answerer) -> 
 
 
 async def test_a_pronoun_without_anybody_before_it_changes_nothing(conference: Answerer) -> None:
-    with_context = await conference.answer("他说了什么", context="有多少企业参展")
+    with_context = await conference.answer("他说了什么", context="有多少家企业参展")
     assert with_context == await conference.answer("他说了什么")
 
 
@@ -94,7 +94,7 @@ async def test_a_context_that_asks_nothing_changes_nothing(conference: Answerer,
     "question", ["你好", "谢谢", "那封信是谁写的", "那记者有多少", "我刚吃完饭，你呢", "那几天下雨没有"]
 )
 async def test_a_question_that_stands_by_itself_is_not_changed(conference: Answerer, question: str) -> None:
-    assert await conference.answer(question, context="有多少企业参展") == await conference.answer(question)
+    assert await conference.answer(question, context="有多少家企业参展") == await conference.answer(question)
 
 
 def test_no_judged_question_is_changed_by_another_before_it(conference: Answerer) -> None:

@@ -73,7 +73,7 @@ async def test_the_gist_of_a_report_without_a_lead_is_each_sections_first_senten
 
 
 @pytest.mark.parametrize(
-    "question", ["大会办了哪些新闻发布活动", "有哪些技术参展", "介绍一下博览会", "有多少企业参展", "任贤良是谁"]
+    "question", ["大会办了哪些新闻发布活动", "有哪些技术参展", "介绍一下博览会", "有多少家企业参展", "任贤良是谁"]
 )
 async def test_one_sentence_that_says_all_is_the_answer_alone(conference: Answerer, question: str) -> None:
     answer = await conference.answer(question)

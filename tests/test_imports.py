@@ -113,7 +113,7 @@ def test_importing_the_package_loads_no_server_and_no_telegram() -> None:
 
 def test_asking_in_the_terminal_loads_no_server_and_no_telegram() -> None:
     code = (
-        "import sys; sys.argv = ['wuzhen-bot', 'ask', '有多少企业参展']\n"
+        "import sys; sys.argv = ['wuzhen-bot', 'ask', '有多少家企业参展']\n"
         "from bot.cli import main\n"
         "try: main()\n"
         "except SystemExit as end: assert end.code == 0"

@@ -91,7 +91,7 @@ async def test_a_choice_of_which_nothing_is_said_is_marked(conference: Answerer)
     assert (answer.status, answer.unsaid) == (Status.UNSURE, ("12月6日", "12月7日"))
 
 
-@pytest.mark.parametrize("question", ["有多少企业参展", "大会哪天闭幕", "副省长是谁", "12月3日有什么活动"])
+@pytest.mark.parametrize("question", ["有多少家企业参展", "大会哪天闭幕", "副省长是谁", "12月3日有什么活动"])
 async def test_only_questions_for_yes_or_no_take_something_for_granted(conference: Answerer, question: str) -> None:
     assert (await conference.answer(question)).unsaid == ()
 

@@ -151,8 +151,8 @@ class JudgedIndex:
     def _shared_reason(self, number: int, text: str, kind: Kind) -> float:
         """Returns for a question without an answer from 0.6 to 1, as many of its reasons as are shared.
 
-        Each thing that it speaks of and the report does not is a reason, and so is what it asks for: 2018年那届有多少企业参展
-        says nothing of 有多少企业参展, and how old someone is tells little of who it is.
+        Each thing that it speaks of and the report does not is a reason, and so is what it asks for: 2018年那届有多少家企业参展
+        says nothing of 有多少家企业参展, and how old someone is tells little of who it is.
         """
         reasons = self._lacking(self._questions[number].text)
         shared = sum(reason in text for reason in reasons) + (self._kinds[number] is kind)

@@ -82,11 +82,11 @@ SYSTEMS: dict[str, Callable[[Sequence[str]], Ask]] = {
     "tantivy": tantivy_terms,
 }
 ALONE = (
-    "import jieba; s = ['大会在乌镇闭幕', '来自全球的企业参展']; q = jieba.lcut('有多少企业参展'); "
+    "import jieba; s = ['大会在乌镇闭幕', '来自全球的企业参展']; q = jieba.lcut('有多少家企业参展'); "
     "c = [jieba.lcut(t) for t in s]; "
 )
 COMMANDS = {
-    "wuzhen-bot": ("-m", "bot", "ask", "有多少企业参展"),
+    "wuzhen-bot": ("-m", "bot", "ask", "有多少家企业参展"),
     "jieba + rank_bm25": ("-c", ALONE + "import rank_bm25; rank_bm25.BM25Okapi(c).get_scores(q)"),
     "bm25s, numba": (
         "-c",

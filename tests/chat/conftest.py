@@ -29,7 +29,7 @@ from bot.report.model import Report
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "wic2017"
 QUESTIONS = (
-    "有多少企业参展？",
+    "有多少家企业参展？",
     "有多少企業參展？",
     "How many companies exhibited?",
     "大会哪天闭幕的",

@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 NAMES = ("Ming", "王小明", "𝕊𝕒𝕣𝕒", "👩‍👩‍👧‍👦", "\u202eelbissop", "مريم", "O'Brien <b>", "\u200b", "x" * 64)
 QUESTIONS = (
-    "有多少企业参展？", "大會設置多少個分論壇？", "How many companies exhibited?", "大会哪天闭幕的", "wuzhen fenghui",
+    "有多少家企业参展？", "大會設置多少個分論壇？", "How many companies exhibited?", "大会哪天闭幕的", "wuzhen fenghui",
 
     "谁主持了闭幕式", "２０３１年有什么计划", "Elon Musk 2031", "411", "你好", "thanks!", "任闲良是谁", "数字经济", "?", "？？？",
 )  # fmt: skip

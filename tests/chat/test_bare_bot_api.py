@@ -18,7 +18,7 @@ from bot.chat.application import run
 from bot.config import Config
 from tests.chat.bare_bot_api import TOKEN, BareBotApi
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 MING = {"id": 5, "is_bot": False, "first_name": "Ming"}
 PRIVATE = {"id": 5, "type": "private"}
 GROUP = {"id": -100123, "type": "supergroup", "title": "Group"}

@@ -10,7 +10,7 @@ from tests.chat.conftest import Chats, buttons, styled
 
 
 async def test_context_shows_the_sentences_around_and_leads_back(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     chats.ming.press(answer, buttons(answer)["前后文"])
     context = await chats.changed(answer)
     (quote,) = styled(context, "blockquote")
@@ -22,7 +22,7 @@ async def test_context_shows_the_sentences_around_and_leads_back(chats: Chats) -
 
 
 async def test_more_shows_further_hits(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     chats.ming.press(answer, buttons(answer)["更多"])
     more = await chats.changed(answer)
     assert len(styled(more, "blockquote")) >= 2
@@ -30,7 +30,7 @@ async def test_more_shows_further_hits(chats: Chats) -> None:
 
 
 async def test_the_original_is_one_tap_away(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     chats.ming.press(answer, buttons(answer)["原文"])
     assert "來自全球的411家國內外知名企業參展" in (await chats.changed(answer)).text
 
@@ -61,7 +61,7 @@ async def test_what_an_answer_lacks_is_named_again_after_paging(chats: Chats) ->
 
 async def test_old_buttons_work_after_a_restart(idle: Chats) -> None:
     async with idle.running():
-        answer = await idle.ask("有多少企业参展？")
+        answer = await idle.ask("有多少家企业参展？")
     async with idle.running():
         idle.ming.press(answer, buttons(answer)["更多"])
         assert (await idle.changed(answer)).text.startswith("相关的其他句子")
@@ -69,7 +69,7 @@ async def test_old_buttons_work_after_a_restart(idle: Chats) -> None:
 
 async def test_a_button_of_an_older_report_says_that_the_report_has_changed(idle: Chats) -> None:
     async with idle.running():
-        answer = await idle.ask("有多少企业参展？")
+        answer = await idle.ask("有多少家企业参展？")
     idle.answerer = bot.open_text("第一句话。第二句话。", title="另一份报告")
     async with idle.running():
         press = idle.ming.press(answer, buttons(answer)["更多"])
@@ -78,21 +78,21 @@ async def test_a_button_of_an_older_report_says_that_the_report_has_changed(idle
 
 
 async def test_a_second_press_that_changes_nothing_is_no_error(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     presses = [chats.ming.press(answer, buttons(answer)["更多"]) for _ in range(2)]
     for press in presses:
         assert not (await press.answer()).get("text")
 
 
 async def test_a_press_under_a_deleted_message_is_answered(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     chats.ming.delete(answer)
     press = chats.ming.press(answer, buttons(answer)["更多"])
     assert not (await press.answer()).get("text")
 
 
 async def test_an_unknown_button_is_answered(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     press = chats.ming.press(answer, buttons(answer)["更多"])
     state = chats.world.state
     await press.answer()

@@ -6,7 +6,7 @@ from structlog.testing import capture_logs
 from bot.playground.chats import Chat
 from tests.chat.conftest import Chats, buttons
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from bot.chat import deep_link
 from tests.chat.conftest import Chats
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 
 
 @pytest.mark.parametrize("name", ["help", "about", "privacy", "settings", "start"])

@@ -114,7 +114,7 @@ async def test_one_persons_questions_are_no_context_of_anothers(chats: Chats) ->
 
 
 async def test_the_same_answer_is_shown_in_english(chats: Chats) -> None:
-    await chats.ask("有多少企业参展？")
+    await chats.ask("有多少家企业参展？")
     assert "Unofficial translation" in (await chats.ask("英文呢")).text
 
 

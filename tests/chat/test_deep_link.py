@@ -7,7 +7,7 @@ import pytest
 from bot.chat import deep_link
 
 
-@pytest.mark.parametrize("question", ["有多少企业参展？", "How many companies?", "😀?"])
+@pytest.mark.parametrize("question", ["有多少家企业参展？", "How many companies?", "😀?"])
 def test_a_short_question_travels_in_a_link(question: str) -> None:
     parameter = deep_link.encode_question(question)
     assert parameter

@@ -58,14 +58,14 @@ async def test_without_an_offer_tidy_questions_go_before_untidy_ones() -> None:
 
 async def test_without_an_offer_a_question_with_a_word_that_nobody_knows_is_not_shown(answerer: Answerer) -> None:
     plain = bot.open_text(answerer.report.text, title=answerer.report.title)
-    examples = await Examples.tried(plain, ["有多少企业参展蛐蛐？", "有多少企业参展？"])
+    examples = await Examples.tried(plain, ["有多少家企业参展蛐蛐？", "有多少家企业参展？"])
     shown = [example.question for example in examples.for_language(Language.SIMPLIFIED)]
-    assert shown[0] == "有多少企业参展？"
-    assert "有多少企业参展蛐蛐？" not in shown
+    assert shown[0] == "有多少家企业参展？"
+    assert "有多少家企业参展蛐蛐？" not in shown
 
 
 async def test_a_number_leads_to_the_same_words_whatever_else_is_offered(answerer: Answerer) -> None:
-    question = "有多少企业参展？"
+    question = "有多少家企业参展？"
     number = zlib.crc32(question.encode()) % 1_000_000
     for others in ((), ("大会哪天闭幕的",)):
         plain = bot.open_text(answerer.report.text, title=answerer.report.title)

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 
 from tests.chat.conftest import Chats, process
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 USER = {"id": 5, "is_bot": False, "first_name": "Ming"}
 PRIVATE = {"id": 5, "type": "private", "first_name": "Ming"}
 TEXT = {"message_id": 1, "date": int(time.time()), "text": ASKING}
@@ -18,7 +18,7 @@ async def test_a_question_of_lone_surrogates_and_emoji_is_no_error(idle: Chats) 
     async with idle.running() as application:
         await idle.ask(ASKING)
         with capture_logs() as logs:
-            for text in ("\ud83d😀\udc00有多少企业参展", "👨‍👩‍👧‍👦" * 300):
+            for text in ("\ud83d😀\udc00有多少家企业参展", "👨‍👩‍👧‍👦" * 300):
                 await process(
                     application,
                     {**TEXT, "text": text, "from": USER | {"id": idle.ming.id}, "chat": PRIVATE | {"id": idle.ming.id}},

@@ -6,7 +6,7 @@ from bot.playground.chats import Chat
 from bot.playground.messages import Message
 from tests.chat.conftest import Chats, buttons
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from bot.playground.server import LocalBotApi
 from bot.playground.world import World
 from tests.chat.conftest import Chats, process
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 ASK = f"/ask {ASKING}"
 USER = {"id": 5, "is_bot": False, "first_name": "Ming"}
 PRIVATE = {"id": 5, "type": "private", "first_name": "Ming"}

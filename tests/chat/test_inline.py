@@ -8,7 +8,7 @@ LISTING = "大会"
 
 
 async def test_results_show_the_exact_answer_and_the_sentence(chats: Chats) -> None:
-    results = await chats.ming.inline(chats.account, "有多少企业参展？").results()
+    results = await chats.ming.inline(chats.account, "有多少家企业参展？").results()
     assert results[0]["title"] == "411家"
     assert "参展" in results[0]["description"]
 
@@ -27,7 +27,7 @@ async def test_pages_follow_each_other_without_gap_or_repetition(chats: Chats) -
 
 
 async def test_ids_of_results_are_the_same_each_time_and_short(chats: Chats) -> None:
-    first, second = [await chats.ming.inline(chats.account, "有多少企业参展？").results() for _ in range(2)]
+    first, second = [await chats.ming.inline(chats.account, "有多少家企业参展？").results() for _ in range(2)]
     assert [result["id"] for result in first] == [result["id"] for result in second]
     assert all(len(result["id"].encode()) <= 64 for result in first)
 
@@ -44,19 +44,19 @@ async def test_an_empty_query_leads_to_the_private_chat(chats: Chats) -> None:
 
 
 async def test_the_button_to_the_private_chat_takes_the_question_along(chats: Chats) -> None:
-    asking = await chats.ming.inline(chats.account, "有多少企业参展？").answer()
+    asking = await chats.ming.inline(chats.account, "有多少家企业参展？").answer()
     started = chats.ming.start(chats.account, asking["button"]["start_parameter"])
     assert (await chats.world.answer_to(started)).text.startswith("411家")
 
 
 async def test_a_senseless_offset_is_the_first_page(chats: Chats) -> None:
-    answer = await chats.ming.inline(chats.account, "有多少企业参展？", offset="²").answer()
+    answer = await chats.ming.inline(chats.account, "有多少家企业参展？", offset="²").answer()
     assert answer["results"]
 
 
 async def test_a_button_of_a_sent_result_edits_it(chats: Chats) -> None:
     group = chats.world.group("Without the bot", chats.ming)
-    asking = chats.ming.inline(chats.account, "有多少企业参展？", chat=group)
+    asking = chats.ming.inline(chats.account, "有多少家企业参展？", chat=group)
     sent = asking.choose((await asking.results())[0]["id"])
     chats.ming.press(sent, buttons(sent)["前后文"])
     assert (await chats.changed(sent)).text.startswith("前后文")
@@ -76,7 +76,7 @@ async def test_what_the_sentence_does_not_say_is_said_in_the_result(chats: Chats
 
 async def test_an_edit_of_a_sent_result_that_telegram_asks_to_put_off_is_made_later(chats: Chats) -> None:
     group = chats.world.group("Busy, without the bot", chats.ming)
-    asking = chats.ming.inline(chats.account, "有多少企业参展？", chat=group)
+    asking = chats.ming.inline(chats.account, "有多少家企业参展？", chat=group)
     shown = asking.choose((await asking.results())[0]["id"])
     with capture_logs() as logs:
         for label in ["前后文", "« 返回答案"] * 3:

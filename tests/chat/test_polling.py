@@ -13,7 +13,7 @@ from bot.errors import ConfigError
 from bot.playground.server import LocalBotApi
 from tests.chat.conftest import Chats
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 
 
 async def test_an_update_is_confirmed_only_after_it_was_handled(idle: Chats) -> None:

@@ -10,13 +10,13 @@ from tests.chat.conftest import Chats, buttons, styled
 
 
 async def test_a_question_is_answered_with_the_exact_answer_first(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     assert answer.text.startswith("411家\n")
     assert styled(answer, "bold")[0] == "411家"
 
 
 async def test_the_sentence_is_a_blockquote_with_its_section_and_number(chats: Chats) -> None:
-    answer = await chats.ask("有多少企业参展？")
+    answer = await chats.ask("有多少家企业参展？")
     (quote,) = styled(answer, "blockquote")
     assert quote.startswith("在互联网之光博览会上")
     assert quote.endswith("。")
@@ -65,7 +65,7 @@ async def test_a_suggested_question_is_answered_when_tapped(chats: Chats) -> Non
 
 
 async def test_a_caption_is_a_question(chats: Chats) -> None:
-    message = chats.ming.send_document(chats.account, "a.txt", b"-", caption="有多少企业参展？")
+    message = chats.ming.send_document(chats.account, "a.txt", b"-", caption="有多少家企业参展？")
     assert (await chats.world.answer_to(message)).text.startswith("411家")
 
 
@@ -79,7 +79,7 @@ async def test_ask_without_a_question_says_how_to_ask(chats: Chats) -> None:
 
 
 async def test_ask_in_private_is_a_question_too(chats: Chats) -> None:
-    assert (await chats.ask("/ask 有多少企业参展？")).text.startswith("411家")
+    assert (await chats.ask("/ask 有多少家企业参展？")).text.startswith("411家")
 
 
 async def test_an_unknown_command_is_called_so(chats: Chats) -> None:
@@ -89,7 +89,7 @@ async def test_an_unknown_command_is_called_so(chats: Chats) -> None:
 async def test_an_edited_question_edits_its_answer(chats: Chats) -> None:
     question = chats.ming.send(chats.account, "大会设置多少个分论坛？")
     answer = await chats.world.answer_to(question)
-    chats.ming.edit(question, "有多少企业参展？")
+    chats.ming.edit(question, "有多少家企业参展？")
     edited = await chats.changed(answer)
     assert edited.text.startswith("411家")
     assert edited.message_id == answer.message_id
@@ -104,7 +104,7 @@ async def test_an_edit_of_a_question_nobody_remembers_is_ignored(idle: Chats) ->
 
 
 async def test_a_deep_link_with_a_question_is_answered(chats: Chats) -> None:
-    payload = deep_link.encode_question("有多少企业参展？")
+    payload = deep_link.encode_question("有多少家企业参展？")
     assert payload
     answer = await chats.world.answer_to(chats.ming.start(chats.account, payload))
     assert answer.text.startswith("411家")
@@ -138,7 +138,7 @@ async def test_the_commands_are_answered(chats: Chats) -> None:
 
 async def test_questions_of_one_chat_are_answered_in_order(chats: Chats) -> None:
     questions = [
-        chats.ming.send(chats.account, text) for text in ("大会设置多少个分论坛？", "有多少企业参展？", "你好")
+        chats.ming.send(chats.account, text) for text in ("大会设置多少个分论坛？", "有多少家企业参展？", "你好")
     ]
     answers = await chats.world.answers_to(questions[-1], 3)
     assert [answer.reply and answer.reply.message_id for answer in answers] == [q.message_id for q in questions]
@@ -146,7 +146,7 @@ async def test_questions_of_one_chat_are_answered_in_order(chats: Chats) -> None
 
 async def test_chats_are_answered_side_by_side(chats: Chats) -> None:
     people = [chats.world.user(f"Person {number}") for number in range(20)]
-    questions = [person.send(chats.account, "有多少企业参展？") for person in people]
+    questions = [person.send(chats.account, "有多少家企业参展？") for person in people]
     answers = await asyncio.gather(*(chats.world.answer_to(question, 3) for question in questions))
     assert all(answer.text.startswith("411家") for answer in answers)
 

@@ -9,7 +9,7 @@ from bot.playground.state import Windows
 from bot.playground.world import World
 from tests.chat.conftest import Chats, buttons
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 ASK = f"/ask {ASKING}"
 
 

@@ -135,7 +135,7 @@ def test_sentences_of_any_length_stay_within_telegrams_limits(
 
 
 def test_every_answer_to_the_shipped_questions_renders_on_all_pages(answerer: Answerer, renderer: Renderer) -> None:
-    for question in ("有多少企业参展？", "who gave the keynote speech", "大會在哪裡閉幕", "2031年"):
+    for question in ("有多少家企业参展？", "who gave the keynote speech", "大會在哪裡閉幕", "2031年"):
         answer: Answer = asyncio.run(answerer.answer(question))
         for language in Language:
             view = View.of(answer, answerer.report.digest, language)

@@ -19,7 +19,7 @@ async def test_the_bot_answers_from_the_shipped_report_until_sigterm_and_finishe
     idle: Chats, capsys: pytest.CaptureFixture[str]
 ) -> None:
     running = asyncio.create_task(run(Config.from_environment(environment(idle))))
-    assert (await idle.ask("有多少企业参展？")).text.startswith("411家")
+    assert (await idle.ask("有多少家企业参展？")).text.startswith("411家")
     question = idle.ming.send(idle.account, "大会设置多少个分论坛？")
     await asyncio.sleep(0.1)
     os.kill(os.getpid(), signal.SIGTERM)

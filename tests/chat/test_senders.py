@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.chat.conftest import Chats
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 ASK = f"/ask {ASKING}"
 
 

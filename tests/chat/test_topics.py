@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.playground.chats import GENERAL_TOPIC
 from tests.chat.conftest import Chats, buttons
 
-ASKING = "有多少企业参展？"
+ASKING = "有多少家企业参展？"
 ASK = f"/ask {ASKING}"
 
 

@@ -150,7 +150,7 @@ def test_the_installed_command_explains_itself(image: Image) -> None:
 
 
 def test_the_installed_command_answers_in_an_empty_folder(image: Image) -> None:
-    done = image.run("wuzhen-bot", "ask", "有多少企业参展")
+    done = image.run("wuzhen-bot", "ask", "有多少家企业参展")
     assert done.returncode == 0, done.stderr
     assert "411" in done.stdout
 

@@ -32,7 +32,7 @@ def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["你好，有多少企业参展", "hello, how many companies", "早期成果", "好的方案", "大会", "👍", "", "this"],
+    ["你好，有多少家企业参展", "hello, how many companies", "早期成果", "好的方案", "大会", "👍", "", "this"],
 )
 def test_what_asks_or_says_something_is_none(text: str) -> None:
     assert not is_courtesy(fold(text).text)

@@ -15,7 +15,7 @@ QUESTIONS = {
         "shui shi fu shengzhang",
     ],
     Kind.HOW_MANY: [
-        "有多少企业参展",
+        "有多少家企业参展",
         "来了几个国家的人",
         "多長時間",
         "第几届大会",

@@ -38,7 +38,7 @@ def test_a_pronoun_for_someone_leans_on_the_question_before(question: str, prono
 @pytest.mark.parametrize(
     "question",
     [
-        "有多少企业参展",
+        "有多少家企业参展",
         "那封信是谁写的",
         "那几天下雨没有",
         "那记者有多少",

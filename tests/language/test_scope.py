@@ -26,7 +26,7 @@ def test_a_question_tells_how_much_it_asks_for(scope: Scope, question: str) -> N
     assert asked.scope is scope
 
 
-@pytest.mark.parametrize("question", ["有多少企业参展", "副省长是谁", "大会哪天闭幕", "who spoke?", "乌镇", ""])
+@pytest.mark.parametrize("question", ["有多少家企业参展", "副省长是谁", "大会哪天闭幕", "who spoke?", "乌镇", ""])
 def test_a_question_for_one_thing_has_no_scope(question: str) -> None:
     assert asked_scope(fold(question).text) is None
 

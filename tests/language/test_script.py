@@ -9,7 +9,7 @@ from bot.language.script import Language, in_language, language_of, simplified, 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("有多少企业参展", Language.SIMPLIFIED),
+        ("有多少家企业参展", Language.SIMPLIFIED),
         ("有多少企業參展", Language.TRADITIONAL),
         ("How many companies?", Language.ENGLISH),
         ("WIC有多少企业", Language.SIMPLIFIED),

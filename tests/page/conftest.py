@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "wic2017"
 QUESTIONS = (
-    "有多少企业参展？", "大会哪天闭幕的", "几个分论坛？",
+    "有多少家企业参展？", "大会哪天闭幕的", "几个分论坛？",
     "有多少企業參展？", "大會設置多少個分論壇？", "誰發表了主旨演講？",
     "How many companies exhibited?", "How many forums were there?", "Who gave the keynote speech?",
 )  # fmt: skip

@@ -24,7 +24,7 @@ async def test_a_bot_that_is_not_connected_is_noticed_and_its_coming_too(
     tried = await open_page(running=False)
     notice = tried.page.locator("#offline")
     await notice.wait_for()
-    await tried.composer.fill("有多少企业参展？")
+    await tried.composer.fill("有多少家企业参展？")
     await tried.composer.press("Enter")
     await tried.own.wait_for()
     async with answering(tried.demo, tried.url, answerer, examples):

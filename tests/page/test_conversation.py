@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LATEST = "[...document.querySelectorAll('.message.other .text')].at(-1).innerText"
-QUESTION = "有多少企业参展？"
+QUESTION = "有多少家企业参展？"
 
 
 async def test_an_empty_private_chat_is_started_and_shows_three_questions_to_press(
@@ -116,7 +116,7 @@ async def test_an_empty_group_offers_the_questions_of_the_bots_greeting(
 async def test_what_is_selected_in_a_message_is_quoted_in_the_reply(open_page: Callable[..., Any]) -> None:
     tried = await open_page()
     await tried.open(tried.demo.group.title)
-    said = tried.demo.friend.send(tried.demo.group, "大会好热闹。有多少企业参展？谢谢！")
+    said = tried.demo.friend.send(tried.demo.group, "大会好热闹。有多少家企业参展？谢谢！")
     line = tried.log.locator(f'[data-id="{said.message_id}"]')
     await line.wait_for()
     await line.locator(".text").evaluate(

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-TYPED = "@wuzhen_bot 有多少企业参展"
+TYPED = "@wuzhen_bot 有多少家企业参展"
 
 
 async def test_results_come_while_typing_and_enter_sends_the_first(open_page: Callable[..., Any]) -> None:

@@ -26,7 +26,7 @@ async def tab_to(tried: Tried, selector: str, key: str = "Tab") -> None:
 
 async def test_asking_and_pressing_an_answers_button_needs_no_mouse(open_page: Callable[..., Any]) -> None:
     tried = await open_page()
-    await tried.page.keyboard.type("有多少企业参展？")
+    await tried.page.keyboard.type("有多少家企业参展？")
     await tried.page.keyboard.press("Enter")
     await tried.answer.locator("blockquote", has_text="411家").wait_for()
     before = await tried.answer.locator(".text").inner_text()
@@ -54,9 +54,9 @@ async def test_chats_languages_and_theme_are_reached_by_tab(open_page: Callable[
 
 async def test_arrow_up_in_an_empty_composer_edits_the_last_question(open_page: Callable[..., Any]) -> None:
     tried = await open_page()
-    await tried.ask("有多少企业参展？")
+    await tried.ask("有多少家企业参展？")
     await tried.page.keyboard.press("ArrowUp")
-    assert await tried.composer.input_value() == "有多少企业参展？"
+    assert await tried.composer.input_value() == "有多少家企业参展？"
     await tried.page.keyboard.press("Escape")
     assert await tried.composer.input_value() == ""
 

@@ -31,7 +31,7 @@ async def test_wide_shows_list_and_conversation_side_by_side(open_page: Callable
 
 async def test_narrow_shows_one_at_a_time_and_nothing_sticks_out(open_page: Callable[..., Any]) -> None:
     tried = await open_page(viewport=NARROW)
-    await tried.ask("有多少企业参展？")
+    await tried.ask("有多少家企业参展？")
     assert not await tried.page.locator("#side").is_visible()
     assert await tried.page.evaluate(OVERFLOWING) == []
     await tried.page.locator("#back").click()
@@ -61,7 +61,7 @@ async def test_the_systems_dark_is_followed_and_the_button_overrules_it(
 
 async def test_reduced_motion_moves_nothing(open_page: Callable[..., Any]) -> None:
     tried = await open_page(reduced_motion="reduce")
-    await tried.ask("有多少企业参展？")
+    await tried.ask("有多少家企业参展？")
     assert await tried.page.evaluate("document.getAnimations().length") == 0
 
 

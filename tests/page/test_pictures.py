@@ -46,13 +46,13 @@ async def test_a_picture_with_a_caption_is_sent_shown_and_answered_without_a_mou
 ) -> None:
     tried = await open_page()
     await attach(tried)
-    await tried.page.keyboard.type("有多少企业参展？")
+    await tried.page.keyboard.type("有多少家企业参展？")
     await tried.page.keyboard.press("Enter")
     await tried.answer.locator("blockquote", has_text="411家").wait_for()
     picture = tried.own.locator("img")
     await picture.wait_for()
     assert await picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 8
-    assert await tried.own.locator(".text").inner_text() == "有多少企业参展？"
+    assert await tried.own.locator(".text").inner_text() == "有多少家企业参展？"
     assert await tried.page.locator("#context").is_hidden()
 
 
@@ -60,7 +60,7 @@ async def test_a_picture_in_a_group_is_asked_about_in_its_caption(open_page: Cal
     tried = await open_page()
     await tried.open(tried.demo.group.title)
     await attach(tried)
-    await tried.page.keyboard.type("/ask 有多少企业参展？")
+    await tried.page.keyboard.type("/ask 有多少家企业参展？")
     await tried.page.keyboard.press("Enter")
     await tried.answer.locator("blockquote", has_text="411家").wait_for()
 
@@ -79,7 +79,7 @@ async def test_a_chosen_picture_can_be_put_back(open_page: Callable[..., Any]) -
     await attach(tried)
     await tried.page.keyboard.press("Escape")
     assert await tried.page.locator("#context").is_hidden()
-    await tried.ask("有多少企业参展？")
+    await tried.ask("有多少家企业参展？")
     assert await tried.own.locator("img").count() == 0
 
 

@@ -23,7 +23,7 @@ LARGEST = 200_000
 
 async def test_the_pictures_for_the_readme_can_be_made(open_page: Callable[..., Any]) -> None:
     private = await open_page("zh-hans", viewport={"width": 1180, "height": 780}, reduced_motion="reduce")
-    await private.ask("有多少企业参展？")
+    await private.ask("有多少家企业参展？")
     await private.answer.locator("blockquote").wait_for()
     await take(private.page, "private.png")
 

@@ -234,7 +234,7 @@ async def test_a_deletion_without_the_right(call: Caller, scene: Scene) -> None:
 
 
 async def test_a_quote_that_is_not_in_the_message(call: Caller, scene: Scene, private: int) -> None:
-    theirs = scene.ming.send(scene.bot, "有多少企业参展？")
+    theirs = scene.ming.send(scene.bot, "有多少家企业参展？")
     reply = {"message_id": theirs.message_id, "quote": "没有的话"}
     refusal = await call.refusal("sendMessage", chat_id=private, text="x", reply_parameters=reply)
     assert refusal == "Bad Request: QUOTE_TEXT_INVALID"
