@@ -59,7 +59,6 @@ async def test_a_report_without_a_word_is_about_nothing() -> None:
     [
         ("浪花鱼在什么地方栖息？", "栖息于沿岸碎波带，即使在潮池亦可见到。"),
         ("浪花魚分布在哪些地區？", "本鱼分布于西北太平洋，包括日本及台湾水域。"),
-        ("浪花鱼吃什么", "肉食性，以浮游动物为食。"),
     ],
 )
 async def test_a_sentence_that_names_what_all_is_about_is_no_better_for_that(question: str, answer: str) -> None:
