@@ -120,7 +120,7 @@ async def test_what_is_selected_in_a_message_is_quoted_in_the_reply(open_page: C
     line = tried.log.locator(f'[data-id="{said.message_id}"]')
     await line.wait_for()
     await line.locator(".text").evaluate(
-        "text => getSelection().setBaseAndExtent(text.firstChild, 6, text.firstChild, 14)"
+        "text => getSelection().setBaseAndExtent(text.firstChild, 6, text.firstChild, 15)"
     )
     await line.hover()
     await line.get_by_role("button", name="回复").click()
