@@ -207,8 +207,8 @@ class Answerer:
         if sure < _SHORT:
             return None  # however probable the exact answer is
         place = int(search.ranking.places[0])
-        told = search.evidence.neighbours.answers(place)
-        if asks_whether(asked) and not offers_a_choice(asked) and (denies(asked) or not told):
+        is_whether = asks_whether(asked) and not offers_a_choice(asked)
+        if is_whether and (denies(asked) or not search.evidence.neighbours.answers(place)):
             return None
         exact = search.spans.exact(place)
         if exact is None or exact.probability * sure < _SHORT:

@@ -153,13 +153,12 @@ def fits(evidence: Evidence) -> Scores:
 
 def tells(evidence: Evidence) -> Scores:
     """Whether the passage tells in so many words where, if that is asked, and what something is or means, if that is."""
-    facts = [evidence.facts[place] for place in evidence.candidates.places.tolist()]
-    rows = np.zeros((2, len(facts)))
-    asked = evidence.asking.asked
+    places, asked = evidence.candidates.places.tolist(), evidence.asking.asked
+    rows = np.zeros((2, len(places)))
     if asked is Asked.PLACE:
-        rows[0] = [own.locates for own in facts]
+        rows[0] = [evidence.facts[place].locates for place in places]
     if asked is Asked.DEFINITION or asks_for_meaning(evidence.question.reading.text):
-        rows[1] = [own.defines for own in facts]
+        rows[1] = [evidence.facts[place].defines for place in places]
     return rows
 
 
