@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
+from bot.language.span import Span
 from bot.language.turns import ORDINAL
 from bot.language.yes_no import asks_whether, offers_a_choice
 from bot.retrieval.facts import DATE
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
-
-Span = tuple[int, int]
 
 _IDLE_ONE = re.compile(r"1(?=[个种些下样直起次点]|$|\s)")
 _PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de) )?[A-Z][A-Za-z'’.-]*)*")

@@ -14,9 +14,9 @@ from bot.language.analyzers import View
 from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.reading import Reading
+from bot.language.span import Span
 from bot.retrieval.question import Analysis, Question
 
-Span = tuple[int, int]
 _Value = TypeVar("_Value")
 
 # Passages of which is kept what can be mentioned: each takes about 20 kB.

@@ -14,7 +14,7 @@ from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
 from bot.exact.letters import Ints
 from bot.exact.wording import Wording
-from bot.retrieval.forms import Span
+from bot.language.span import Span
 from bot.retrieval.okapi import Scores
 
 _SHARES = np.array([0.01, 0.25, 0.5, 0.75, 0.999])

@@ -15,7 +15,8 @@ from bot.exact.borders import counts
 from bot.exact.letters import Ints, codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
-from bot.retrieval.forms import Form, Span, form_of
+from bot.language.span import Span
+from bot.retrieval.forms import Form, form_of
 from bot.retrieval.okapi import Scores
 
 _MOST_WORDS = 7

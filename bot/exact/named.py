@@ -14,8 +14,9 @@ from bot.exact.letters import Ints
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.language.span import Span
 from bot.retrieval.asked import Asked
-from bot.retrieval.forms import Form, Span
+from bot.retrieval.forms import Form
 from bot.retrieval.named import NAMED_BY_ASKED, SAID, Named, named_spans
 from bot.retrieval.okapi import Scores
 

@@ -16,7 +16,7 @@ from bot.exact.told import told_of
 from bot.exact.units import unit_of
 from bot.exact.wording import Wording
 from bot.language.glosses import Glosses
-from bot.retrieval.forms import Span
+from bot.language.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping
 from bot.language.dotted_names import dotted_names
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.language.span import Span
 from bot.retrieval.facts import DATE, TITLE, has_surname, is_person
-
-Span = tuple[int, int]
 
 
 class Form(enum.IntEnum):

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
+from bot.language.span import Span
 from bot.retrieval.asked import Asked
-from bot.retrieval.forms import Form, Span
+from bot.retrieval.forms import Form
 
 
 class Named(enum.IntEnum):
