@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores
 from bot.retrieval.trees import Tree, tree_of
+from bot.retrieval.weights import shipped_text
 
 # What is added to a feature's table where a judged question tells something.
 _TOLD = "told"
@@ -104,6 +104,4 @@ def no_span_weights() -> SpanWeights:
 @functools.cache
 def shipped_span_weights(*, judged: bool = False) -> SpanWeights:
     """Returns the weights that ship with the bot, read once a process: for a report with `judged` questions, or any other."""
-    name = "weights-judged.json" if judged else "weights.json"
-    file = importlib.resources.files(__package__).joinpath(name)
-    return read_span_weights(file.read_text(encoding="utf-8"), f"bot/exact/{name}")
+    return read_span_weights(*shipped_text("bot.exact", judged=judged))

@@ -78,6 +78,11 @@ def _model(parts: Mapping[str, Any]) -> Model:
 
 def shipped_weights(*, judged: bool = False) -> Weights:
     """Returns the weights that ship with the bot: for a report with `judged` questions of its own, or for any other."""
+    return read_weights(*shipped_text("bot.retrieval", judged=judged))
+
+
+def shipped_text(package: str, *, judged: bool) -> tuple[str, str]:
+    """Returns the text of the weights that ship in `package`, for reports with or without `judged` questions, and its source."""
     name = "weights-judged.json" if judged else "weights.json"
-    file = importlib.resources.files(__package__).joinpath(name)
-    return read_weights(file.read_text(encoding="utf-8"), f"bot/retrieval/{name}")
+    text = importlib.resources.files(package).joinpath(name).read_text(encoding="utf-8")
+    return text, f"{package.replace('.', '/')}/{name}"
