@@ -23,7 +23,6 @@ from bot.retrieval.asked import Asked
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
-from bot.retrieval.trees import Trees
 
 # Passages of which the candidates are kept: each takes about 1 kB a candidate, most 100 to 200 kB.
 _KEPT = 512
@@ -45,7 +44,7 @@ class ExactFinder:
         self._segmenter = segmenter
         self._glosses = shipped_glosses()
         self._tables = weights.tables
-        self._trees = Trees(weights.trees)
+        self._trees = weights.trees
         self.spans = functools.lru_cache(maxsize=_KEPT)(self._spans)
         self._static_scores = functools.lru_cache(maxsize=_KEPT)(self._scores_of_traits)
 

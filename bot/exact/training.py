@@ -19,6 +19,7 @@ from bot.retrieval.asked import Asked
 from bot.retrieval.boosting import Growth, grow_odds
 from bot.retrieval.examples import ExampleSet, read_all
 from bot.retrieval.okapi import Scores
+from bot.retrieval.trees import Trees
 
 _L2_SHARED, _L2_OWN, _L2_TOLD = 8.0, 16.0, 8.0
 _STEPS = 60
@@ -82,7 +83,7 @@ def weights_from(samples: Sequence[Sample]) -> SpanWeights:
         _GROWTH,
         np.repeat(np.sqrt(weights_by_length([sample for sample, _, _ in rows])), sizes),
     )
-    return SpanWeights(tables_from(samples), trees)
+    return SpanWeights(tables_from(samples), Trees(trees))
 
 
 def _contenders(

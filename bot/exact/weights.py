@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from bot.exact.contenders import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.asked import Asked
 from bot.retrieval.okapi import Scores
-from bot.retrieval.trees import Tree, tree_of
+from bot.retrieval.trees import Trees, tree_of
 from bot.retrieval.weights import shipped_text
 
 # What is added to a feature's table where a judged question tells something.
@@ -30,7 +30,7 @@ class SpanWeights:
     """
 
     tables: Scores
-    trees: tuple[Tree, ...] = ()
+    trees: Trees = field(default_factory=Trees)
 
     def to_json(self) -> str:
         """Returns the weights as text, rounded to three places, a table a line."""
@@ -79,12 +79,12 @@ def read_span_weights(text: str, source: str | Path) -> SpanWeights:
     return SpanWeights(tables, trees)
 
 
-def _trees(texts: Sequence[str], signs: Sequence[str]) -> tuple[Tree, ...]:
+def _trees(texts: Sequence[str], signs: Sequence[str]) -> Trees:
     if tuple(signs) != SIGNS:
         raise ValueError(
             f"its trees split on other signs: {', '.join(sorted(set(signs) ^ set(SIGNS))) or 'their order'}"
         )
-    return tuple(tree_of(text) for text in texts)
+    return Trees([tree_of(text) for text in texts])
 
 
 def _table(data: Mapping[str, list[float]] | list[float], name: str) -> Scores:

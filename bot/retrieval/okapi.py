@@ -46,7 +46,8 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         return {}
 
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        self.idf = {term: idf(self.corpus_size, count) for term, count in nd.items()}
+        by_count = {count: idf(self.corpus_size, count) for count in set(nd.values())}
+        self.idf = {term: by_count[count] for term, count in nd.items()}
 
     def __len__(self) -> int:
         return self.corpus_size

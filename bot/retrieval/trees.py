@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,7 +62,8 @@ class Trees:
     that leads to is looked up: which tests of a tree fail is a byte, and each tree has a value for each byte.
     """
 
-    def __init__(self, trees: Sequence[Tree]) -> None:
+    def __init__(self, trees: Sequence[Tree] = ()) -> None:
+        self._trees = tuple(trees)
         columns = np.zeros((len(trees), LEAVES), dtype=np.int64)
         thresholds = np.full((len(trees), LEAVES), np.inf)
         kept = np.full((len(trees), LEAVES), 255, dtype=np.uint8)
@@ -76,6 +77,9 @@ class Trees:
         self._columns, self._thresholds = columns.ravel(), thresholds.ravel()
         self._values = np.take_along_axis(leaves, _LOWEST_BIT[_left(kept)], axis=1).ravel()
         self._starts = 256 * np.arange(len(trees))
+
+    def __iter__(self) -> Iterator[Tree]:
+        return iter(self._trees)
 
     def scores(self, matrix: Scores) -> Scores:
         """Returns the sum of the trees for each row of `matrix`, shape (rows, columns)."""
