@@ -101,6 +101,7 @@ _IDENTITY = re.compile(
 _MEANING = re.compile(
     r"定义|含义|(?<!有)意思|意味着?什么|指(?:的?是)?什么|\bwhat\b.*\bmeans?\W*$|\bmeaning\b|\bmeant by\b|\bdefin(?:e[ds]?|ition)\b"
 )
+_WHAT_IS = re.compile(r"^\W*(?:请问)?(?:什么|甚么|何|啥)(?:是|叫|为)|(?:是|指)的?是?(?:什么|甚么|啥|何)(?:意思)?\W*$")
 _REASON = re.compile(
     rf"[因]什么|由于什么(?!的)|(?:原因|主因|缘故|目的)(?:[是为有]|$|\W)|(?<![{_TURNS_INTO}])为(?:什么|何)(?!\W*$)|是为(?:什么|何)|\bwhy\b|\breason\b"
 )
@@ -130,6 +131,12 @@ _LONGEST_NOUN = 3
 def asks_for_meaning(text: str) -> bool:
     """Whether folded `text` asks what something means: it is told like what something is."""
     return _MEANING.search(text) is not None
+
+
+def defined(text: str) -> str:
+    """Returns what folded `text` asks to define, as in 什么是显微镜学; empty where it asks for something else."""
+    subject = _WHAT_IS.sub("", text)
+    return "" if subject == text else subject
 
 
 def asking_of(question: Question, segmenter: Segmenter) -> Asking:

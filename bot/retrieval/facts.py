@@ -28,6 +28,9 @@ _LOCATING = re.compile(
 _DEFINING = re.compile(
     r"是指|指的是|所指|意[为思即指]|定义|称为|就是|即(?![使将刻便可日])|^[^,。]{1,40}(?:是|(?<![因作成认行以])为)"
 )
+_NAMING = re.compile(
+    r"又[名称叫译]|亦[称名作]|也[叫称]|别[名称]|原名|[简全俗通统旧古]称|[本俗旧古全]名|称[为作之]|叫[做作]|命名|得名|译[为作名]|名[为叫]|昵称|绰号|缩写"
+)
 _WINDOW = 10
 _LATIN_NAME = re.compile(r"[a-z]{2,}(?:[ .·-][a-z]{2,})*")
 _PATTERNS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {
@@ -55,12 +58,14 @@ class Window:
 class Facts:
     """The things of each kind that a passage holds, by their surroundings, and the units of its numbers.
 
-    And whether it tells in so many words where something is (`locates`), and what something is, or means (`defines`).
+    And whether it tells in so many words where something is (`locates`), what something is, or means (`defines`), and what
+    something is called (`names`).
     """
 
     units: tuple[str, ...]
     locates: bool
     defines: bool
+    names: bool
     windows: Mapping[Kind, tuple[Window, ...]]
 
     def counts_in(self, units: str) -> float:
@@ -89,6 +94,7 @@ def facts_of(reading: Reading, segmenter: Segmenter, meanings: MeaningAnalyzer) 
         units=tuple(match.group(2) for match in NUMBER.finditer(text)),
         locates=bool(_LOCATING.search(text)),
         defines=bool(_DEFINING.search(text)),
+        names=bool(_NAMING.search(text)),
         windows={kind: tuple(_window(span, reading, meanings) for span in found) for kind, found in spans.items()},
     )
 

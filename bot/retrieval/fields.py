@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from bot.retrieval.okapi import Okapi, idf
 from bot.retrieval.postings import Found, Postings, Scores, joined
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What some terms asked for in several fields are found to be.
+
+    `known` are, field by field, the numbers of the terms asked for that some passage holds, from 0; the postings `found` are
+    theirs, one field's behind the other's. `weighed` is what each of them weighs, shape (4, known terms).
+    """
+
+    known: Sequence[Sequence[int]]
+    found: Found
+    weighed: Scores
 
 
 class Fields:
@@ -28,23 +41,17 @@ class Fields:
         """The number of passages."""
         return len(self._fields[0])
 
-    def find(
-        self, asked: Sequence[Sequence[str]], topic: Sequence[Collection[str]]
-    ) -> tuple[Sequence[int], Found, Scores, Sequence[bool]]:
-        """Returns the postings of the terms `asked` for in each field, each once, those of one field behind the other's.
-
-        First how many terms of each field some passage holds; behind the postings what each of these weighs, shape (4, terms),
-        and whether it is none of the `topic`, which has terms for each field.
-        """
-        known = [
-            [(number, term not in own) for term in terms if (number := field.numbers.get(term)) is not None]
-            for field, terms, own in zip(self._fields, asked, topic, strict=True)
+    def find(self, asked: Sequence[Sequence[str]]) -> LookedUp:
+        """Returns what the terms `asked` for in each field, each once, are found to be."""
+        numbered = [
+            [(place, number) for place, term in enumerate(terms) if (number := field.numbers.get(term)) is not None]
+            for field, terms in zip(self._fields, asked, strict=True)
         ]
         # Only now: a term that is known has its postings there.
         postings, offsets = self._postings, self._offsets
-        numbers = [offset + number for offset, own in zip(offsets, known, strict=True) for number, _ in own]
-        is_beyond = [beyond for own in known for _, beyond in own]
-        return [len(own) for own in known], postings.find(numbers), postings.weighed[numbers].T, is_beyond
+        numbers = [offset + number for offset, own in zip(offsets, numbered, strict=True) for _, number in own]
+        known = [[place for place, _ in own] for own in numbered]
+        return LookedUp(known, postings.find(numbers), postings.weighed[numbers].T)
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:
         """Adds a `term` to a field that only some question asks for, by how often each passage has it; lengths stay.

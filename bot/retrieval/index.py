@@ -17,6 +17,7 @@ from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.closeness import Closeness
 from bot.retrieval.fields import Fields
+from bot.retrieval.nearness import Nearness
 from bot.retrieval.okapi import Okapi, Scores, highest
 from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
@@ -126,13 +127,17 @@ class Index:
     def __len__(self) -> int:
         return len(self.readings)
 
-    def propose(self, question: Question, votes: Scores | float = 0.0, *, limit: int = 50) -> Candidates:
+    def propose(
+        self, question: Question, near: Nearness, votes: Scores | float = 0.0, *, limit: int = 50
+    ) -> Candidates:
         """Returns at most `limit` candidates: those with the highest scores in all views, and `votes`, together.
 
-        Each shares a term with the question, or has a vote.
+        Each shares a term with the question, or has a vote. `near` tells how near its terms stand to its asking words.
         """
-        words, meanings = question.terms[View.WORDS], question.terms[View.MEANINGS]
-        terms = terms_in(self._all_fields, [*[question.terms[view] for view in self.fields], meanings], self._topic)
+        words, views = question.terms[View.WORDS], (*self.fields, View.MEANINGS)
+        terms = terms_in(
+            self._all_fields, [question.terms[view] for view in views], self._topic, [near[view] for view in views]
+        )
         scores = terms.scores()
         best = scores.max(axis=1, keepdims=True, initial=0)
         relative = scores / (best + (best == 0))

@@ -24,13 +24,14 @@ PRESENCE_FEATURES = (
     "of known",
     "cosine",
     "beyond topic",
+    "by the asking words",
 )
 """Shares of the question's terms that a candidate holds, weighted by rarity.
 
 Together with the passage before it, with the one after it, with the report's first, which says what it is about; and without
 what the passage before it holds. Of its own those that no other passage holds; each divided among the passages that hold it;
-the share of those that the report has at all; the cosine of question and candidate as vectors of idf; and the share of those
-that are not what the report is about.
+the share of those that the report has at all; the cosine of question and candidate as vectors of idf; the share of those
+that are not what the report is about; and the share where those count most that stand by the question's asking words.
 """
 
 
@@ -38,36 +39,54 @@ that are not what the report is about.
 class Terms:
     """The known terms of a question in several fields, one field's after the other, and where they stand.
 
-    `weighed` is what each term weighs, shape (5, terms): its idf; that of a term which no other passage holds; its part for
-    each passage that holds it; its square; and its idf if it is not what the report is about. `field` is the number of its
-    field, shape (terms,), `unknown` how many terms of a field no passage has, shape (fields,). For each passage that holds a
-    term there is the passage in `places`, the term's number in `numbers`, and its BM25 in `scored`. `size` is the number of
-    passages.
+    `weighed` is what each term weighs, shape (6, terms): its idf; that of a term which no other passage holds; its part for
+    each passage that holds it; its square; its idf if it is not what the report is about; and its idf by how near it stands to
+    the asking words. `field` is the number of its field, shape (terms,). `unknown` is how many terms of a field no passage has,
+    and how much these count by how near they stand, shape (2, fields). For each passage that holds a term there is the passage
+    in `places`, the term's number in `numbers`, and its BM25 in `scored`. `size` is the number of passages.
     """
 
     size: int
     weighed: Scores
     field: Numbers
-    unknown: Numbers
+    unknown: Scores
     places: Numbers
     numbers: Numbers
     scored: Scores
 
     def scores(self) -> Scores:
         """Returns the BM25 score of each passage in each field, shape (fields, passages)."""
-        fields = len(self.unknown)
+        fields = self.unknown.shape[1]
         sums = np.bincount(self.size * self.field[self.numbers] + self.places, self.scored, fields * self.size)
         return sums.astype(np.float64, copy=False).reshape(fields, self.size)
 
 
-def terms_in(fields: Fields, asked: Sequence[Sequence[str]], topic: Sequence[Collection[str]]) -> Terms:
-    """Returns the terms of a question, for each of `fields` those `asked` in it, each once; `topic` has the report's there."""
-    known, found, weighed, is_beyond = fields.find(asked, topic)
+def terms_in(
+    fields: Fields, asked: Sequence[Sequence[str]], topic: Sequence[Collection[str]], near: Sequence[Scores]
+) -> Terms:
+    """Returns the terms of a question, for each of `fields` those `asked` in it, each once.
+
+    `topic` has the report's there, `near` how near each of the `asked` ones stands to the asking words, 0 to 1.
+    """
+    looked_up = fields.find(asked)
+    known, idfs = looked_up.known, looked_up.weighed[0]
+    is_beyond = [
+        term not in own
+        for terms, own, numbers in zip(asked, topic, known, strict=True)
+        for term in (terms[n] for n in numbers)
+    ]
+    nearness = [own[numbers] for own, numbers in zip(near, known, strict=True)]
+    found = looked_up.found
     return Terms(
         size=fields.size,
-        weighed=np.vstack((weighed, weighed[0] * is_beyond)),
-        field=np.arange(len(fields)).repeat(known),
-        unknown=np.array([len(terms) for terms in asked]) - np.array(known),
+        weighed=np.vstack((looked_up.weighed, idfs * is_beyond, idfs * np.concatenate(nearness))),
+        field=np.arange(len(fields)).repeat([len(numbers) for numbers in known]),
+        unknown=np.array(
+            [
+                [len(terms) - len(numbers) for terms, numbers in zip(asked, known, strict=True)],
+                [own.sum() - of_known.sum() for own, of_known in zip(near, nearness, strict=True)],
+            ]
+        ),
         places=found.places,
         numbers=np.arange(len(found.sizes)).repeat(found.sizes),
         scored=found.scores,
@@ -94,11 +113,11 @@ def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
     weights = _weights(terms)
     rows, fields, known_terms = weights.shape
     size = len(places)
-    covered, alone, divided, squared, beyond, rarest = (
+    covered, alone, divided, squared, beyond, near, rarest = (
         weights.reshape(rows * fields, known_terms).dot(own.T).reshape(rows, fields, size)
     )
-    known, _, _, squares, known_beyond, _ = weights.sum(axis=2)[..., None]
-    unknown = terms.unknown[:, None]
+    known, _, _, squares, known_beyond, known_near, _ = weights.sum(axis=2)[..., None]
+    unknown, unknown_near = terms.unknown[..., None]
     unseen = idf(terms.size, 0)
     totals = _positive(known + unknown * unseen)
     norm = _positive(squares + unknown * unseen**2)
@@ -111,12 +130,13 @@ def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
     np.divide(covered, _positive(known), out=shares[6])
     np.divide(squared, norms * np.sqrt(norm), out=shares[7])
     np.divide(beyond, _positive(known_beyond + unknown * unseen), out=shares[8])
+    np.divide(near, _positive(known_near + unknown_near * unseen), out=shares[9])
     return Presence(covered / totals, (rarest > 0).astype(np.float64), shares)
 
 
 def _weights(terms: Terms) -> Scores:
-    """Returns `terms.weighed` in the rows of their fields, and whether each is its field's rarest, shape (6, fields, terms)."""
-    of_field = np.arange(len(terms.unknown))[:, None] == terms.field
+    """Returns `terms.weighed` in the rows of their fields, and whether each is its field's rarest, shape (7, fields, terms)."""
+    of_field = np.arange(terms.unknown.shape[1])[:, None] == terms.field
     weights = np.empty((len(terms.weighed) + 1, *of_field.shape))
     np.multiply(terms.weighed[:, None], of_field, out=weights[:-1])
     highest = weights[0].max(axis=1, initial=0).take(terms.field)

@@ -23,6 +23,7 @@ from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.named_index import NamedIndex
+from bot.retrieval.nearness import nearness_of
 from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question, shared_analysis
@@ -77,10 +78,11 @@ class Searcher:
         """
         neighbours = self.judged.near(question, unseen=unseen)
         asking = asking_of(question, self.analysis.reader.segmenter)
+        near = nearness_of(question, asking.span, self.analysis)
         return Evidence(
             question,
             asking,
-            self.index.propose(question, neighbours.votes),
+            self.index.propose(question, near, neighbours.votes),
             self.index.readings,
             self._facts,
             self._lengths,

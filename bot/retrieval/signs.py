@@ -181,6 +181,7 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     **{f"{view} covered": covered(view) for view in View},
     "covered somehow": covered_somehow,
     "covered beyond topic": lambda signal: signal.best("characters beyond topic"),
+    "covered by the asking words": lambda signal: signal.best("characters by the asking words"),
     "covered, latin": lambda signal: float(not signal.is_chinese) * signal.best("meanings coverage"),
     "translated": lambda signal: float(signal.evidence.candidates.relative[FIELDS[TRANSLATION]].any()),
     "concepts covered": lambda signal: signal.best("concepts"),

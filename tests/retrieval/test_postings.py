@@ -25,26 +25,26 @@ def test_postings_come_in_the_order_of_the_terms_asked_for() -> None:
 
 def test_a_field_is_found_behind_another_as_by_itself() -> None:
     first, second, both = fields()
-    known, found, weighed, is_beyond = both.find([["甲", "丁"], ["丙"]], [{"甲"}, {"甲"}])
-    assert known == [1, 1]
+    looked_up = both.find([["丁", "甲"], ["丙"]])
+    found = looked_up.found
+    assert looked_up.known == [[1], [0]]
     assert found.places.tolist() == [0, 1, 1, 2]
     assert found.scores[:2].tolist() == first.scores(["甲"])[:2].tolist()
     assert found.scores[2:].tolist() == second.scores(["丙"])[1:].tolist()
-    assert weighed[0].tolist() == [idf(3, 2), idf(3, 2)]
-    assert is_beyond == [False, True]
+    assert looked_up.weighed[0].tolist() == [idf(3, 2), idf(3, 2)]
 
 
 def test_nothing_asked_finds_nothing() -> None:
-    known, found, weighed, _ = fields()[2].find([["丁"], []], [(), ()])
-    assert (known, len(found.places), weighed.shape) == ([0, 0], 0, (4, 0))
+    looked_up = fields()[2].find([["丁"], []])
+    assert (looked_up.known, len(looked_up.found.places), looked_up.weighed.shape) == ([[], []], 0, (4, 0))
 
 
 def test_a_term_learnt_leaves_the_others_as_they_were() -> None:
     first, second, both = fields()
-    before = both.find([["乙"], ["丙"]], [(), ()])[1].scores.tolist()
+    before = both.find([["乙"], ["丙"]]).found.scores.tolist()
     both.learn(0, "戊", {1: 2, 2: 1})
-    assert both.find([["乙"], ["丙"]], [(), ()])[1].scores.tolist() == before
-    assert both.find([["戊"], []], [(), ()])[1].places.tolist() == [1, 2]
+    assert both.find([["乙"], ["丙"]]).found.scores.tolist() == before
+    assert both.find([["戊"], []]).found.places.tolist() == [1, 2]
     assert first.coverage(["戊"]).tolist() == [0, 1, 1]
     assert second.coverage(["戊"]).tolist() == [0, 0, 0]
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.retrieval.fields import Fields
 from bot.retrieval.okapi import Okapi, Scores, idf
-from bot.retrieval.presence import PRESENCE_FEATURES, presence_of, terms_in
+from bot.retrieval.presence import PRESENCE_FEATURES, Terms, presence_of, terms_in
 
 # 甲 is in two passages, 乙 and 丙 in one, 丁 in none.
 FIELD = Okapi([["甲"], ["甲", "乙"], ["丙"], ["戊"]])
@@ -19,10 +19,17 @@ BOTH = Fields([OTHER, FIELD])
 TOPIC = [{"甲"}, {"乙"}]
 
 
-def presence(terms: Sequence[str], places: Sequence[int]) -> dict[str, Scores]:
+def terms_of(*asked: Sequence[str], near: float = 1.0) -> Terms:
+    """The terms asked for in both fields; the first in `FIELD` is as `near` as given, the others stand by the asking words."""
+    nearness = [np.ones(len(own)) for own in asked]
+    nearness[1][:1] = near
+    return terms_in(BOTH, asked, TOPIC, nearness)
+
+
+def presence(terms: Sequence[str], places: Sequence[int], near: float = 1.0) -> dict[str, Scores]:
     """The shares in `FIELD`, behind another field of which the question has one term."""
     held = presence_of(
-        terms_in(BOTH, [["甲"], terms], TOPIC), np.array(places), np.stack([OTHER.norms, FIELD.norms])[:, places]
+        terms_of(["甲"], terms, near=near), np.array(places), np.stack([OTHER.norms, FIELD.norms])[:, places]
     )
     return dict(zip(PRESENCE_FEATURES, held.shares[:, 1], strict=True))
 
@@ -55,6 +62,14 @@ def test_what_the_report_is_about_tells_nothing_beyond_it() -> None:
     assert presence(["乙"], range(4))["beyond topic"].tolist() == [0, 0, 0, 0]
 
 
+@pytest.mark.parametrize("first", ["甲", "丁"])
+def test_a_term_far_from_the_asking_words_counts_less(first: str) -> None:
+    far = (TWO if first == "甲" else NONE) / 4
+    shares = presence([first, "乙"], range(4), near=0.25)
+    own = far if first == "甲" else 0.0
+    assert shares["by the asking words"] == pytest.approx(np.array([own, own + ONE, 0, 0]) / (far + ONE))
+
+
 def test_the_cosine_is_one_for_the_same_terms() -> None:
     shares = presence(["甲", "乙"], range(4))
     assert shares["cosine"][1] == pytest.approx(1)
@@ -67,14 +82,14 @@ def test_a_question_of_no_known_term_has_nothing_anywhere(terms: list[str]) -> N
 
 
 def test_where_no_field_has_a_term_there_are_no_candidates() -> None:
-    held = presence_of(terms_in(BOTH, [["丁"], []], TOPIC), np.array([], dtype=np.int64), np.ones((2, 0)))
+    held = presence_of(terms_of(["丁"], []), np.array([], dtype=np.int64), np.ones((2, 0)))
     assert held.shares.shape == (len(PRESENCE_FEATURES), 2, 0)
 
 
 @pytest.mark.parametrize("query", [["甲", "乙", "丙", "丁"], ["丙"], ["丁"], []])
 def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
     asked = [["甲", "丁"], query]
-    terms = terms_in(BOTH, asked, TOPIC)
+    terms = terms_of(*asked)
     held = presence_of(terms, np.arange(4), np.ones((2, 4)))
     for row, (field, own) in enumerate(zip((OTHER, FIELD), asked, strict=True)):
         assert terms.scores()[row].tolist() == field.scores(own).tolist()
@@ -85,5 +100,5 @@ def test_scores_and_coverage_are_those_of_each_field(query: list[str]) -> None:
     ("query", "rarest"), [(["甲", "乙"], [0, 1, 0, 0]), (["乙", "丙", "丁"], [0, 1, 1, 0]), (["丁"], [0, 0, 0, 0])]
 )
 def test_the_rarest_term_is_one_that_some_passage_has(query: list[str], rarest: list[float]) -> None:
-    held = presence_of(terms_in(BOTH, [["甲"], query], TOPIC), np.arange(4), np.ones((2, 4)))
+    held = presence_of(terms_of(["甲"], query), np.arange(4), np.ones((2, 4)))
     assert held.rarest.tolist() == [[1, 0, 0, 0], rarest]
