@@ -173,7 +173,11 @@ def train(
     *,
     further: Annotated[
         Path | None,
-        typer.Option("--further", help="Further questions (.jsonl) about the paragraphs of FILE, by their ids."),
+        typer.Option(
+            "--further",
+            help="Further questions (.jsonl) about the paragraphs of FILE, by their ids; the ranker's weights are then for "
+            "reports without judged questions.",
+        ),
     ] = None,
     out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = _RANKER_WEIGHTS,
     exact_out: Annotated[

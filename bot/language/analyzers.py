@@ -21,7 +21,7 @@ from bot.language.synonyms import Synonyms
 # Words of which the meanings are remembered: texts use the same ones again and again.
 _REMEMBERED = 8192
 _LATIN_WORD = re.compile(r"[a-z]+")
-_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+|\d+")
+RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+|\d+")
 
 
 class View(enum.StrEnum):
@@ -71,7 +71,7 @@ class CharacterAnalyzer:
     def of(text: str) -> list[str]:
         """Returns the characters and pairs of folded `text`."""
         found: list[str] = []
-        for match in _RUN.finditer(text):
+        for match in RUN.finditer(text):
             run = match.group()
             if script.has_han(run):
                 found += run
@@ -83,7 +83,7 @@ class CharacterAnalyzer:
     @staticmethod
     def singles(text: str) -> list[str]:
         """Returns the single Han characters, Latin words and digits of folded `text` in order."""
-        runs = (match.group() for match in _RUN.finditer(text))
+        runs = (match.group() for match in RUN.finditer(text))
         return [term for run in runs for term in (run if script.has_han(run) else (run,))]
 
 

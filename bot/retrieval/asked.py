@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.language.intent import Kind
 from bot.language.segmentation import Segmenter
+from bot.language.span import Span
 from bot.retrieval.facts import has_surname
 from bot.retrieval.question import Question
 from bot.retrieval.role import role_of
@@ -44,9 +45,9 @@ class Asking:
     """
 
     asked: Asked
-    span: tuple[int, int]
+    span: Span
     head: str
-    whole: tuple[int, int]
+    whole: Span
     role: int
     units: str
 
@@ -63,6 +64,7 @@ _WORDS = re.compile(
     rf"哪(?:里|儿|[1-9一]?{_MEASURE}*)|"
     r"(?<![这那好十近前后隔每过百千么])第?几(?![内乎何率尼])(?:个|年|月|日|号|位|次|届|种|家|名|天|岁|条|座|大)?|多(?:少|大(?!学)|长|高|久|远|重|快|宽|深|厚)(?:个|年|月|日|位|次|届|种|家|名|天|岁|条|座)?|怎么样?|怎样|如何|(?<=[为是以于])何(?=$|\W)|何"
 )
+_OPEN_END = re.compile(r"(?<=[为是在于因有叫])(?=\W*$)")
 # These ask by themselves: what follows, as in 由谁主办, is not what they ask about.
 _WHOLE = re.compile(r"(?:谁|时候|时间|何[时地处人年]|哪[里儿]|为[何啥]|[因为]什么|怎么样?|怎样|如何)$")
 _MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份艘颗样的 "
@@ -101,7 +103,6 @@ _IDENTITY = re.compile(
 _MEANING = re.compile(
     r"定义|含义|(?<!有)意思|意味着?什么|指(?:的?是)?什么|\bwhat\b.*\bmeans?\W*$|\bmeaning\b|\bmeant by\b|\bdefin(?:e[ds]?|ition)\b"
 )
-_WHAT_IS = re.compile(r"^\W*(?:请问)?(?:什么|甚么|何|啥)(?:是|叫|为)|(?:是|指)的?是?(?:什么|甚么|啥|何)(?:意思)?\W*$")
 _REASON = re.compile(
     rf"[因]什么|由于什么(?!的)|(?:原因|主因|缘故|目的)(?:[是为有]|$|\W)|(?<![{_TURNS_INTO}])为(?:什么|何)(?!\W*$)|是为(?:什么|何)|\bwhy\b|\breason\b"
 )
@@ -133,10 +134,13 @@ def asks_for_meaning(text: str) -> bool:
     return _MEANING.search(text) is not None
 
 
-def defined(text: str) -> str:
-    """Returns what folded `text` asks to define, as in 什么是显微镜学; empty where it asks for something else."""
-    subject = _WHAT_IS.sub("", text)
-    return "" if subject == text else subject
+def asking_spans(text: str) -> list[Span]:
+    """Returns where folded `text` has words that ask.
+
+    Without any, it asks at its end if that is open, as in 主要原因为? and 本名是?.
+    """
+    found = [match.span() for match in _WORDS.finditer(text)]
+    return found or [match.span() for match in _OPEN_END.finditer(text)]
 
 
 def asking_of(question: Question, segmenter: Segmenter) -> Asking:
@@ -173,7 +177,7 @@ def _named(kind: Kind, question: Question, head: str, segmenter: Segmenter) -> A
     return None
 
 
-def _by_content(kind: Kind, text: str, span: tuple[int, int], head: str) -> Asked:
+def _by_content(kind: Kind, text: str, span: Span, head: str) -> Asked:
     words = text[slice(*span)]
     if _WHO_WORDS.search(words):
         return Asked.WHO
@@ -200,7 +204,7 @@ def _open(text: str, head: str) -> Asked:
     return next(told, Asked.DEFINITION if defines else Asked.THING)
 
 
-def _head(question: Question, span: tuple[int, int], segmenter: Segmenter) -> tuple[str, int]:
+def _head(question: Question, span: Span, segmenter: Segmenter) -> tuple[str, int]:
     """Returns the noun that the asking words stand before, or where none follows, the one that 是 or 为 puts before them.
 
     And where the asking words end, with the noun if it follows.

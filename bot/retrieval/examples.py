@@ -32,7 +32,8 @@ class ExampleSet:
     """The examples asked of one report; those of `strangers` belong to the paragraph before and have no answer here.
 
     Judged ones (`are_judged`) are many questions of one report, with chat and off-topic ones among them. Further ones
-    (`are_further`) were asked by others than those who made the set.
+    (`are_further`) were asked by others than those who made the set. Judged ones may be asked of their report without its
+    judged questions (`are_unjudged`).
     """
 
     report: Report
@@ -40,6 +41,7 @@ class ExampleSet:
     strangers: tuple[Example, ...] = field(default=())
     are_judged: bool = False
     are_further: bool = False
+    are_unjudged: bool = False
 
 
 def read_examples(file: Path, further: Further | None = None) -> Iterator[ExampleSet]:

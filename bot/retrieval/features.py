@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
-from bot.retrieval.asked import Asked, Asking, asks_for_meaning, defined
+from bot.retrieval.asked import Asked, Asking, asks_for_meaning
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
@@ -152,31 +152,16 @@ def fits(evidence: Evidence) -> Scores:
 
 
 def tells(evidence: Evidence) -> Scores:
-    """Whether the passage tells in so many words where, what something is or means, what it is called, if that is asked.
-
-    What something is, also where the passage begins with what a question like 什么是显微镜学 is about.
-    """
-    places, asked, text = evidence.candidates.places.tolist(), evidence.asking.asked, evidence.question.reading.text
+    """Whether the passage tells in so many words where, what something is or means, what it is called, if that is asked."""
+    places, asked = evidence.candidates.places.tolist(), evidence.asking.asked
     rows = np.zeros((3, len(places)))
     if asked is Asked.PLACE:
         rows[0] = [evidence.facts[place].locates for place in places]
-    if asked is Asked.DEFINITION or asks_for_meaning(text):
+    if asked is Asked.DEFINITION or asks_for_meaning(evidence.question.reading.text):
         rows[1] = [evidence.facts[place].defines for place in places]
-    elif subject := defined(text).strip(_AROUND):
-        rows[1] = [
-            _begins(evidence.readings[place].text, subject) and evidence.facts[place].defines for place in places
-        ]
     if asked is Asked.NAME:
         rows[2] = [evidence.facts[place].names for place in places]
     return rows
-
-
-# What stands before or after what a question or a passage is about.
-_AROUND = " ?!,.。“”「」『』《》'\""
-
-
-def _begins(text: str, subject: str) -> bool:
-    return text.lstrip(_AROUND).startswith(subject)
 
 
 def near(evidence: Evidence) -> Scores:

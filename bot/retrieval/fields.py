@@ -14,10 +14,10 @@ from bot.retrieval.postings import Found, Postings, Scores, joined
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """What some terms asked for in several fields are found to be.
+    """The terms asked for that some passage holds, and their postings.
 
-    `known` are, field by field, the numbers of the terms asked for that some passage holds, from 0; the postings `found` are
-    theirs, one field's behind the other's. `weighed` is what each of them weighs, shape (4, known terms).
+    `known` has for each field the positions of these among the terms asked for in it. The postings `found` are theirs, one
+    field's behind the other's. `weighed` is what each of them weighs, shape (4, known terms).
     """
 
     known: Sequence[Sequence[int]]
@@ -31,7 +31,7 @@ class Fields:
     def __init__(self, fields: Sequence[Okapi]) -> None:
         self._fields = tuple(fields)
         self._learning = threading.Lock()
-        self._postings, self._offsets = self._joined()
+        self._whole = self._joined()
 
     def __len__(self) -> int:
         return len(self._fields)
@@ -42,15 +42,19 @@ class Fields:
         return len(self._fields[0])
 
     def find(self, asked: Sequence[Sequence[str]]) -> LookedUp:
-        """Returns what the terms `asked` for in each field, each once, are found to be."""
+        """Looks up the terms `asked` for in each field, each once."""
         numbered = [
-            [(place, number) for place, term in enumerate(terms) if (number := field.numbers.get(term)) is not None]
+            [
+                (position, number)
+                for position, term in enumerate(terms)
+                if (number := field.numbers.get(term)) is not None
+            ]
             for field, terms in zip(self._fields, asked, strict=True)
         ]
-        # Only now: a term that is known has its postings there.
-        postings, offsets = self._postings, self._offsets
+        # Only now, and both at once: a term that is known has its postings there.
+        postings, offsets = self._whole
         numbers = [offset + number for offset, own in zip(offsets, numbered, strict=True) for _, number in own]
-        known = [[place for place, _ in own] for own in numbered]
+        known = [[position for position, _ in own] for own in numbered]
         return LookedUp(known, postings.find(numbers), postings.weighed[numbers].T)
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:
@@ -62,7 +66,7 @@ class Fields:
         with self._learning:
             if term not in field.idf:
                 field.postings = field.extended(frequencies)
-                self._postings, self._offsets = self._joined()
+                self._whole = self._joined()
                 field.numbers[term] = len(field.numbers)
                 field.idf[term] = idf(len(field), len(frequencies))
 

@@ -6,14 +6,13 @@ Of 1926年三人合组新记公司，资金由谁筹措 the first half says what
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from bot.language import numerals
-from bot.language.analyzers import View
-from bot.language.segmentation import Word
+from bot.language import numerals, script
+from bot.language.analyzers import RUN, View
+from bot.language.span import Span
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Analysis, Question
 
@@ -26,48 +25,58 @@ Nearness = Mapping[View, Scores]
 """For each view, how near each of a question's terms there stands to the asking words, 0 to 1."""
 
 
-def nearness_of(question: Question, asking: tuple[int, int], analysis: Analysis) -> Nearness:
-    """Returns how near the terms of `question` stand to its `asking` words, a span of its folded text: 1 where they touch.
+def nearness_of(question: Question, asking: Sequence[Span], analysis: Analysis) -> Nearness:
+    """Returns how near the terms of `question` stand to its `asking` words, spans of its folded text: 1 where they touch.
 
     One that stands there several times counts where it is nearest. Sounds, and what stands at no place of its own, count as
-    if they touched, and so do all terms of a question that is not in Chinese.
+    if they touched, and so do all terms of a question without asking words, or not in Chinese.
     """
-    near = {view: np.ones(len(terms)) for view, terms in question.terms.items()}
-    if not question.is_chinese:
-        return near
-    start, end = asking
-    text = question.content.text
-    letters = [_FALL[min(_FAR, max(0, start - at - 1, at - end))] for at in range(len(text))]
-    near[View.CHARACTERS] = np.array([_nearest(term, text, letters) for term in question.terms[View.CHARACTERS]])
-    for view, places in (
-        (View.WORDS, _words(question, analysis)),
-        (View.MEANINGS, [(word, analysis.meanings.of_word(word.text)) for word in question.content.words]),
-    ):
-        near[view] = np.array(_by_term(question.terms[view], places, letters))
-    return near
+    if not (question.is_chinese and asking):
+        return {view: np.ones(len(terms)) for view, terms in question.terms.items()}
+    letters = _letters(len(question.content.text), asking)
+    located = {
+        View.WORDS: _words(question, analysis),
+        View.CHARACTERS: _characters(question.content.text),
+        View.MEANINGS: _meanings(question, analysis),
+        View.SOUNDS: (),
+    }
+    return {view: _nearest(question.terms[view], own, letters) for view, own in located.items()}
 
 
-def _words(question: Question, analysis: Analysis) -> Sequence[tuple[Word, Sequence[str]]]:
-    """Returns the words of `question` with the terms that each of them is."""
-    words = [(word, (word.text, *analysis.reader.segmenter.parts(word.text))) for word in question.content.words]
-    figures = numerals.number_values(question.content.text)
-    return [*words, *((Word(value, start, end), (f"#{value}",)) for start, end, value in figures)]
+def _letters(size: int, asking: Sequence[Span]) -> list[float]:
+    """Returns how near each of `size` letters stands."""
+    distances = [[max(0, start - at - 1, at - end) for at in range(size)] for start, end in asking]
+    return [_FALL[min(_FAR, *own)] for own in zip(*distances, strict=True)]
 
 
-def _by_term(
-    terms: Sequence[str], places: Sequence[tuple[Word, Sequence[str]]], letters: Sequence[float]
-) -> list[float]:
-    nearest: defaultdict[str, float] = defaultdict(float)
-    for word, own in places:
-        near = max(letters[word.start], letters[word.end - 1])
-        for term in own:
-            nearest[term] = max(nearest[term], near)
-    return [nearest.get(term, 1.0) for term in terms]
+def _nearest(terms: Sequence[str], located: Iterable[tuple[str, int, int]], letters: Sequence[float]) -> Scores:
+    nearest: dict[str, float] = {}
+    for term, start, end in located:
+        nearest[term] = max(nearest.get(term, 0.0), letters[start], letters[end - 1])
+    return np.array([nearest.get(term, 1.0) for term in terms])
 
 
-def _nearest(term: str, text: str, letters: Sequence[float]) -> float:
-    nearest, at = 0.0, text.find(term)
-    while at >= 0:
-        nearest = max(nearest, letters[at], letters[at + len(term) - 1])
-        at = text.find(term, at + 1)
-    return nearest or 1.0
+def _words(question: Question, analysis: Analysis) -> Iterator[tuple[str, int, int]]:
+    """Yields each word with the words in it, and each number, and where they stand."""
+    for word in question.content.words:
+        for term in (word.text, *analysis.reader.segmenter.parts(word.text)):
+            yield term, word.start, word.end
+    for start, end, value in numerals.number_values(question.content.text):
+        yield f"#{value}", start, end
+
+
+def _characters(text: str) -> Iterator[tuple[str, int, int]]:
+    for run in RUN.finditer(text):
+        start, end = run.span()
+        if not script.has_han(run.group()):
+            yield run.group(), start, end
+            continue
+        for at in range(start, end):
+            yield text[at], at, at + 1
+            yield text[at : at + 2], at, min(at + 2, end)
+
+
+def _meanings(question: Question, analysis: Analysis) -> Iterator[tuple[str, int, int]]:
+    for word in question.content.words:
+        for term in analysis.meanings.of_word(word.text):
+            yield term, word.start, word.end

@@ -46,6 +46,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         return {}
 
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
+        # A logarithm for each count: there are few of them, and many terms.
         by_count = {count: idf(self.corpus_size, count) for count in set(nd.values())}
         self.idf = {term: by_count[count] for term, count in nd.items()}
 

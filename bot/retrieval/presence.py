@@ -72,18 +72,18 @@ def terms_in(
     known, idfs = looked_up.known, looked_up.weighed[0]
     is_beyond = [
         term not in own
-        for terms, own, numbers in zip(asked, topic, known, strict=True)
-        for term in (terms[n] for n in numbers)
+        for terms, own, positions in zip(asked, topic, known, strict=True)
+        for term in (terms[position] for position in positions)
     ]
-    nearness = [own[numbers] for own, numbers in zip(near, known, strict=True)]
+    nearness = [own[positions] for own, positions in zip(near, known, strict=True)]
     found = looked_up.found
     return Terms(
         size=fields.size,
         weighed=np.vstack((looked_up.weighed, idfs * is_beyond, idfs * np.concatenate(nearness))),
-        field=np.arange(len(fields)).repeat([len(numbers) for numbers in known]),
+        field=np.arange(len(fields)).repeat([len(positions) for positions in known]),
         unknown=np.array(
             [
-                [len(terms) - len(numbers) for terms, numbers in zip(asked, known, strict=True)],
+                [len(terms) - len(positions) for terms, positions in zip(asked, known, strict=True)],
                 [own.sum() - of_known.sum() for own, of_known in zip(near, nearness, strict=True)],
             ]
         ),

@@ -19,9 +19,9 @@ from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
 FOLDS = 5
-# Chinese judged questions asked of the bare report are many, and all about the same few sentences. Further ones are many more
-# than the sets' own, and about the same texts. Of English ones there are no others.
-_BARE_WEIGHT, _FURTHER_WEIGHT = 0.25, 0.1
+# Further questions in Chinese are many more than the sets' own, and about the same texts; judged ones asked of a report that has
+# none are many, and all about the same few sentences. English ones count in full: the sets themselves have none.
+_WEIGHT_OF_MANY = 0.1
 # A question that belongs to another paragraph and is called found is a false claim. Chosen in folds, where fewer than one in 25
 # of DRCD's are.
 _STRANGER_WEIGHT = 1.5
@@ -56,22 +56,27 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
 
     Judged questions are also asked of their report without its translation, synonyms and judged questions.
     """
-    report = examples.report
-    is_plain = not (report.synonyms or report.terms or report.questions)
-    searcher, is_bare = Searcher(report), is_plain and examples.are_judged
+    searcher = Searcher(examples.report)
     for example in (*examples.examples, *examples.strangers):
-        sample = _sample(searcher, example, examples, is_bare=is_bare)
+        sample = _sample(searcher, example, examples)
         if sample:
             yield sample
-    if not is_plain:
-        yield from samples_of(replace(examples, report=_without_help(report)))
+    bare = _without_help(examples.report)
+    if bare != examples.report:
+        yield from samples_of(replace(examples, report=bare, are_unjudged=True))
 
 
-def _weight(question: Question, example: Example, examples: ExampleSet, *, is_bare: bool) -> float:
+def unjudged(examples: ExampleSet) -> ExampleSet:
+    """Returns `examples`; judged ones asked of their report as if it had none, since most reports have none."""
+    if not examples.are_judged:
+        return examples
+    return replace(examples, report=replace(examples.report, questions=()), are_unjudged=True)
+
+
+def _weight(question: Question, example: Example, examples: ExampleSet) -> float:
     weight = _STRANGER_WEIGHT if example.kind == "wrong paragraph" else 1.0
-    if question.is_chinese and examples.are_further:
-        return weight * _FURTHER_WEIGHT
-    return _BARE_WEIGHT if question.is_chinese and is_bare else weight
+    are_many = examples.are_further or examples.are_unjudged
+    return _WEIGHT_OF_MANY * weight if question.is_chinese and are_many else weight
 
 
 def _fold(example: Example, examples: ExampleSet) -> int:
@@ -85,7 +90,7 @@ def _without_help(report: Report) -> Report:
     return replace(report, passages=passages, synonyms=(), terms=(), questions=())
 
 
-def _sample(searcher: Searcher, example: Example, examples: ExampleSet, *, is_bare: bool) -> Sample | None:
+def _sample(searcher: Searcher, example: Example, examples: ExampleSet) -> Sample | None:
     """Returns the sample, or None where there is nothing to judge."""
     question = searcher.question(example.question)
     evidence = searcher.evidence(question, unseen=True)
@@ -98,9 +103,9 @@ def _sample(searcher: Searcher, example: Example, examples: ExampleSet, *, is_ba
         features=feature_matrix(evidence),
         right=right,
         missing=searcher.missing(question),
-        weight=_weight(question, example, examples, is_bare=is_bare),
+        weight=_weight(question, example, examples),
         fold=_fold(example, examples),
         is_near_miss=example.kind == "near",
-        is_asked=not is_bare,
+        is_asked=not examples.are_unjudged,
         bears_order=bool(right.any()) and len(places) > 1,
     )

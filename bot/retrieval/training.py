@@ -14,7 +14,7 @@ from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
 from bot.retrieval.regression import RankingTask, conditional_logit, logistic_regression
-from bot.retrieval.samples import FOLDS, Sample, samples_of
+from bot.retrieval.samples import FOLDS, Sample, samples_of, unjudged
 from bot.retrieval.signs import SIGNS, Judged, sign_vector
 from bot.retrieval.weights import Model, Weights
 
@@ -30,10 +30,14 @@ _GROWTH = Growth(rounds=100)
 def train(files: Sequence[Path], further: Path | None = None) -> Weights:
     """Returns weights trained on `files`, and on `further` questions about their paragraphs: the same again from the same.
 
+    With `further` ones they are for reports without judged questions: those of `files` are asked of their report without them.
+
     Raises:
         QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
     """
-    return weights_from([sample for examples in read_all(files, further) for sample in samples_of(examples)])
+    sets = read_all(files, further)
+    asked = sets if further is None else [unjudged(examples) for examples in sets]
+    return weights_from([sample for examples in asked for sample in samples_of(examples)])
 
 
 def weights_from(samples: Sequence[Sample]) -> Weights:

@@ -79,6 +79,7 @@ class Trees:
         self._starts = 256 * np.arange(len(trees))
 
     def __iter__(self) -> Iterator[Tree]:
+        """Yields the trees, to be written down."""
         return iter(self._trees)
 
     def scores(self, matrix: Scores) -> Scores:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.retrieval.asked import Asked, asking_of
+from bot.retrieval.asked import Asked, asking_of, asking_spans
 from bot.retrieval.question import Analysis
 
 
@@ -70,3 +70,16 @@ def test_a_question_tells_what_it_asks_for_and_about_which_noun(
 def test_the_asking_words_are_found_where_they_stand(analysis: Analysis, question: str, words: str) -> None:
     own = analysis.question(question)
     assert own.reading.text[slice(*asking_of(own, analysis.reader.segmenter).span)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("资金由谁筹措?", ["谁"]),
+        ("谁知道在哪里举办", ["谁", "哪里"]),
+        ("驱逐他们的原因为?", [""]),
+        ("乌镇大会主题", []),
+    ],
+)
+def test_the_words_that_ask_stand_where_they_stand(text: str, asking: list[str]) -> None:
+    assert [text[slice(*span)] for span in asking_spans(text)] == asking

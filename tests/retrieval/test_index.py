@@ -12,7 +12,7 @@ from bot.retrieval.question import Analysis
 def proposed(analysis: Analysis, text: str, question: str, limit: int = 50) -> list[int]:
     asked = analysis.question(question)
     index = Index(plain_report(text), analysis)
-    places: list[int] = index.propose(asked, nearness_of(asked, (0, 0), analysis), limit=limit).places.tolist()
+    places: list[int] = index.propose(asked, nearness_of(asked, [(0, 0)], analysis), limit=limit).places.tolist()
     return places
 
 
@@ -52,7 +52,7 @@ def test_an_empty_report_proposes_nothing(analysis: Analysis) -> None:
 
 def test_each_view_has_scores_for_every_passage(analysis: Analysis) -> None:
     asked = analysis.question("大会")
-    candidates = Index(plain_report("大会。茶。"), analysis).propose(asked, nearness_of(asked, (0, 0), analysis))
+    candidates = Index(plain_report("大会。茶。"), analysis).propose(asked, nearness_of(asked, [(0, 0)], analysis))
     assert candidates.relative.shape == (len(FIELDS), 2)
     assert candidates.relative[FIELDS[View.WORDS]].tolist() == [1, 0]
 

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from bot.language.analyzers import View
+from bot.retrieval.asked import asking_spans
 from bot.retrieval.nearness import nearness_of
 from bot.retrieval.question import Analysis
 
@@ -12,7 +13,7 @@ from bot.retrieval.question import Analysis
 def near(analysis: Analysis, text: str, asking: str, view: View) -> dict[str, float]:
     question = analysis.question(text)
     start = question.reading.text.index(asking)
-    nearness = nearness_of(question, (start, start + len(asking)), analysis)
+    nearness = nearness_of(question, [(start, start + len(asking))], analysis)
     return dict(zip(question.terms[view], nearness[view].tolist(), strict=True))
 
 
@@ -42,8 +43,25 @@ def test_what_is_far_away_still_counts(analysis: Analysis) -> None:
     assert 0 < near(analysis, f"企业{'，' * 500}谁主办论坛", "谁", View.WORDS)["企业"] < 0.001
 
 
-@pytest.mark.parametrize("text", ["who hosts the forum", "wu zhen"])
-def test_all_terms_of_a_question_that_is_not_in_chinese_count_alike(analysis: Analysis, text: str) -> None:
+def test_a_number_inside_another_is_not_itself(analysis: Analysis) -> None:
+    by_term = near(analysis, "第5届大会于2015年由谁主办", "谁", View.CHARACTERS)
+    assert by_term["5"] == pytest.approx(math.exp(-10 / 6))
+
+
+def test_what_stands_at_no_place_counts_in_full(analysis: Analysis) -> None:
+    assert set(near(analysis, "乌镇大会由谁主办", "谁", View.SOUNDS).values()) == {1.0}
+
+
+def test_the_nearest_of_several_asking_words_counts(analysis: Analysis) -> None:
+    question = analysis.question("谁的企业论坛由哪家协会主办")
+    nearness = nearness_of(question, asking_spans(question.reading.text), analysis)
+    by_term = dict(zip(question.terms[View.WORDS], nearness[View.WORDS].tolist(), strict=True))
+    assert by_term["企业"] == pytest.approx(math.exp(-1 / 6))
+    assert by_term["协会"] == 1
+
+
+@pytest.mark.parametrize("text", ["who hosts the forum", "wu zhen", "乌镇大会主题", "大会是否在2014年举行"])
+def test_all_terms_count_alike_where_nothing_asks_in_chinese(analysis: Analysis, text: str) -> None:
     question = analysis.question(text)
-    nearness = nearness_of(question, (0, 3), analysis)
+    nearness = nearness_of(question, asking_spans(question.reading.text), analysis)
     assert all(own.tolist() == [1.0] * len(question.terms[view]) for view, own in nearness.items())

@@ -83,6 +83,21 @@ def judged(folder: Path, *lines: object) -> Path:
     return file
 
 
+def judged_twice(folder: Path) -> Path:
+    """Judged questions, each of which another asks in almost the same words."""
+    asked = [("大会有谁参展", 2), ("谁到大会参展", 2), ("企业的大会哪天闭幕", 1), ("企业的大会几号闭幕", 1)]
+    return judged(folder, *({"question": own, "kind": "fact", "passages": [number]} for own, number in asked))
+
+
+def test_votes_of_judged_questions_count(squad: Path, tmp_path: Path) -> None:
+    assert train([squad, judged_twice(tmp_path)]).chinese.linear["votes"] > 0
+
+
+def test_with_further_questions_weights_are_for_reports_that_nobody_judged(squad: Path, tmp_path: Path) -> None:
+    questions = further(tmp_path, {"id": "about 411家", "english": "How many?"})
+    assert train([squad, judged_twice(tmp_path)], questions).chinese.linear["votes"] == 0
+
+
 def test_judged_questions_name_passages_from_one(tmp_path: Path) -> None:
     (examples,) = read_examples(judged(tmp_path, {"question": "q", "kind": "fact", "passages": [2], "answer": "企业"}))
     assert (examples.examples[0].places, examples.examples[0].answers) == (frozenset({1}), ("企业",))
