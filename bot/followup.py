@@ -14,6 +14,7 @@ from bot.language.leaning import Leaning, language_asked_for, leaning_of
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
 from bot.language.segmentation import Word
+from bot.language.span import Span
 from bot.language.turns import ORDINAL
 from bot.matching import Matcher
 from bot.retrieval.facts import is_person
@@ -162,8 +163,8 @@ def _replaced(text: str, word: Word, core: str) -> str:
     return text[: word.start] + _spaced(core) + text[word.end :]
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(end, merged[-1][1])

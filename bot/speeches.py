@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.language.span import Span
 from bot.matching import Matcher
 from bot.report.model import Report
 from bot.retrieval.facts import is_person
@@ -26,7 +27,7 @@ class Speech:
     """Someone's words: the place of the sentence that says whose, in which folded span, and the places that they fill."""
 
     place: int
-    who: tuple[int, int]
+    who: Span
     places: tuple[int, ...]
 
 

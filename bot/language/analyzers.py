@@ -15,6 +15,7 @@ from bot.language.reading import Reading
 from bot.language.readings import latin_syllables, syllables
 from bot.language.regional import regional_words
 from bot.language.segmentation import Segmenter
+from bot.language.span import Span
 from bot.language.stemming import stems
 from bot.language.synonyms import Synonyms
 
@@ -109,7 +110,7 @@ class MeaningAnalyzer:
         """Returns the concepts that folded `phrase` mentions."""
         return {f"={concept}" for concept in self._synonyms.concepts(phrase)}
 
-    def mentions(self, text: str) -> list[tuple[int, int]]:
+    def mentions(self, text: str) -> list[Span]:
         """Returns where folded `text` mentions a concept."""
         return list(self._synonyms.mentions(text))
 

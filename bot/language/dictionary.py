@@ -12,6 +12,8 @@ from pathlib import Path
 
 import marisa_trie
 
+from bot.language.span import Span
+
 # Made from jieba's dictionary by `python -m bot.language.word_table`.
 TABLE = Path(__file__).with_name("words.marisa")
 # A word's frequency, and its tag (part of speech).
@@ -67,7 +69,7 @@ class Dictionary:
             if pair not in known and _begins_a_word(pair):
                 self._take(self._table.items(pair))
 
-    def most_probable(self, text: str) -> Iterator[tuple[int, int]]:
+    def most_probable(self, text: str) -> Iterator[Span]:
         """Yields where each word of `text` begins and ends, in order, when it is cut as is most probable, as jieba does.
 
         The probability is the product of the words' shares of all frequencies; what is no word is cut into characters. Of

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
+from bot.language.span import Span
 from bot.language.transliteration import shipped_transliteration
 
 _DOT = re.compile(r"[·.]")
@@ -42,7 +43,7 @@ class _Dot:
         return self.joins and following.joins and (between < _SHORT or self.after + following.before >= between)
 
 
-def dotted_names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[int, int]]:
+def dotted_names(reading: Reading, segmenter: Segmenter) -> Iterator[Span]:
     """Yields the spans of the dotted names in a passage: 理查·欧文 of 后来理查·欧文发现了鲸龙.
 
     Of what goes before the first dot and follows the last one, the word there belongs to the name, and as many next to it

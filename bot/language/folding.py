@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.language import dates, english_numerals, numerals, script
+from bot.language.span import Span
 
 # Characters of which it is remembered what they are folded to.
 _REMEMBERED = 8192
@@ -33,11 +34,11 @@ class Folded:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def original_span(self, start: int, end: int) -> tuple[int, int]:
+    def original_span(self, start: int, end: int) -> Span:
         """Returns the span of the original text that folded `start` to `end` (not empty) came from."""
         return self.starts[start], self.ends[end - 1]
 
-    def blanked(self, spans: Iterable[tuple[int, int]]) -> Folded:
+    def blanked(self, spans: Iterable[Span]) -> Folded:
         """Returns it with spaces in place of the characters in `spans`."""
         text = self.text
         for start, end in spans:

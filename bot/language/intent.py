@@ -6,6 +6,8 @@ import enum
 import re
 from dataclasses import dataclass
 
+from bot.language.span import Span
+
 
 class Kind(enum.StrEnum):
     """The kind of thing that a question asks for."""
@@ -28,7 +30,7 @@ class Intent:
 
     kind: Kind
     unit: str
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
 
 
 # Counted things that stand for themselves (国家, journalists) are content; mere measure words are not.

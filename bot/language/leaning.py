@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language.script import Language
+from bot.language.span import Span
 
 _LEAD = re.compile(
     r"^\W*(?:那么|那|还有|以及|另外|此外|至于|换成|再说|and|then|also|so|but|or|what about|how about|what of)"
@@ -43,10 +44,10 @@ class Leaning:
     `is_bare` whether it names nothing to ask about; `person` the span of a pronoun that stands for someone.
     """
 
-    core: tuple[int, int]
+    core: Span
     asks: bool
     is_bare: bool
-    person: tuple[int, int] | None = None
+    person: Span | None = None
 
 
 def leaning_of(text: str) -> Leaning | None:

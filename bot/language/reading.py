@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.language.dictionary import Term
 from bot.language.folding import Folded, fold
 from bot.language.segmentation import Segmenter, Word
+from bot.language.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Reader:
         folded = fold(text)
         return Reading(folded, self.segmenter.words(folded.text))
 
-    def without(self, reading: Reading, spans: Iterable[tuple[int, int]]) -> Reading:
+    def without(self, reading: Reading, spans: Iterable[Span]) -> Reading:
         """Returns `reading` with the words in the folded `spans` blanked out and the rest cut anew."""
         folded = reading.folded.blanked(spans)
         return Reading(folded, self.segmenter.words(folded.text))

@@ -7,6 +7,8 @@ import importlib.resources
 import re
 from collections import defaultdict
 
+from bot.language.span import Span
+
 
 class RegionalWords:
     """Words of one meaning, a line each, in Simplified characters."""
@@ -21,7 +23,7 @@ class RegionalWords:
         self.words = tuple(sorted(self._concepts, key=len, reverse=True))
         self._any = re.compile("|".join(map(re.escape, self.words)) or r"(?!)")
 
-    def mentions(self, text: str) -> list[tuple[int, int]]:
+    def mentions(self, text: str) -> list[Span]:
         """Returns where folded `text` mentions one of the words, the longest, in order."""
         return [match.span() for match in self._any.finditer(text)]
 

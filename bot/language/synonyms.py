@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.language.folding import fold
+from bot.language.span import Span
 
 # The mentions of the last texts are kept: several look for them in one question.
 _LAST = 8
@@ -45,12 +46,12 @@ class Synonyms:
         """Returns the numbers of the rules whose phrases folded `text` holds, each mention's, in order."""
         return [number for start, end in self.mentions(text) for number in self._concepts[text[start:end]]]
 
-    def _mentions(self, text: str) -> tuple[tuple[int, int], ...]:
+    def _mentions(self, text: str) -> tuple[Span, ...]:
         """Returns where folded `text` mentions a concept, in order.
 
         The longest phrase wins, and what it took is taken: a co-organizer is no organizer.
         """
-        found: list[tuple[int, int]] = []
+        found: list[Span] = []
         end, longest_first = 0, self._longest_first
         pairs = map(operator.add, text, [*text[1:], ""]) if longest_first else ()
         may_begin = [place for place, pair in enumerate(pairs) if pair in longest_first or pair[0] in longest_first]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.language.span import Span
+
 ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 # 往年 and previous years are what one is compared with, and the next year may be the one after any.
 _ELSEWHEN = re.compile(
@@ -12,7 +14,7 @@ _ELSEWHEN = re.compile(
 )
 
 
-def turns_in(text: str) -> list[tuple[int, int]]:
+def turns_in(text: str) -> list[Span]:
     """Returns where folded `text` has an ordinal, or speaks of another year or edition than the one at hand."""
     return [match.span() for pattern in (ORDINAL, _ELSEWHEN) for match in pattern.finditer(text)]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.language.reading import Reading
 from bot.language.segmentation import Word
+from bot.language.span import Span
 
 _DEPUTY = "副"
 # What titles end with: 副作用 is no deputy.
@@ -36,7 +37,7 @@ class Deputies:
             match.group()[-1] + match.group()[:-1] for own in chinese for match in re.finditer(f"{own}\\w", text)
         }
 
-    def meant_in(self, text: str) -> Sequence[tuple[int, int]]:
+    def meant_in(self, text: str) -> Sequence[Span]:
         """Returns where folded `text` has such a title and neither says that it is a deputy's nor speaks to that deputy."""
         found = self._titles.finditer(text) if self._titles else ()
         return [match.span() for match in found if not self._is_explained(text, *match.span())]

@@ -11,6 +11,7 @@ from bot.language.dotted_names import dotted_names
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.language.span import Span
 
 NUMBER = re.compile(
     r"(?:超过|近|约|大约|将近|逾|共)?(\d+(?:\.\d+)?(?:[万亿千百]+)?(?:多|余|几)?)(?:[万亿])?([\u4e00-\u9fff%℃]?)"
@@ -100,7 +101,7 @@ def facts_of(reading: Reading, segmenter: Segmenter, meanings: MeaningAnalyzer) 
     )
 
 
-def _window(span: tuple[int, int], reading: Reading, meanings: MeaningAnalyzer) -> Window:
+def _window(span: Span, reading: Reading, meanings: MeaningAnalyzer) -> Window:
     start, end = max(0, span[0] - _WINDOW), span[1] + _WINDOW
     text = reading.text[start:end]
     words = (word.text for word in reading.words if word.start < end and word.end > start)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import QuestionsError
+from bot.language.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class FurtherQuestion:
     """
 
     texts: tuple[str, ...]
-    answer: tuple[int, int] | None
+    answer: Span | None
 
 
 # By the id of a question that stands in the same paragraph.

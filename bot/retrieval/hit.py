@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.language.span import Span
 from bot.report.model import Passage
 
 
@@ -16,4 +17,4 @@ class Hit:
 
     passage: Passage
     score: float
-    matches: tuple[tuple[int, int], ...]
+    matches: tuple[Span, ...]

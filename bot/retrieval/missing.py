@@ -15,6 +15,7 @@ from bot.language.idle_words import is_idle
 from bot.language.numerals import number_values
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
+from bot.language.span import Span
 from bot.language.turns import canonical, turns_in
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import has_surname
@@ -94,13 +95,13 @@ class MissingFinder:
             sought=sum(not is_idle(word) for word in question.content_words),
         )
 
-    def _titles(self, question: Question, mentions: Sequence[tuple[int, int]]) -> list[Word]:
+    def _titles(self, question: Question, mentions: Sequence[Span]) -> list[Word]:
         """Returns the titles that the report has for deputies alone; one inside a concept, such as 高省长, is none."""
         text = question.content.text
         spans = self._deputies.meant_in(text)
         return [Word(text[a:b], a, b) for a, b in spans if not any(start <= a and b <= end for start, end in mentions)]
 
-    def _known_regional(self, text: str) -> list[tuple[int, int]]:
+    def _known_regional(self, text: str) -> list[Span]:
         """Returns where `text` has another region's word for what the report speaks of."""
         regional, known = self._meanings.regional, self._fields[View.MEANINGS].idf
         return [
@@ -109,7 +110,7 @@ class MissingFinder:
             if any(own in known for own in regional.concepts(text[slice(*span)]))
         ]
 
-    def _missing_numbers(self, question: Question, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    def _missing_numbers(self, question: Question, mentions: Sequence[Span]) -> Iterator[Span]:
         """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
         text = question.content.text
         turns = turns_in(text)
@@ -217,17 +218,17 @@ def _comes_before_a_spelt_one(word: Word, question: Question) -> bool:
     )
 
 
-def _lies_in(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+def _lies_in(place: int, spans: Sequence[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-def _span(word: Word, question: Question) -> tuple[int, int]:
+def _span(word: Word, question: Question) -> Span:
     return question.content.folded.original_span(word.start, word.end)
 
 
-def _joined(words: list[Word], question: Question) -> list[tuple[int, int]]:
+def _joined(words: list[Word], question: Question) -> list[Span]:
     """Joins neighbouring words: Jack and Ma are one name."""
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     for start, end in (_span(word, question) for word in words):
         if spans and _GLUE.fullmatch(question.text[spans[-1][1] : start]):
             spans[-1] = spans[-1][0], end

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.language.segmentation import Segmenter, Word
+from bot.language.span import Span
 
 _BEFORE = tuple(
     frozenset(words.split())
@@ -34,7 +35,7 @@ ROLES = (len(_BEFORE) + 3) * _SIDES
 """How many roles there are."""
 
 
-def role_of(text: str, span: tuple[int, int], words: Sequence[Word], segmenter: Segmenter) -> int:
+def role_of(text: str, span: Span, words: Sequence[Word], segmenter: Segmenter) -> int:
     """Returns the number of the role of the asking words, with the noun they ask about, at `span` of a folded question."""
     start, end = span
     last = next((word.text for word in reversed(words) if word.end <= start), "")
