@@ -15,6 +15,9 @@ from bot.answering import Answerer
         ("請問有雷軍嗎", "雷軍"),
         ("Did Jack Ma speak?", "Jack Ma"),
         ("What did Jack Ma say?", "Jack Ma"),
+        ("美国政府签了一带一路倡议吗", "美国"),
+        ("台湾有几家企业参展", "台湾"),
+        ("台灣有幾家廠商參加互聯網之光博覽會？", "台灣"),
     ],
 )
 async def test_a_name_is_named_whole_and_without_what_stands_beside_it(
@@ -22,6 +25,12 @@ async def test_a_name_is_named_whole_and_without_what_stands_beside_it(
 ) -> None:
     answer = await conference.answer(question)
     assert answer.missing == (name,)
+
+
+@pytest.mark.parametrize("question", ["吴镇在哪里", "任闲良是谁", "高兴富说了什么", "省政府做了什么"])
+async def test_what_sounds_like_a_name_of_the_report_is_not_missing(conference: Answerer, question: str) -> None:
+    answer = await conference.answer(question)
+    assert answer.missing == ()
 
 
 @pytest.mark.parametrize(("question", "word"), [("5G有没有", "5G"), ("有沒有 3D 展示", "3D"), ("Was 4K shown?", "4K")])

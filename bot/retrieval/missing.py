@@ -65,6 +65,7 @@ class MissingFinder:
     def __init__(self, index: Index, meanings: MeaningAnalyzer, segmenter: Segmenter, deputies: Deputies) -> None:
         self._report_holds = index.holds
         self._fields = index.fields
+        self._readings = index.readings
         self._syllables = {syllable for pair in index.fields[View.SOUNDS].idf for syllable in pair.split(" ")}
         self._meanings = meanings
         self._segmenter = segmenter
@@ -76,10 +77,10 @@ class MissingFinder:
         """Returns what is missing, in the question's order."""
         mentions = self._meanings.mentions(question.reading.text) + self._known_regional(question.reading.text)
         words = [
-            word
+            own
             for word in question.content.words
             if not (is_empty(word.text) or is_idle(word.text) or word.text in question.spellings)
-            and not any(word.start < end and start < word.end for start, end in mentions)
+            for own in self._beside(word, mentions)
         ]
         numbers = list(self._missing_numbers(question, mentions))
         words = [self._trimmed(word) for word in words]
@@ -94,6 +95,18 @@ class MissingFinder:
             words=tuple(question.text[slice(*_span(word, question))] for word in others),
             sought=sum(not is_idle(word) for word in question.content_words),
         )
+
+    def _beside(self, word: Word, mentions: Sequence[Span]) -> Iterator[Word]:
+        """Yields `word` if no concept is mentioned in it, or else the names in it that stand beside one: 美国 of 美国政府."""
+        inside = [(start, end) for start, end in mentions if start < word.end and word.start < end]
+        if not inside:
+            yield word
+            return
+        first, last = min(start for start, _ in inside), max(end for _, end in inside)
+        for start, end in ((word.start, first), (last, word.end)):
+            text = word.text[max(0, start - word.start) : max(0, end - word.start)]
+            if len(text) > 1 and self._segmenter.is_name(text):
+                yield Word(text, start, end)
 
     def _titles(self, question: Question, mentions: Sequence[Span]) -> list[Word]:
         """Returns the titles that the report has for deputies alone; one inside a concept, such as 高省长, is none."""
@@ -197,7 +210,15 @@ class MissingFinder:
         return spoken[0] in self._syllables if len(spoken) == 1 else self._pairs_known(spoken)
 
     def _sounds_known(self, word: str) -> bool:
-        return self._pairs_known(syllables(word))
+        """Whether the report has something that sounds like `word`: 乌镇 like 吴镇, but 平台完善 not like 台湾."""
+        spoken = syllables(word)
+        return self._pairs_known(spoken) and (len(spoken) != 2 or spoken in self._spoken_words)
+
+    @functools.cached_property
+    def _spoken_words(self) -> frozenset[tuple[str, ...]]:
+        """Each two syllables that follow each other in a word of the report."""
+        words = {word.text for reading in self._readings for word in reading.words if script.has_han(word.text)}
+        return frozenset(pair for word in words for pair in itertools.pairwise(syllables(word)))
 
     def _pairs_known(self, spoken: tuple[str, ...]) -> bool:
         pairs = [f"{a} {b}" for a, b in itertools.pairwise(spoken)]
