@@ -6,6 +6,7 @@ import enum
 import functools
 import itertools
 import re
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from bot.language import numerals, script
@@ -22,7 +23,7 @@ from bot.language.synonyms import Synonyms
 # Words of which the meanings are remembered: texts use the same ones again and again.
 _REMEMBERED = 8192
 _LATIN_WORD = re.compile(r"[a-z]+")
-RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+|\d+")
+_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+|\d+")
 
 
 class View(enum.StrEnum):
@@ -34,6 +35,10 @@ class View(enum.StrEnum):
     SOUNDS = "sounds"
 
 
+Located = tuple[str, int, int]
+"""A term, and where in the folded text it starts and ends."""
+
+
 class Analyzer(Protocol):
     """Turns a reading into the terms of one view; the same instance reads passages and questions."""
 
@@ -41,6 +46,10 @@ class Analyzer(Protocol):
 
     def terms(self, reading: Reading) -> list[str]:
         """Returns the terms of `reading` in order, with repetitions."""
+        ...
+
+    def located(self, reading: Reading) -> Iterable[Located]:
+        """Yields those of the terms that stand at a place of their own, each as often as it stands there."""
         ...
 
 
@@ -54,9 +63,15 @@ class WordAnalyzer:
 
     def terms(self, reading: Reading) -> list[str]:
         """Returns jieba's search-mode words; 130亿 and 13 billion are both also `#13000000000`."""
-        found = [term for word in reading.words for term in (word.text, *self._segmenter.parts(word.text))]
-        found += [f"#{value}" for _, _, value in numerals.number_values(reading.text)]
-        return found
+        return [term for term, _, _ in self.located(reading)]
+
+    def located(self, reading: Reading) -> Iterator[Located]:
+        """Yields all terms; a word inside another stands where that does."""
+        for word in reading.words:
+            for term in (word.text, *self._segmenter.parts(word.text)):
+                yield term, word.start, word.end
+        for start, end, value in numerals.number_values(reading.text):
+            yield f"#{value}", start, end
 
 
 class CharacterAnalyzer:
@@ -68,11 +83,23 @@ class CharacterAnalyzer:
         """Returns the characters and pairs of `reading`."""
         return self.of(reading.text)
 
+    def located(self, reading: Reading) -> Iterator[Located]:
+        """Yields all terms, in another order."""
+        for match in _RUN.finditer(reading.text):
+            start, end = match.span()
+            if not script.has_han(match.group()):
+                yield match.group(), start, end
+                continue
+            for at in range(start, end):
+                yield reading.text[at], at, at + 1
+            for at in range(start, end - 1):
+                yield reading.text[at : at + 2], at, at + 2
+
     @staticmethod
     def of(text: str) -> list[str]:
         """Returns the characters and pairs of folded `text`."""
         found: list[str] = []
-        for match in RUN.finditer(text):
+        for match in _RUN.finditer(text):
             run = match.group()
             if script.has_han(run):
                 found += run
@@ -84,7 +111,7 @@ class CharacterAnalyzer:
     @staticmethod
     def singles(text: str) -> list[str]:
         """Returns the single Han characters, Latin words and digits of folded `text` in order."""
-        runs = (match.group() for match in RUN.finditer(text))
+        runs = (match.group() for match in _RUN.finditer(text))
         return [term for run in runs for term in (run if script.has_han(run) else (run,))]
 
 
@@ -102,9 +129,15 @@ class MeaningAnalyzer:
 
     def terms(self, reading: Reading) -> list[str]:
         """Returns the meanings of `reading`, each word's once; synonyms as `=` and the number of their line."""
-        found = [stem for word in reading.words for stem in self.of_word(word.text)]
+        found = [stem for stem, _, _ in self.located(reading)]
         found += self.regional.concepts(reading.text)
         return found + [f"={concept}" for concept in self._synonyms.concepts(reading.text)]
+
+    def located(self, reading: Reading) -> Iterator[Located]:
+        """Yields the meanings of the words; a concept may stand anywhere."""
+        for word in reading.words:
+            for stem in self.of_word(word.text):
+                yield stem, word.start, word.end
 
     def concepts_of(self, phrase: str) -> set[str]:
         """Returns the concepts that folded `phrase` mentions."""
@@ -152,6 +185,10 @@ class SoundAnalyzer:
                 run.append(syllable)
             end = word.end
         return found
+
+    def located(self, reading: Reading) -> Iterable[Located]:  # noqa: ARG002 - as all analyzers have it
+        """Yields nothing: a pair of syllables may stand across words."""
+        return ()
 
     def pairs(self, word: str) -> list[str]:
         """Returns the pairs of one word."""

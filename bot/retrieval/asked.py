@@ -41,7 +41,8 @@ class Asking:
     """What is asked for, the span of the asking words in the folded question, and the noun they ask about, if any.
 
     「哪所大学」 asks about 大学, 「首都是什么」 about 首都. Without asking words the span is empty, at the end. `whole` is the
-    span with the noun where it follows, `role` the part of the sentence that it stands for, `units` what `units_asked` tells.
+    span with the noun where it follows, `role` the part of the sentence that it stands for, `units` what `units_asked` tells,
+    `spans` what `asking_spans` does.
     """
 
     asked: Asked
@@ -50,6 +51,7 @@ class Asking:
     whole: Span
     role: int
     units: str
+    spans: tuple[Span, ...] = ()
 
 
 # A measure word is none where it begins the noun asked about: 哪种类型, 哪个部门.
@@ -134,26 +136,26 @@ def asks_for_meaning(text: str) -> bool:
     return _MEANING.search(text) is not None
 
 
-def asking_spans(text: str) -> list[Span]:
+def asking_spans(text: str) -> tuple[Span, ...]:
     """Returns where folded `text` has words that ask.
 
     Without any, it asks at its end if that is open, as in 主要原因为? and 本名是?.
     """
-    found = [match.span() for match in _WORDS.finditer(text)]
-    return found or [match.span() for match in _OPEN_END.finditer(text)]
+    found = tuple([match.span() for match in _WORDS.finditer(text)])
+    return found or tuple([match.span() for match in _OPEN_END.finditer(text)])
 
 
 def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     """Returns what `question` asks for."""
     text = question.reading.text
-    match = _WORDS.search(text)
-    span = match.span() if match else (len(text.rstrip("?？ 。呢")),) * 2
+    spans = asking_spans(text)
+    span = next((own for own in spans if own[0] < own[1]), (len(text.rstrip("?？ 。呢")),) * 2)
     head, end = _head(question, span, segmenter)
     kind = _kind(question.intent.kind, text[slice(*span)])
     asked = _named(kind, question, head, segmenter) or _by_content(kind, text, span, head)
     whole = (span[0], end)
     role = role_of(text, whole, question.reading.words, segmenter)
-    return Asking(asked, span, head, whole, role, units_asked(question))
+    return Asking(asked, span, head, whole, role, units_asked(question), spans)
 
 
 def _kind(kind: Kind, words: str) -> Kind:

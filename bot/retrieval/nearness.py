@@ -6,12 +6,11 @@ Of 1926年三人合组新记公司，资金由谁筹措 the first half says what
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from bot.language import numerals, script
-from bot.language.analyzers import RUN, View
+from bot.language.analyzers import Located, View
 from bot.language.span import Span
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Analysis, Question
@@ -34,13 +33,10 @@ def nearness_of(question: Question, asking: Sequence[Span], analysis: Analysis) 
     if not (question.is_chinese and asking):
         return {view: np.ones(len(terms)) for view, terms in question.terms.items()}
     letters = _letters(len(question.content.text), asking)
-    located = {
-        View.WORDS: _words(question, analysis),
-        View.CHARACTERS: _characters(question.content.text),
-        View.MEANINGS: _meanings(question, analysis),
-        View.SOUNDS: (),
+    return {
+        analyzer.view: _nearest(question.terms[analyzer.view], analyzer.located(question.content), letters)
+        for analyzer in analysis.analyzers
     }
-    return {view: _nearest(question.terms[view], own, letters) for view, own in located.items()}
 
 
 def _letters(size: int, asking: Sequence[Span]) -> list[float]:
@@ -49,34 +45,8 @@ def _letters(size: int, asking: Sequence[Span]) -> list[float]:
     return [_FALL[min(_FAR, *own)] for own in zip(*distances, strict=True)]
 
 
-def _nearest(terms: Sequence[str], located: Iterable[tuple[str, int, int]], letters: Sequence[float]) -> Scores:
+def _nearest(terms: Sequence[str], located: Iterable[Located], letters: Sequence[float]) -> Scores:
     nearest: dict[str, float] = {}
     for term, start, end in located:
         nearest[term] = max(nearest.get(term, 0.0), letters[start], letters[end - 1])
     return np.array([nearest.get(term, 1.0) for term in terms])
-
-
-def _words(question: Question, analysis: Analysis) -> Iterator[tuple[str, int, int]]:
-    """Yields each word with the words in it, and each number, and where they stand."""
-    for word in question.content.words:
-        for term in (word.text, *analysis.reader.segmenter.parts(word.text)):
-            yield term, word.start, word.end
-    for start, end, value in numerals.number_values(question.content.text):
-        yield f"#{value}", start, end
-
-
-def _characters(text: str) -> Iterator[tuple[str, int, int]]:
-    for run in RUN.finditer(text):
-        start, end = run.span()
-        if not script.has_han(run.group()):
-            yield run.group(), start, end
-            continue
-        for at in range(start, end):
-            yield text[at], at, at + 1
-            yield text[at : at + 2], at, min(at + 2, end)
-
-
-def _meanings(question: Question, analysis: Analysis) -> Iterator[tuple[str, int, int]]:
-    for word in question.content.words:
-        for term in analysis.meanings.of_word(word.text):
-            yield term, word.start, word.end

@@ -15,7 +15,7 @@ from bot.language.glosses import shipped_glosses
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
-from bot.retrieval.asked import asking_of, asking_spans
+from bot.retrieval.asked import asking_of
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
@@ -78,7 +78,7 @@ class Searcher:
         """
         neighbours = self.judged.near(question, unseen=unseen)
         asking = asking_of(question, self.analysis.reader.segmenter)
-        near = nearness_of(question, asking_spans(question.reading.text), self.analysis)
+        near = nearness_of(question, asking.spans, self.analysis)
         return Evidence(
             question,
             asking,

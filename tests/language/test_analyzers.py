@@ -85,3 +85,13 @@ def test_words_taken_out_leave_the_offsets_of_the_rest() -> None:
     text = "請問烏鎮"
     content = READER.without(READER.read(text), [(0, 2)])
     assert [text[slice(*content.folded.original_span(word.start, word.end))] for word in content.words] == ["烏鎮"]
+
+
+def test_terms_stand_where_they_are_said_to() -> None:
+    reading = READER.read("第4届世界互联网大会,411家it企业")
+    for analyzer in (WORDS, CHARACTERS, MEANINGS, SOUNDS):
+        located = list(analyzer.located(reading))
+        assert {term for term, _, _ in located} <= set(analyzer.terms(reading))
+        if analyzer.view is View.CHARACTERS:
+            assert sorted(term for term, _, _ in located) == sorted(analyzer.terms(reading))
+            assert all(reading.text[start:end] == term for term, start, end in located)
