@@ -172,11 +172,11 @@ def train(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="SQuAD-format .json and judged .jsonl.")],
     *,
     further: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "--further",
-            help="Further questions (.jsonl) about the paragraphs of FILE, by their ids; the ranker's weights are then for "
-            "reports without judged questions.",
+            help="Further questions about the paragraphs of FILE, by their ids (.jsonl), or about others (SQuAD-format .json); "
+            "may be given again. The ranker's weights are then for reports without judged questions.",
         ),
     ] = None,
     out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = _RANKER_WEIGHTS,
@@ -193,7 +193,7 @@ def train(
 
     beside = _EXACT_WEIGHTS if out == _RANKER_WEIGHTS else out.with_name(f"{out.stem}-exact.json")
     for file, own in ((out, make), (exact_out or beside, make_exact)):
-        file.write_text(own(files, further).to_json(), encoding="utf-8")
+        file.write_text(own(files, further or ()).to_json(), encoding="utf-8")
         typer.echo(f"wrote {file}")
 
 

@@ -31,13 +31,13 @@ _KEPT, _EVERY = 48, 3
 _GROWTH = Growth(rounds=300, rate=0.1, rows_a_leaf=200, columns=0.3, penalty=30.0)
 
 
-def train(files: Sequence[Path], further: Path | None = None) -> SpanWeights:
-    """Returns weights trained on the questions of `files` that have an exact answer, and on `further` about their paragraphs.
+def train(files: Sequence[Path], further: Sequence[Path] = ()) -> SpanWeights:
+    """Returns weights trained on the questions of `files`, and `further` ones (`read_all`), that have an exact answer.
 
     The same again from the same files.
 
     Raises:
-        QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
+        QuestionsError: a file is of no known format, or one of `further` asks about no paragraph of `files`.
     """
     numbers: dict[str, int] = {}
     samples: list[Sample] = []

@@ -47,7 +47,8 @@ class ExampleSet:
 def read_examples(file: Path, further: Further | None = None) -> Iterator[ExampleSet]:
     """Yields the examples of `file`: SQuAD format (*.json), or judged questions (*.jsonl) in their report's folder.
 
-    With `further` questions, these in place of those of SQuAD format.
+    A question in SQuAD format with the same in `english` is two examples. With `further` questions, these in place of those
+    of SQuAD format.
 
     Raises:
         QuestionsError: the file is neither.
@@ -64,23 +65,30 @@ def read_examples(file: Path, further: Further | None = None) -> Iterator[Exampl
         raise QuestionsError(f"{file}: cannot be read as questions ({error!r}). {remedy}") from error
 
 
-def read_all(files: Sequence[Path], further: Path | None = None) -> list[ExampleSet]:
-    """Returns the examples of `files`, behind them those of `further`: questions about the paragraphs of some of these.
+def read_all(files: Sequence[Path], further: Sequence[Path] = ()) -> list[ExampleSet]:
+    """Returns the examples of `files`, behind them those of `further`.
+
+    Of these, *.jsonl are about paragraphs of `files`, *.json bring their own, in SQuAD format.
 
     Raises:
-        QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
+        QuestionsError: a file is of none of these formats, or one of `further` asks about no paragraph of `files`.
     """
     sets = [examples for file in files for examples in read_examples(file)]
-    if further is None:
-        return sets
-    questions, squad = read_further(further), [file for file in files if file.suffix == ".json"]
+    squad = [file for file in files if file.suffix == ".json"]
+    return sets + [examples for file in further for examples in _read_further(file, squad)]
+
+
+def _read_further(further: Path, squad: Sequence[Path]) -> list[ExampleSet]:
+    if further.suffix == ".json":
+        return [replace(examples, are_further=True) for examples in read_examples(further)]
+    questions = read_further(further)
     own = [examples for file in squad for examples in read_examples(file, questions)]
     if not own:
         remedy = "Give the SQuAD-format files that have its ids"
         raise QuestionsError(
             f"{further}: asks about no paragraph of {', '.join(map(str, squad)) or 'any file'}. {remedy}"
         )
-    return sets + own
+    return own
 
 
 def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:
@@ -88,21 +96,26 @@ def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:
     for article in data["data"]:
         for paragraph in article["paragraphs"]:
             report = plain_report(paragraph["context"], article.get("title") or "")
-            examples = tuple(_squad_example(report, question) for question in paragraph["qas"])
+            examples = tuple(own for question in paragraph["qas"] for own in _squad_examples(report, question))
             strangers = tuple(Example(example.question, frozenset(), kind="wrong paragraph") for example in before)
             yield ExampleSet(report, examples, strangers)
             before = examples
 
 
-def _squad_example(report: Report, question: dict[str, Any]) -> Example:
+def _squad_examples(report: Report, question: dict[str, Any]) -> Iterator[Example]:
     starts = {answer["answer_start"] for answer in question["answers"]}
-    places = {
+    places = frozenset(
         place
         for place, passage in enumerate(report.passages)
         for start in starts
         if passage.start <= start < passage.end
-    }
-    return Example(question["question"], frozenset(places), tuple(answer["text"] for answer in question["answers"]))
+    )
+    answers = tuple(answer["text"] for answer in question["answers"])
+    if "english" not in question:
+        yield Example(question["question"], places, answers)
+        return
+    yield Example(question["question"], places, answers, language="zh")
+    yield Example(question["english"], places, answers, language="en")
 
 
 def _judged(file: Path) -> ExampleSet:

@@ -27,16 +27,16 @@ _NEAR_MISS = 2.0
 _GROWTH = Growth(rounds=100)
 
 
-def train(files: Sequence[Path], further: Path | None = None) -> Weights:
-    """Returns weights trained on `files`, and on `further` questions about their paragraphs: the same again from the same.
+def train(files: Sequence[Path], further: Sequence[Path] = ()) -> Weights:
+    """Returns weights trained on `files`, and on `further` questions (`read_all`): the same again from the same.
 
     With `further` ones they are for reports without judged questions: those of `files` are asked of their report without them.
 
     Raises:
-        QuestionsError: a file is neither SQuAD format nor judged questions, or `further` asks about none of them.
+        QuestionsError: a file is of no known format, or one of `further` asks about no paragraph of `files`.
     """
     sets = read_all(files, further)
-    asked = sets if further is None else [unjudged(examples) for examples in sets]
+    asked = [unjudged(examples) for examples in sets] if further else sets
     return weights_from([sample for examples in asked for sample in samples_of(examples)])
 
 

@@ -46,14 +46,14 @@ def further(folder: Path, **changed: object) -> Path:
 
 
 def test_further_questions_teach_too(squad: Path, tmp_path: Path) -> None:
-    alone, together = train([squad]), train([squad], further(tmp_path))
+    alone, together = train([squad]), train([squad], [further(tmp_path)])
     assert not np.array_equal(alone.tables, together.tables)
 
 
 def test_further_questions_teach_where_the_sets_own_have_no_answer_in_their_text(squad: Path, tmp_path: Path) -> None:
     squad.write_text(squad.read_text(encoding="utf-8").replace('"text": "', '"text": "无'), encoding="utf-8")
     assert not train([squad]).tables.any()
-    assert train([squad], further(tmp_path)).tables.any()
+    assert train([squad], [further(tmp_path)]).tables.any()
 
 
 def test_questions_without_exact_answers_teach_nothing(tmp_path: Path) -> None:

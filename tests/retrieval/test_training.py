@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.errors import QuestionsError
-from bot.retrieval.examples import read_examples
+from bot.retrieval.examples import read_all, read_examples
 from bot.retrieval.features import FEATURES
 from bot.retrieval.further import read_further
 from bot.retrieval.ranker import Ranker
@@ -60,14 +61,38 @@ def test_another_question_about_the_paragraph_has_its_own_answer(squad: Path, tm
 
 def test_further_questions_teach_the_order_of_english_ones(squad: Path, tmp_path: Path) -> None:
     asked = {"id": "about 411家", "english": "Did enterprises exhibit beside the deputy governor?"}
-    with_english = train([squad], further(tmp_path, asked))
+    with_english = train([squad], [further(tmp_path, asked)])
     assert with_english.latin.linear != train([squad]).latin.linear
     assert with_english.chinese.linear == train([squad]).chinese.linear
 
 
+def bilingual(folder: Path) -> Path:
+    """A file in SQuAD format with texts and questions of its own, in two languages."""
+    answers = [{"text": "四月", "answer_start": 14}]
+    qas = [{"id": "1", "question": "茶在几月采", "english": "When is the tea picked?", "answers": answers}]
+    paragraphs = [{"context": "茶叶产自杭州的山上。龙井茶每年四月采摘。", "qas": qas}]
+    file = folder / "bilingual.json"
+    file.write_text(json.dumps({"data": [{"title": "t", "paragraphs": paragraphs}]}), encoding="utf-8")
+    return file
+
+
+def test_a_question_with_the_same_in_english_is_asked_in_both(tmp_path: Path) -> None:
+    (found,) = read_examples(bilingual(tmp_path))
+    assert [(own.question, own.language, sorted(own.places), own.answers) for own in found.examples] == [
+        ("茶在几月采", "zh", [1], ("四月",)),
+        ("When is the tea picked?", "en", [1], ("四月",)),
+    ]
+
+
+def test_further_questions_may_bring_texts_of_their_own(squad: Path, tmp_path: Path) -> None:
+    *own, further_one = read_all([squad], [bilingual(tmp_path)])
+    assert own == read_all([squad])
+    assert further_one == replace(next(read_examples(bilingual(tmp_path))), are_further=True)
+
+
 def test_further_questions_of_other_files_are_refused(squad: Path, tmp_path: Path) -> None:
     with pytest.raises(QuestionsError, match=r"further\.jsonl: asks about no paragraph of .*small\.json"):
-        train([squad], further(tmp_path, {"id": "of another file", "english": "q"}))
+        train([squad], [further(tmp_path, {"id": "of another file", "english": "q"})])
 
 
 @pytest.mark.parametrize("line", [{"id": "1"}, {"question": "q"}, {"id": "1", "english": "q", "answer": 5}, [1], 5])
@@ -95,7 +120,7 @@ def test_votes_of_judged_questions_count(squad: Path, tmp_path: Path) -> None:
 
 def test_with_further_questions_weights_are_for_reports_that_nobody_judged(squad: Path, tmp_path: Path) -> None:
     questions = further(tmp_path, {"id": "about 411家", "english": "How many?"})
-    assert train([squad, judged_twice(tmp_path)], questions).chinese.linear["votes"] == 0
+    assert train([squad, judged_twice(tmp_path)], [questions]).chinese.linear["votes"] == 0
 
 
 def test_judged_questions_name_passages_from_one(tmp_path: Path) -> None:
