@@ -34,11 +34,16 @@ class Intent:
 
 
 # Counted things that stand for themselves (国家, journalists) are content; mere measure words are not.
-_UNIT = "国家|小时|分钟|平方|公里|个|位|名|家|场|项|次|篇|本|部|条|座|所|人|天|岁|倍|代|期|度|级|章|节|层|米|吨|元|块|种|类|批|年|月|日|届|国|公顷|票|集|首|支|队|站|万|亿"
+_UNIT = (
+    "国家|小时|分钟|平方|公里|个|位|名|家|场|项|次|篇|本|部|条|座|所|人|天|岁|倍|代|期|度|级|章|节|层|米|吨|元|块|种|类|批|年|月|日|届|国|公顷|票|集|首|支|队|站|万|亿|"
+    "户|株|棵|艘|架|辆|台|件|套|间|枚|只|头|匹|张|口|颗|桶|箱|瓶|杯|幅|栋|幢|处|起|例|笔|席|盏|孔|册|根|遍|趟|轮|局|桌|款|份|门|道|段|片|顶|行|列|包|袋|粒|滴|尾|尊|副"
+)
 # 称为什么 asks what it is called; so does 名称为何, at the end of a question.
 _TURNS_INTO = "称名改译变成分定视列封选认评作做升化设任易更换转立尊誉喻归划拜授扩写读释解义结示即以皆均"
 # 在哪 asks for a place, 在哪一年 and 在哪场比赛 do not.
 _COUNTED = "1-9一两几个些种类项本部位条座间家所场次届年月天日支方国省市县镇区州地洲边大学"
+# What is asked for with these is no place: 关键在哪里. All of one length, to look behind for.
+_FIGURATIVE = "关键|问题|毛病|原因|病因|区别|差别|差异|分别|不同|优势|劣势|好处|坏处|难处|长处|短处|妙处|益处|难点|优点|缺点|特点|弱点|重点|亮点|特色|价值|意义|核心|奥妙|本质|根源|矛盾|分歧|不足|秘诀|失误|错误"
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.WHY,
@@ -57,6 +62,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.WHEN,
         r"什么时候|什么时间|何时|啥时候|几时|哪(?:一|1)?[年天月日]|哪个?(?:年代|世纪|时期|月份|朝代|时候)|几[月号]|几年|何年|什么日期|日期|年份|时间是|\bwhen\b|\bwhat (?:date|day|year|time|month)\b|\bwhich (?:year|day|month|date)\b|shenme ?shi ?(?:hou|jian)",
+    ),
+    (
+        Kind.WHAT,
+        rf"(?<={_FIGURATIVE})(?:就|主要|具体|究竟|到底)?出?在(?:哪[里儿]?(?![{_COUNTED}])|何[处地])|(?<!在)哪[里儿](?=不(?:一样|同|对|好|公平|合理|满|妥|如)|出了?(?:问题|毛病|差错|错)|特别|与众)",
     ),
     (
         Kind.WHERE,

@@ -47,8 +47,8 @@ class ExampleSet:
 def read_examples(file: Path, further: Further | None = None) -> Iterator[ExampleSet]:
     """Yields the examples of `file`: SQuAD format (*.json), or judged questions (*.jsonl) in their report's folder.
 
-    A question in SQuAD format with the same in `english` is two examples. With `further` questions, these in place of those
-    of SQuAD format.
+    A question in SQuAD format with the same in `english` is two examples; one that `is_impossible` is a near miss. With
+    `further` questions, these in place of those of SQuAD format.
 
     Raises:
         QuestionsError: the file is neither.
@@ -110,12 +110,13 @@ def _squad_examples(report: Report, question: dict[str, Any]) -> Iterator[Exampl
         for start in starts
         if passage.start <= start < passage.end
     )
-    answers = tuple(answer["text"] for answer in question["answers"])
+    kind = "near" if question.get("is_impossible") else "fact"
+    asked = Example(question["question"], places, tuple(answer["text"] for answer in question["answers"]), kind)
     if "english" not in question:
-        yield Example(question["question"], places, answers)
+        yield asked
         return
-    yield Example(question["question"], places, answers, language="zh")
-    yield Example(question["english"], places, answers, language="en")
+    yield replace(asked, language="zh")
+    yield replace(asked, question=question["english"], language="en")
 
 
 def _judged(file: Path) -> ExampleSet:

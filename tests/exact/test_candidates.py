@@ -16,6 +16,8 @@ Make = Callable[[str], tuple[str, Spans]]
         ("来自全球的411家企业参展。", "411家", Form.NUMBER),
         ("參會媒體的七百多名記者播發了報道。", "700多名", Form.NUMBER),
         ("超过130亿元的项目签约。", "超过130亿元", Form.NUMBER),
+        ("每座成本85泰銖。", "85泰铢", Form.NUMBER),
+        ("全村只剩三十二户。", "32户", Form.NUMBER),
         ("大会于12月5日闭幕。", "12月5日", Form.DATE),
         ("他生于1984年。", "1984年", Form.YEAR),
         ("大会发布了《乌镇展望》。", "《乌镇展望》", Form.TITLE),

@@ -20,6 +20,7 @@ QUESTIONS = {
         "多長時間",
         "第几届大会",
         "how much money was signed",
+        "一共沉了几艘船",
         "duoshao qiye canzhan",
     ],
     Kind.WHEN: [
@@ -36,6 +37,8 @@ QUESTIONS = {
         "大會在哪個城市舉行",
         "乌镇在什么地方",
         "在什么城市附近",
+        "终点在哪里",
+        "主要景点在哪儿",
         "where was it held",
         "which city hosted",
     ],
@@ -67,6 +70,10 @@ QUESTIONS = {
         "烏鎮展望",
         "",
         "什么国家领导人出席了",
+        "成功的关键在哪里",
+        "兩種方法的區別在哪",
+        "問題出在何處",
+        "他觉得哪里不公平",
     ],
     Kind.YES_NO: ["主席是不是去了乌镇", "有沒有簽約", "did Xi Jinping attend"],
 }

@@ -84,6 +84,16 @@ def test_a_question_with_the_same_in_english_is_asked_in_both(tmp_path: Path) ->
     ]
 
 
+def test_what_is_impossible_to_answer_is_a_near_miss(tmp_path: Path) -> None:
+    asked = {"question": "茶卖多少钱", "answers": [], "is_impossible": True}
+    file = tmp_path / "none.json"
+    file.write_text(
+        json.dumps({"data": [{"paragraphs": [{"context": "茶叶产自杭州。", "qas": [asked]}]}]}), encoding="utf-8"
+    )
+    ((found,),) = (own.examples for own in read_examples(file))
+    assert (found.kind, found.places, found.answers) == ("near", frozenset(), ())
+
+
 def test_further_questions_may_bring_texts_of_their_own(squad: Path, tmp_path: Path) -> None:
     *own, further_one = read_all([squad], [bilingual(tmp_path)])
     assert own == read_all([squad])

@@ -15,6 +15,7 @@ from bot.retrieval.units import units_asked
         ("这座山有多高？", "米"),
         ("它有多重？", "斤"),
         ("花了多少钱？", "元"),
+        ("做一座鐘要花多少？", "泰"),
         ("会议开了多长时间？", "天"),
         ("how long was the bridge", "米"),
         ("how long did it last", "天"),
