@@ -68,7 +68,7 @@ def read_examples(file: Path, further: Further | None = None) -> Iterator[Exampl
 def read_all(files: Sequence[Path], further: Sequence[Path] = ()) -> list[ExampleSet]:
     """Returns the examples of `files`, behind them those of `further`.
 
-    Of these, *.jsonl are about paragraphs of `files`, *.json bring their own, in SQuAD format.
+    Of these, *.jsonl are about paragraphs of `files`, *.json bring their own, in SQuAD format; their near misses are left out.
 
     Raises:
         QuestionsError: a file is of none of these formats, or one of `further` asks about no paragraph of `files`.
@@ -80,7 +80,7 @@ def read_all(files: Sequence[Path], further: Sequence[Path] = ()) -> list[Exampl
 
 def _read_further(further: Path, squad: Sequence[Path]) -> list[ExampleSet]:
     if further.suffix == ".json":
-        return [replace(examples, are_further=True) for examples in read_examples(further)]
+        return [_without_near_misses(replace(examples, are_further=True)) for examples in read_examples(further)]
     questions = read_further(further)
     own = [examples for file in squad for examples in read_examples(file, questions)]
     if not own:
@@ -89,6 +89,11 @@ def _read_further(further: Path, squad: Sequence[Path]) -> list[ExampleSet]:
             f"{further}: asks about no paragraph of {', '.join(map(str, squad)) or 'any file'}. {remedy}"
         )
     return own
+
+
+def _without_near_misses(examples: ExampleSet) -> ExampleSet:
+    """Returns `examples` that have an answer: no sign tells a near miss from these, and to learn from it makes all less sure."""
+    return replace(examples, examples=tuple(own for own in examples.examples if own.places))
 
 
 def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:

@@ -100,6 +100,15 @@ def test_further_questions_may_bring_texts_of_their_own(squad: Path, tmp_path: P
     assert further_one == replace(next(read_examples(bilingual(tmp_path))), are_further=True)
 
 
+def test_near_misses_about_further_texts_teach_nothing(squad: Path, tmp_path: Path) -> None:
+    file = bilingual(tmp_path)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["data"][0]["paragraphs"][0]["qas"] += [{"question": "茶卖多少钱", "answers": [], "is_impossible": True}]
+    file.write_text(json.dumps(data), encoding="utf-8")
+    *_, further_one = read_all([squad], [file])
+    assert [own.question for own in further_one.examples] == ["茶在几月采", "When is the tea picked?"]
+
+
 def test_further_questions_of_other_files_are_refused(squad: Path, tmp_path: Path) -> None:
     with pytest.raises(QuestionsError, match=r"further\.jsonl: asks about no paragraph of .*small\.json"):
         train([squad], [further(tmp_path, {"id": "of another file", "english": "q"})])
