@@ -32,8 +32,8 @@ class ExampleSet:
     """The examples asked of one report; those of `strangers` belong to the paragraph before and have no answer here.
 
     Judged ones (`are_judged`) are many questions of one report, with chat and off-topic ones among them. Further ones
-    (`are_further`) were asked by others than those who made the set. Judged ones may be asked of their report without its
-    judged questions (`are_unjudged`).
+    (`are_further`) are ours, about the paragraphs of a public set or about invented ones. Judged ones may be asked of their
+    report without its judged questions (`are_unjudged`).
     """
 
     report: Report
@@ -66,34 +66,35 @@ def read_examples(file: Path, further: Further | None = None) -> Iterator[Exampl
 
 
 def read_all(files: Sequence[Path], further: Sequence[Path] = ()) -> list[ExampleSet]:
-    """Returns the examples of `files`, behind them those of `further`.
+    """Returns the examples of `files`, behind them those of the `further` files.
 
-    Of these, *.jsonl are about paragraphs of `files`, *.json bring their own, in SQuAD format; their near misses are left out.
+    A further *.jsonl is about paragraphs of `files`, a *.json brings its own, in SQuAD format; its near misses are left out.
 
     Raises:
-        QuestionsError: a file is of none of these formats, or one of `further` asks about no paragraph of `files`.
+        QuestionsError: a file is of none of these formats, or a further one is about no paragraph.
     """
     sets = [examples for file in files for examples in read_examples(file)]
     squad = [file for file in files if file.suffix == ".json"]
     return sets + [examples for file in further for examples in _read_further(file, squad)]
 
 
-def _read_further(further: Path, squad: Sequence[Path]) -> list[ExampleSet]:
-    if further.suffix == ".json":
-        return [_without_near_misses(replace(examples, are_further=True)) for examples in read_examples(further)]
-    questions = read_further(further)
-    own = [examples for file in squad for examples in read_examples(file, questions)]
+def _read_further(file: Path, squad: Sequence[Path]) -> list[ExampleSet]:
+    if file.suffix == ".json":
+        own = [_without_near_misses(replace(examples, are_further=True)) for examples in read_examples(file)]
+    else:
+        questions = read_further(file)
+        own = [examples for other in squad for examples in read_examples(other, questions)]
     if not own:
-        remedy = "Give the SQuAD-format files that have its ids"
-        raise QuestionsError(
-            f"{further}: asks about no paragraph of {', '.join(map(str, squad)) or 'any file'}. {remedy}"
+        remedy = (
+            "Give the SQuAD-format files that have its ids" if file.suffix != ".json" else "Give one with paragraphs"
         )
+        raise QuestionsError(f"{file}: asks about no paragraph of {', '.join(map(str, squad)) or 'any file'}. {remedy}")
     return own
 
 
 def _without_near_misses(examples: ExampleSet) -> ExampleSet:
-    """Returns `examples` that have an answer: no sign tells a near miss from these, and to learn from it makes all less sure."""
-    return replace(examples, examples=tuple(own for own in examples.examples if own.places))
+    """Returns the set without its near misses, which teach nothing (`TRIED.md`)."""
+    return replace(examples, examples=tuple(own for own in examples.examples if own.kind != "near"))
 
 
 def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:
@@ -102,7 +103,11 @@ def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:
         for paragraph in article["paragraphs"]:
             report = plain_report(paragraph["context"], article.get("title") or "")
             examples = tuple(own for question in paragraph["qas"] for own in _squad_examples(report, question))
-            strangers = tuple(Example(example.question, frozenset(), kind="wrong paragraph") for example in before)
+            strangers = tuple(
+                Example(own.question, frozenset(), kind="wrong paragraph", language=own.language)
+                for own in before
+                if own.kind != "near"
+            )
             yield ExampleSet(report, examples, strangers)
             before = examples
 

@@ -73,8 +73,8 @@ def with_further(data: dict[str, Any], further: Further) -> dict[str, Any]:
 
 def _asked(context: str, question: dict[str, Any], own: FurtherQuestion) -> list[dict[str, Any]]:
     """Returns `own`, about the paragraph of `question`, in SQuAD format, once for each language."""
-    if own.answer is None:
-        return [{**question, "question": text} for text in own.texts]
-    start, end = own.answer
-    answers = [{"text": context[start:end], "answer_start": start}]
-    return [{**question, "question": text, "answers": answers} for text in own.texts]
+    answers = question["answers"]
+    if own.answer is not None:
+        start, end = own.answer
+        answers = [{"text": context[start:end], "answer_start": start}]
+    return [{"question": text, "answers": answers} for text in own.texts]

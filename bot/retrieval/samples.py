@@ -19,8 +19,8 @@ from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
 FOLDS = 5
-# Further questions in Chinese are many more than the sets' own, and about the same texts; judged ones asked of a report that has
-# none are many, and all about the same few sentences. English ones count in full: the sets themselves have none.
+# Further questions in Chinese are many more than the sets' own, and in our taste; judged ones asked of a report that has none are
+# many, and all about the same few sentences. English ones count in full: the sets themselves have none.
 _WEIGHT_OF_MANY = 0.1
 # A question that belongs to another paragraph and is called found is a false claim. Chosen in folds, where fewer than one in 25
 # of DRCD's are.

@@ -16,9 +16,9 @@ _LENGTHS = "米公千厘毫英尺里"
 _IMPLIED_UNITS = (
     (
         re.compile(
-            r"金额|多少钱|花(?:了|费|掉|去)?多少(?=\W*$)|价[格值钱]|[造售]价|成本|工资|[月年]薪|[奖罚租资]金|[总产]值|收入|票房|\bmoney\b|\bamount\b|\bcosts?\b"
+            r"金额|多少钱|(?<![棉开])花(?:了|费|掉|去)?多少(?=\W*$)|价[格值钱]|资金|[总产]值|收入|票房|\bmoney\b|\bamount\b|\bcosts?\b"
         ),
-        "元币镑美欧港英日加澳韩台泰卢克比法马",
+        "元币镑美欧港英泰韩卢",
     ),
     (re.compile(r"人数|人口|多少人"), "人名位"),
     (re.compile(r"多久|多长时间|\bhow long (?:did|does|do|has|have|was it|were)\b"), "天日年月时钟小分"),

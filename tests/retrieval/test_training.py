@@ -104,9 +104,24 @@ def test_near_misses_about_further_texts_teach_nothing(squad: Path, tmp_path: Pa
     file = bilingual(tmp_path)
     data = json.loads(file.read_text(encoding="utf-8"))
     data["data"][0]["paragraphs"][0]["qas"] += [{"question": "茶卖多少钱", "answers": [], "is_impossible": True}]
+    data["data"][0]["paragraphs"] += [{"context": "企业参展。", "qas": [{"question": "谁", "answers": []}]}]
     file.write_text(json.dumps(data), encoding="utf-8")
-    *_, further_one = read_all([squad], [file])
-    assert [own.question for own in further_one.examples] == ["茶在几月采", "When is the tea picked?"]
+    *_, first, second = read_all([squad], [file])
+    assert [own.question for own in first.examples] == ["茶在几月采", "When is the tea picked?"]
+    assert [own.question for own in second.strangers] == [own.question for own in first.examples]
+
+
+def test_a_further_question_about_one_in_two_languages_is_asked_alone(tmp_path: Path) -> None:
+    questions = read_further(further(tmp_path, {"id": "1", "question": "哪里产茶", "answer": [4, 6]}))
+    (found,) = read_examples(bilingual(tmp_path), questions)
+    assert [(own.question, own.answers) for own in found.examples] == [("哪里产茶", ("杭州",))]
+
+
+def test_further_texts_without_paragraphs_are_refused(squad: Path, tmp_path: Path) -> None:
+    file = tmp_path / "none.json"
+    file.write_text('{"data": []}', encoding="utf-8")
+    with pytest.raises(QuestionsError, match=r"none\.json: asks about no paragraph.*Give one with paragraphs"):
+        train([squad], [file])
 
 
 def test_further_questions_of_other_files_are_refused(squad: Path, tmp_path: Path) -> None:
