@@ -18,7 +18,10 @@ from bot.retrieval.further import Further, read_further, with_further
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question with the places of the passages that answer it (none: the report does not) and its exact answers."""
+    """A question with the places of the passages that answer it (none: the report does not) and its exact answers.
+
+    A stranger keeps those that it has where it belongs.
+    """
 
     question: str
     places: frozenset[int]
@@ -68,7 +71,8 @@ def read_examples(file: Path, further: Further | None = None) -> Iterator[Exampl
 def read_all(files: Sequence[Path], further: Sequence[Path] = ()) -> list[ExampleSet]:
     """Returns the examples of `files`, behind them those of the `further` files.
 
-    A further *.jsonl is about paragraphs of `files`, a *.json brings its own, in SQuAD format; its near misses are left out.
+    A further *.jsonl is about paragraphs of `files`, a *.json brings its own, in SQuAD format; its near misses are left out,
+    and strangers whose answer stands in the text.
 
     Raises:
         QuestionsError: a file is of none of these formats, or a further one is about no paragraph.
@@ -80,7 +84,7 @@ def read_all(files: Sequence[Path], further: Sequence[Path] = ()) -> list[Exampl
 
 def _read_further(file: Path, squad: Sequence[Path]) -> list[ExampleSet]:
     if file.suffix == ".json":
-        own = [_without_near_misses(replace(examples, are_further=True)) for examples in read_examples(file)]
+        own = [_taught(replace(examples, are_further=True)) for examples in read_examples(file)]
     else:
         questions = read_further(file)
         own = [examples for other in squad for examples in read_examples(other, questions)]
@@ -92,9 +96,17 @@ def _read_further(file: Path, squad: Sequence[Path]) -> list[ExampleSet]:
     return own
 
 
-def _without_near_misses(examples: ExampleSet) -> ExampleSet:
-    """Returns the set without its near misses, which teach nothing (`TRIED.md`)."""
-    return replace(examples, examples=tuple(own for own in examples.examples if own.kind != "near"))
+def _taught(examples: ExampleSet) -> ExampleSet:
+    """Returns the set without its near misses, which teach nothing (`TRIED.md`), and without strangers that it may answer.
+
+    Two paragraphs about one subject share answers: one in twenty of the strangers finds its own here.
+    """
+    text = examples.report.text
+    return replace(
+        examples,
+        examples=tuple(own for own in examples.examples if own.kind != "near"),
+        strangers=tuple(own for own in examples.strangers if not any(answer in text for answer in own.answers)),
+    )
 
 
 def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:
@@ -104,9 +116,7 @@ def _squad(data: dict[str, Any]) -> Iterator[ExampleSet]:
             report = plain_report(paragraph["context"], article.get("title") or "")
             examples = tuple(own for question in paragraph["qas"] for own in _squad_examples(report, question))
             strangers = tuple(
-                Example(own.question, frozenset(), kind="wrong paragraph", language=own.language)
-                for own in before
-                if own.kind != "near"
+                replace(own, places=frozenset(), kind="wrong paragraph") for own in before if own.kind != "near"
             )
             yield ExampleSet(report, examples, strangers)
             before = examples

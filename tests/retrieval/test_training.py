@@ -111,6 +111,14 @@ def test_near_misses_about_further_texts_teach_nothing(squad: Path, tmp_path: Pa
     assert [own.question for own in second.strangers] == [own.question for own in first.examples]
 
 
+def test_a_further_stranger_whose_answer_stands_in_the_text_teaches_nothing(squad: Path, tmp_path: Path) -> None:
+    file = bilingual(tmp_path)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["data"][0]["paragraphs"] += [{"context": "企业四月参展。", "qas": []}]
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert read_all([squad], [file])[-1].strangers == ()
+
+
 def test_a_further_question_about_one_in_two_languages_is_asked_alone(tmp_path: Path) -> None:
     questions = read_further(further(tmp_path, {"id": "1", "question": "哪里产茶", "answer": [4, 6]}))
     (found,) = read_examples(bilingual(tmp_path), questions)
