@@ -37,7 +37,7 @@ def train(files: Sequence[Path], further: Sequence[Path] = ()) -> SpanWeights:
     The same again from the same files.
 
     Raises:
-        QuestionsError: a file is of no known format, or one of `further` asks about no paragraph of `files`.
+        QuestionsError: a file is of no known format, or a further one is about no paragraph.
     """
     numbers: dict[str, int] = {}
     samples: list[Sample] = []

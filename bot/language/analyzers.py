@@ -84,29 +84,25 @@ class CharacterAnalyzer:
         return self.of(reading.text)
 
     def located(self, reading: Reading) -> Iterator[Located]:
-        """Yields all terms, in another order."""
-        for match in _RUN.finditer(reading.text):
+        """Yields all terms, in order."""
+        return self._located(reading.text)
+
+    @classmethod
+    def of(cls, text: str) -> list[str]:
+        """Returns the characters and pairs of folded `text`."""
+        return [term for term, _, _ in cls._located(text)]
+
+    @staticmethod
+    def _located(text: str) -> Iterator[Located]:
+        for match in _RUN.finditer(text):
             start, end = match.span()
             if not script.has_han(match.group()):
                 yield match.group(), start, end
                 continue
             for at in range(start, end):
-                yield reading.text[at], at, at + 1
+                yield text[at], at, at + 1
             for at in range(start, end - 1):
-                yield reading.text[at : at + 2], at, at + 2
-
-    @staticmethod
-    def of(text: str) -> list[str]:
-        """Returns the characters and pairs of folded `text`."""
-        found: list[str] = []
-        for match in _RUN.finditer(text):
-            run = match.group()
-            if script.has_han(run):
-                found += run
-                found += [run[i : i + 2] for i in range(len(run) - 1)]
-            else:
-                found.append(run)
-        return found
+                yield text[at : at + 2], at, at + 2
 
     @staticmethod
     def singles(text: str) -> list[str]:

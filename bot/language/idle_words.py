@@ -31,8 +31,9 @@ _LACKED_BY_BOTH = frozenset(
 )
 # What a question says of what it asks about, and no report has to say: 有关系吗, which are mentioned.
 _RELATING = frozenset("关系 有关 关于 比较 提到 提及 说到 mention mentioned mentions anything".split())
+_IDLE = _LACKED | _LACKED_BY_BOTH | _RELATING
 
 
 def is_idle(word: str) -> bool:
     """Whether it tells nothing that a report lacks folded `word`; 该鱼 says no more than 它."""
-    return word in _LACKED or word in _LACKED_BY_BOTH or word in _RELATING or (len(word) == 2 and word[0] == "该")
+    return word in _IDLE or (len(word) == 2 and word[0] == "该")

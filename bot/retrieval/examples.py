@@ -84,20 +84,19 @@ def read_all(files: Sequence[Path], further: Sequence[Path] = ()) -> list[Exampl
 
 def _read_further(file: Path, squad: Sequence[Path]) -> list[ExampleSet]:
     if file.suffix == ".json":
-        own = [_taught(replace(examples, are_further=True)) for examples in read_examples(file)]
+        own = [_further_ones(examples) for examples in read_examples(file)]
+        remedy = "Give one with paragraphs"
     else:
         questions = read_further(file)
         own = [examples for other in squad for examples in read_examples(other, questions)]
+        remedy = "Give the SQuAD-format files that have its ids"
     if not own:
-        remedy = (
-            "Give the SQuAD-format files that have its ids" if file.suffix != ".json" else "Give one with paragraphs"
-        )
         raise QuestionsError(f"{file}: asks about no paragraph of {', '.join(map(str, squad)) or 'any file'}. {remedy}")
     return own
 
 
-def _taught(examples: ExampleSet) -> ExampleSet:
-    """Returns the set without its near misses, which teach nothing (`TRIED.md`), and without strangers that it may answer.
+def _further_ones(examples: ExampleSet) -> ExampleSet:
+    """Returns the set as a further one: without near misses, which teach nothing (`TRIED.md`), and strangers that it may answer.
 
     Two paragraphs about one subject share answers: one in twenty of the strangers finds its own here.
     """
@@ -106,6 +105,7 @@ def _taught(examples: ExampleSet) -> ExampleSet:
         examples,
         examples=tuple(own for own in examples.examples if own.kind != "near"),
         strangers=tuple(own for own in examples.strangers if not any(answer in text for answer in own.answers)),
+        are_further=True,
     )
 
 

@@ -33,7 +33,7 @@ def train(files: Sequence[Path], further: Sequence[Path] = ()) -> Weights:
     With `further` ones they are for reports without judged questions: those of `files` are asked of their report without them.
 
     Raises:
-        QuestionsError: a file is of no known format, or one of `further` asks about no paragraph of `files`.
+        QuestionsError: a file is of no known format, or a further one is about no paragraph.
     """
     sets = read_all(files, further)
     asked = [unjudged(examples) for examples in sets] if further else sets

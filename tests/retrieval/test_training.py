@@ -66,11 +66,12 @@ def test_further_questions_teach_the_order_of_english_ones(squad: Path, tmp_path
     assert with_english.chinese.linear == train([squad]).chinese.linear
 
 
-def bilingual(folder: Path) -> Path:
-    """A file in SQuAD format with texts and questions of its own, in two languages."""
+def bilingual(folder: Path, *more: object, near: str = "") -> Path:
+    """A file in SQuAD format with a text and a question of its own, in two languages, a near miss and `more` paragraphs."""
     answers = [{"text": "四月", "answer_start": 14}]
     qas = [{"id": "1", "question": "茶在几月采", "english": "When is the tea picked?", "answers": answers}]
-    paragraphs = [{"context": "茶叶产自杭州的山上。龙井茶每年四月采摘。", "qas": qas}]
+    qas += [{"question": near, "answers": [], "is_impossible": True}] if near else []
+    paragraphs = [{"context": "茶叶产自杭州的山上。龙井茶每年四月采摘。", "qas": qas}, *more]
     file = folder / "bilingual.json"
     file.write_text(json.dumps({"data": [{"title": "t", "paragraphs": paragraphs}]}), encoding="utf-8")
     return file
@@ -85,13 +86,9 @@ def test_a_question_with_the_same_in_english_is_asked_in_both(tmp_path: Path) ->
 
 
 def test_what_is_impossible_to_answer_is_a_near_miss(tmp_path: Path) -> None:
-    asked = {"question": "茶卖多少钱", "answers": [], "is_impossible": True}
-    file = tmp_path / "none.json"
-    file.write_text(
-        json.dumps({"data": [{"paragraphs": [{"context": "茶叶产自杭州。", "qas": [asked]}]}]}), encoding="utf-8"
-    )
-    ((found,),) = (own.examples for own in read_examples(file))
-    assert (found.kind, found.places, found.answers) == ("near", frozenset(), ())
+    (found,) = read_examples(bilingual(tmp_path, near="茶卖多少钱"))
+    _, _, *rest = found.examples
+    assert [(own.kind, own.places, own.answers) for own in rest] == [("near", frozenset(), ())]
 
 
 def test_further_questions_may_bring_texts_of_their_own(squad: Path, tmp_path: Path) -> None:
@@ -101,22 +98,15 @@ def test_further_questions_may_bring_texts_of_their_own(squad: Path, tmp_path: P
 
 
 def test_near_misses_about_further_texts_teach_nothing(squad: Path, tmp_path: Path) -> None:
-    file = bilingual(tmp_path)
-    data = json.loads(file.read_text(encoding="utf-8"))
-    data["data"][0]["paragraphs"][0]["qas"] += [{"question": "茶卖多少钱", "answers": [], "is_impossible": True}]
-    data["data"][0]["paragraphs"] += [{"context": "企业参展。", "qas": [{"question": "谁", "answers": []}]}]
-    file.write_text(json.dumps(data), encoding="utf-8")
-    *_, first, second = read_all([squad], [file])
+    other = {"context": "企业参展。", "qas": [{"question": "谁", "answers": []}]}
+    *_, first, second = read_all([squad], [bilingual(tmp_path, other, near="茶卖多少钱")])
     assert [own.question for own in first.examples] == ["茶在几月采", "When is the tea picked?"]
     assert [own.question for own in second.strangers] == [own.question for own in first.examples]
 
 
 def test_a_further_stranger_whose_answer_stands_in_the_text_teaches_nothing(squad: Path, tmp_path: Path) -> None:
-    file = bilingual(tmp_path)
-    data = json.loads(file.read_text(encoding="utf-8"))
-    data["data"][0]["paragraphs"] += [{"context": "企业四月参展。", "qas": []}]
-    file.write_text(json.dumps(data), encoding="utf-8")
-    assert read_all([squad], [file])[-1].strangers == ()
+    other = {"context": "企业四月参展。", "qas": []}
+    assert read_all([squad], [bilingual(tmp_path, other)])[-1].strangers == ()
 
 
 def test_a_further_question_about_one_in_two_languages_is_asked_alone(tmp_path: Path) -> None:
