@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.language import dates, english_numerals, numerals, script
+from bot.language.cantonese import cantonese
 from bot.language.span import Span
 
 # Characters of which it is remembered what they are folded to.
@@ -47,7 +48,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Folds `text`: NFKC, lower case, Simplified characters, numerals as digits, no format characters.
+    """Folds `text`: NFKC, lower case, Simplified characters, Cantonese as written Chinese, numerals as digits, no format characters.
 
     Nor spaces between Chinese and figures, or Latin words in a text that is mostly Chinese.
 
@@ -57,6 +58,7 @@ def fold(text: str) -> Folded:
     '在2008年'
     """
     folded = _fold_characters(script.without_surrogates(text))
+    folded = _replace(folded, cantonese(folded.text))
     folded = Folded(script.simplified(folded.text), folded.starts, folded.ends)
     folded = _replace(folded, _spaces(folded.text))
     folded = _replace(folded, _numerals(folded.text))
