@@ -87,11 +87,12 @@ class Answerer:
         With `unseen`, as if the report's judged questions did not have this one: to measure what is new.
         """
         asked = text[:LONGEST_QUESTION]
-        whole = self._follow_ups.whole(asked, context)
+        written = self.searcher.written(asked)
+        whole = self._follow_ups.whole(written, context)
         search = self._search(whole.text, unseen=unseen)
         settled, unsaid = self._settled(search)
         spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in unsaid]))
-        language = whole.language or language_of(asked)
+        language = whole.language or language_of(written)
         blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=whole.text)
         answer = self._answer(blank, settled, spelt, limit)
         if settled is not search:

@@ -24,6 +24,8 @@ _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _UNITS = frozenset("天日年月届次名位个家场项篇本部条座所人国间章节")
+# 多不多 only asks.
+_EITHER = re.compile(r"(.)[不没沒]\1")
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # What only asks whether something is so, and prepositions before the word that asks for a place or a date.
 _WHETHER = re.compile(
@@ -128,7 +130,11 @@ def _named(question: Question, known: frozenset[str]) -> Iterator[Claim]:
 
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:
     """Yields what the report lacks altogether; of English words only a place, others may be misspelt."""
-    words = (word for word in missing.words if len(word) > 1 and script.simplified(word) not in _VAGUE)
+    words = (
+        word
+        for word in missing.words
+        if len(word) > 1 and not _EITHER.search(word) and script.simplified(word) not in _VAGUE
+    )
     for name in (*missing.names, *words):
         start = question.text.find(name)
         span = start, start + len(name)

@@ -48,9 +48,9 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Folds `text`: NFKC, lower case, Simplified characters, Cantonese as written Chinese, numerals as digits, no format characters.
+    """Folds `text`: NFKC, lower case, Simplified characters, Cantonese as written Chinese, numerals as digits.
 
-    Nor spaces between Chinese and figures, or Latin words in a text that is mostly Chinese.
+    No format characters, nor spaces between Chinese and figures, or Latin words in a text that is mostly Chinese.
 
     >>> fold("第四屆　ＷＩＣ").text
     '第4届 wic'

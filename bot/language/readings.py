@@ -48,6 +48,11 @@ def _all_syllables() -> frozenset[str]:
     return frozenset(_listed(SYLLABLES))
 
 
+def is_syllable(text: str) -> bool:
+    """Whether Latin `text` is one syllable of pinyin, without a tone."""
+    return text in _all_syllables()
+
+
 @functools.lru_cache(maxsize=4096)
 def latin_syllables(word: str) -> tuple[str, ...]:
     """Returns Latin `word` cut into pinyin syllables, the fewest that will do; empty when it cannot be pinyin.

@@ -41,6 +41,11 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+def is_all_han(text: str) -> bool:
+    """Whether `text` is not empty and holds nothing but Chinese characters."""
+    return bool(text) and all(map(_HAN.match, text))
+
+
 def without_surrogates(text: str) -> str:
     """Returns `text` with each lone surrogate, which no library can encode, as U+FFFD; the length stays."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

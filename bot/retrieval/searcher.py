@@ -12,6 +12,7 @@ from bot.language.analyzers import View
 from bot.language.dates import with_days
 from bot.language.folding import fold
 from bot.language.glosses import shipped_glosses
+from bot.language.pinyin import Pinyin
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
@@ -52,12 +53,16 @@ class Searcher:
         self._headings = Okapi([analyzer.terms(self.analysis.reader.read(title)) for title in titles])
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
 
+    def written(self, text: str) -> str:
+        """Returns `text` in characters where it is a question in pinyin; else as it is."""
+        return self._pinyin.written(text) or text
+
     def question(self, text: str) -> Question:
-        """Returns `text` read as a question, misspelt English words also as the report's word that was meant.
+        """Returns `text` read as a question, `written` out; misspelt English words also as the report's word that was meant.
 
         Latin names have the spellings of the report.
         """
-        question = self.analysis.question(with_days(text, self.index.holds))
+        question = self.analysis.question(with_days(self.written(text), self.index.holds))
         if question.is_chinese:
             return question
         return self._names.found(self._corrected(question) if self._spelling else question)
@@ -99,11 +104,16 @@ class Searcher:
     @cached_property
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
-        questions, meanings = self.report.questions, self.analysis.meanings
+        questions = [replace(own, text=self.written(own.text)) for own in self.report.questions]
+        meanings = self.analysis.meanings
         return JudgedIndex(questions, self.index.texts, meanings, self._deputies, self._lacking)
 
     def _lacking(self, text: str) -> tuple[str, ...]:
         return tuple(fold(own).text for own in self.missing(self.question(text)).all)
+
+    @cached_property
+    def _pinyin(self) -> Pinyin:
+        return Pinyin(word.text for reading in self.index.readings for word in reading.words)
 
     @cached_property
     def _named(self) -> NamedIndex:
