@@ -12,7 +12,7 @@ from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.span import Span
-from bot.language.turns import ORDINAL
+from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import asks_whether, offers_a_choice
 from bot.retrieval.facts import DATE
 from bot.retrieval.missing import Missing
@@ -40,6 +40,7 @@ class Sort(enum.Enum):
 
     DATE = "date"
     ORDINAL = "ordinal"
+    EDITION = "edition"
     NUMBER = "number"
     PERSON = "person"
     PLACE = "place"
@@ -48,7 +49,7 @@ class Sort(enum.Enum):
     @property
     def counts(self) -> bool:
         """Whether it is a number, which leads to the right sentence less than the words around it do."""
-        return self in (Sort.ORDINAL, Sort.NUMBER)
+        return self in (Sort.ORDINAL, Sort.EDITION, Sort.NUMBER)
 
 
 # The word that asks for a thing of each sort, in Chinese and in English.
@@ -71,12 +72,12 @@ class Claim:
 
 
 def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tuple[Claim, ...]:
-    """Returns what `question` takes for granted, in order; nothing where it does not ask whether something is so.
+    """Returns what `question` takes for granted, in order: of one that does not ask whether something is so, the editions.
 
     `known` are the words of the report: of them the names count; what the report lacks is in `missing`.
     """
     if not asks_whether(question.reading.text):
-        return ()
+        return tuple(_editions(question))
     # Of words that may be chosen none is taken for granted.
     unknown = () if offers_a_choice(question.reading.text) else _unknown(question, missing)
     claims: list[Claim] = []
@@ -100,6 +101,12 @@ def opened(question: Question, unsaid: Sequence[Claim]) -> str | None:
 def _asking_word(claim: Claim, language: int) -> str:
     unit = claim.text[-1] if claim.sort.counts and claim.text[-1] in _UNITS else ""
     return _ASKING.get(claim.sort, ("", ""))[language] + unit
+
+
+def _editions(question: Question) -> Iterator[Claim]:
+    folded = question.reading.folded
+    for span, number in editions_in(folded.text):
+        yield Claim(folded.original_span(*span), str(number), Sort.EDITION)
 
 
 def _counted(question: Question) -> Iterator[Claim]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
 from bot.claims import Claim, Sort
 from bot.language import script
 from bot.language.numerals import number_values
-from bot.language.turns import ORDINAL
+from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import offers_a_choice
 from bot.report.model import Report
 from bot.retrieval.facts import is_person
@@ -26,6 +27,7 @@ class Sayings:
         self._readings = searcher.index.readings
         self._analysis = searcher.analysis
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
+        self._editions = _editions_of(self._title.text, [reading.text for reading in self._readings])
         self.words = frozenset(word.text for reading in self._readings for word in reading.words)
 
     def unsaid(self, question: Question, claims: Sequence[Claim], place: int) -> tuple[Claim, ...]:
@@ -46,6 +48,8 @@ class Sayings:
             return all(day in _plain(text) for day in _DAY.findall(_plain(claim.text)))
         if claim.sort is Sort.ORDINAL:
             return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
+        if claim.sort is Sort.EDITION:
+            return not self._editions or int(claim.text) in self._editions[place]
         if claim.sort is Sort.NUMBER:
             return _values(claim.text) <= _values(text)
         spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
@@ -80,6 +84,22 @@ class Sayings:
         meanings = self._analysis.meanings
         is_whole = meanings.mentions(phrase) == [(0, len(phrase))]
         return is_whole and not meanings.concepts_of(phrase).isdisjoint(meanings.concepts_of(text))
+
+
+def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]:
+    """Returns for each passage which editions it may speak of: the report's own, those that it names, and the last named before.
+
+    The report's own is the first that the title or a passage names; empty where none does.
+    """
+    named = [[number for _, number in editions_in(text)] for text in texts]
+    every = [number for _, number in editions_in(title)] + list(itertools.chain(*named))
+    if not every:
+        return ()
+    last, found = every[0], []
+    for own in named:
+        found.append(frozenset((every[0], last, *own)))
+        last = (own or [last])[-1]
+    return tuple(found)
 
 
 def _plain(text: str) -> str:

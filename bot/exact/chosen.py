@@ -9,6 +9,7 @@ import numpy as np
 from bot.exact.contenders import Contenders
 from bot.retrieval.asked import Asked
 from bot.retrieval.named import Named
+from bot.retrieval.okapi import Scores
 from bot.retrieval.trees import Trees
 
 # The part of the worth that is for being tight, and what it is worth to be likely itself: of two that are right as often, the
@@ -16,6 +17,9 @@ from bot.retrieval.trees import Trees
 # an answer ends.
 _TIGHT, _LIKELY = 0.1, 0.04
 _TIGHT_TOLD, _LIKELY_TOLD = 0.3, 0.0
+# Who asks how, why, or for a list is served by all of it: there the longer one is shown, by this much for each doubling.
+_WHOLE = 0.035
+_OPEN = frozenset({Asked.REASON, Asked.HOW, Asked.LIST, Asked.DEFINITION, Asked.DESCRIPTION})
 # More than anything is worth.
 _BARRED = 2.0
 
@@ -32,10 +36,19 @@ def chosen_of(contenders: Contenders, trees: Trees) -> Chosen:
     """Returns which of the `contenders` is most probably right; `trees` know more than their share."""
     scored = contenders.scored
     probability = 1 / (1 + np.exp(-contenders.log_odds - trees.scores(contenders.signs)))
-    tight, likely = (_TIGHT_TOLD, _LIKELY_TOLD) if scored.is_told else (_TIGHT, _LIKELY)
-    worth = probability * (1 - tight + tight * contenders.tight) + likely * contenders.likely
+    worth = _worth(contenders, probability)
     if scored.asked is Asked.COUNT:
         # Who asks for a number is not told two of them, however likely it is that one of both is right.
         worth[scored.spans.named[Named.NUMBER].held_by(contenders.numbers) > 1] -= _BARRED
     place = int(worth.argmax())
     return Chosen(int(contenders.numbers[place]), float(probability[place]))
+
+
+def _worth(contenders: Contenders, probability: Scores) -> Scores:
+    scored = contenders.scored
+    if scored.asked in _OPEN and not scored.is_told:
+        whole: Scores = probability + _WHOLE * np.log2(scored.spans.letters[contenders.numbers].clip(1))
+        return whole
+    tight, likely = (_TIGHT_TOLD, _LIKELY_TOLD) if scored.is_told else (_TIGHT, _LIKELY)
+    worth: Scores = probability * (1 - tight + tight * contenders.tight) + likely * contenders.likely
+    return worth

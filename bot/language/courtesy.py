@@ -6,10 +6,15 @@ import re
 
 _COURTESY = re.compile(
     r"你好|您好|大家好|各位好|哈[喽啰]|嗨|早(?:上好|安)?(?=\W|$)|[上中下]午好|晚(?:上好|安)|在吗|在不在|有人吗|"
-    r"(?:非常|十分|太)?(?:感谢|谢谢?|多谢)(?:你|您|大家|啦|了)*|唔该|辛苦了?|再见|拜拜?|88|不客气|没关系|好的?(?=\W|$)|收到|明白|知道了|"
-    r"哈{2,}|呵呵|嘻嘻|嗯+|哦+|测试(?:1下)?|"
+    r"(?:非常|十分|太)?(?:感谢|谢谢?|多谢)(?:你|您|大家|啦|了)*|唔该|辛苦了?|再见|拜拜?|88|不客气|没关系|好的?(?=\W|$)|收到|了解了|(?:我)?(?:明白|懂|知道)[了啦]?(?=\W|$)|"
+    r"[行好][吧嘞滴](?=\W|$)|原来如此|早晨(?=\W|$)|哈{2,}|呵呵|嘻嘻|嗯+|哦+|测试(?:1下)?|"
     r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|night|bot)|thanks?(?: you)?(?: very much| a lot| so much)?|thx|cheers|bye|goodbye|see you|"
-    r"ok(?:ay)?|lol|haha\w*|test(?:ing)?|nice|cool|great|ni ?hao|xie ?xie|zai ?jian)\b"
+    r"ok(?:ay)?|got it|i see|understood|well done|good job|you'?re welcome|no problem|lol|haha\w*|test(?:ing)?|nice|cool|great|ni ?hao|xie ?xie|zai ?jian)\b"
+)
+# What goes with these, and is no courtesy by itself.
+_BESIDE = re.compile(
+    r"\b(?:everyone|everybody|everything|all|guys|folks|there|friends?|bot|again|(?:that|this|it) (?:was|is)|that's|(?:very|most|so|really) |helpful|useful|"
+    r"(?:i )?(?:have )?just joined|(?:the|this) group|for (?:the|your) (?:help|answer|information))\b|各位|群友|朋友们?|大佬们?|我"
 )
 _TO_THE_BOT = re.compile(r"你|您|机器人|\b(?:you|your|yourself|u|bot|ni)\b")
 # The same wherever it stands: most questions hold nothing of it.
@@ -20,7 +25,7 @@ _CONTENT = re.compile(r"[^\W\d_]")
 def is_courtesy(text: str) -> bool:
     """Whether folded `text` is a greeting, thanks or the like, and nothing else."""
     rest, courtesies = _COURTESY.subn(" ", text)
-    return courtesies > 0 and len(_CONTENT.findall(rest)) <= 1
+    return courtesies > 0 and len(_CONTENT.findall(_BESIDE.sub(" ", rest))) <= 1
 
 
 def speaks_to_the_bot(text: str) -> bool:

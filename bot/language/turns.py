@@ -6,17 +6,38 @@ import re
 
 from bot.language.span import Span
 
+_FIRST_TEN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_EDITION = re.compile(
+    rf"第(?P<chinese>\d+)届|\b(?:(?P<figures>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_FIRST_TEN)}))"
+    r"(?=(?: [a-z]+){0,3} (?:conference|edition|summit|congress|wic|games|festival)\b)"
+)
 ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 # 往年 and previous years are what one is compared with, and the next year may be the one after any.
 _ELSEWHEN = re.compile(
-    r"(?<![\d年月日以之])[明去前后]年(?![均代])|[上下前]1?届|(?<!the )\b(?:next|last) year\b"
-    r"|\b(?:next|last|previous) (?:edition|conference|summit)\b"
+    r"(?<![\d年月日以之])[明去前后]年(?![均代])|(?<![比跟和较])[上下前](?:\d|几|两)?届|[上下][1一]界"
+    r"|(?<!the )\b(?:next|last) year\b|\b(?:next|last|previous) (?:edition|conference|summit)\b"
 )
 
 
 def turns_in(text: str) -> list[Span]:
     """Returns where folded `text` has an ordinal, or speaks of another year or edition than the one at hand."""
     return [match.span() for pattern in (ORDINAL, _ELSEWHEN) for match in pattern.finditer(text)]
+
+
+def editions_in(text: str) -> list[tuple[Span, int]]:
+    """Returns where folded `text` has the number of an edition, 第4届 or the fourth conference, and the number."""
+    return [(match.span(), _number(match)) for match in _EDITION.finditer(text)]
+
+
+def written_editions(number: int) -> tuple[str, ...]:
+    """Returns how English writes the number of an edition, folded: ("4th", "fourth")."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return (f"{number}{ending}", *_FIRST_TEN[number - 1 : number])
+
+
+def _number(match: re.Match[str]) -> int:
+    figures = match["chinese"] or match["figures"]
+    return int(figures) if figures else 1 + _FIRST_TEN.index(match["word"])
 
 
 def canonical(turn: str) -> str:

@@ -41,6 +41,9 @@ def read_report(path: str | Path) -> Report:
     report = Report(
         title=path.stem if settings.title is None else settings.title,
         title_translation=settings.title_translation,
+        subject=settings.subject,
+        subject_translation=settings.subject_translation,
+        year=settings.year,
         text=cleaned.text,
         passages=passages,
         sections=sections,

@@ -41,6 +41,7 @@ class Report:
     """A document with a title, sections and passages.
 
     `text` is the cleaned text, `raw` the text as received; `origins[i]` is the place in `raw` of character i of `text`.
+    `subject` is what it calls in short what it is about, `year` the one that it is of, where these are known.
     `examples` are questions to offer, each for the readers of a language; `questions` are those that were judged before.
     """
 
@@ -51,6 +52,9 @@ class Report:
     raw: str
     origins: tuple[int, ...] | None = None
     title_translation: str | None = None
+    subject: str | None = None
+    subject_translation: str | None = None
+    year: int | None = None
     synonyms: tuple[SynonymRule, ...] = ()
     terms: tuple[Term, ...] = ()
     examples: tuple[tuple[Language, str], ...] = ()

@@ -5,22 +5,26 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bot.errors import CorpusError
 from bot.language.script import Language
 
-_KNOWN = ("date", "examples", "language", "title", "title_en")
+_KNOWN = ("date", "examples", "language", "subject", "subject_en", "title", "title_en")
 _TAGS = {language.value: language for language in Language}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A report's settings; `examples` are questions to offer to readers of each language."""
+    """A report's settings; `subject` is its short name for what it is about, `examples` are questions for readers of each language."""
 
     title: str | None = None
     title_translation: str | None = None
+    subject: str | None = None
+    subject_translation: str | None = None
+    year: int | None = None
     examples: tuple[tuple[Language, str], ...] = ()
 
 
@@ -38,7 +42,23 @@ def parse_settings(text: str, file: Path) -> Settings:
         if name not in _KNOWN:
             raise CorpusError(f"unknown setting {name!r}", file=file, remedy=f"Known are {', '.join(_KNOWN)}")
     examples = tuple(_examples(settings.get("examples", {}), file))
-    return Settings(_text(settings, "title", file), _text(settings, "title_en", file), examples)
+    return Settings(
+        title=_text(settings, "title", file),
+        title_translation=_text(settings, "title_en", file),
+        subject=_text(settings, "subject", file),
+        subject_translation=_text(settings, "subject_en", file),
+        year=_year(settings, file),
+        examples=examples,
+    )
+
+
+def _year(settings: Mapping[str, Any], file: Path) -> int | None:
+    value = settings.get("date")
+    if value is None or isinstance(value, date):
+        return value.year if value else None
+    raise CorpusError(
+        f"date is no date: {value!r}", file=file, remedy="Write it as 2017-12-05, without quotation marks"
+    )
 
 
 def _text(settings: Mapping[str, Any], name: str, file: Path) -> str | None:

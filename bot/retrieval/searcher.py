@@ -28,6 +28,7 @@ from bot.retrieval.nearness import nearness_of
 from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question, shared_analysis
+from bot.retrieval.subject import Subject
 
 
 class Searcher:
@@ -51,18 +52,22 @@ class Searcher:
         titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
         analyzer = next(own for own in self.analysis.analyzers if own.view is View.CHARACTERS)
         self._headings = Okapi([analyzer.terms(self.analysis.reader.read(title)) for title in titles])
+        self._subject = Subject(report)
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
 
     def written(self, text: str) -> str:
         """Returns `text` in characters where it is a question in pinyin; else as it is."""
         return self._pinyin.written(text) or text
 
-    def question(self, text: str) -> Question:
-        """Returns `text` read as a question, `written` out; misspelt English words also as the report's word that was meant.
+    def _plain(self, text: str) -> str:
+        return self._subject.shortened(self.written(text))
 
-        Latin names have the spellings of the report.
+    def question(self, text: str) -> Question:
+        """Returns `text` read as a question, `written` out, with the subject's short name.
+
+        Misspelt English words are also the report's word that was meant, Latin names have the spellings of the report.
         """
-        question = self.analysis.question(with_days(self.written(text), self.index.holds))
+        question = self.analysis.question(with_days(self._plain(text), self.index.holds))
         if question.is_chinese:
             return question
         return self._names.found(self._corrected(question) if self._spelling else question)
@@ -104,7 +109,7 @@ class Searcher:
     @cached_property
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
-        questions = [replace(own, text=self.written(own.text)) for own in self.report.questions]
+        questions = [replace(own, text=self._plain(own.text)) for own in self.report.questions]
         meanings = self.analysis.meanings
         return JudgedIndex(questions, self.index.texts, meanings, self._deputies, self._lacking)
 
