@@ -14,6 +14,8 @@ from bot.language.span import Span
 
 # Characters of which it is remembered what they are folded to.
 _REMEMBERED = 8192
+# Texts of which it is remembered: several fold one question.
+_LAST = 8
 _U_UMLAUT = "u\u0308"
 _SYLLABLE = r"(?=[a-z]{2})[b-df-hj-np-tw-z]{0,2}[aeiouv][a-z]{0,3}[1-5]"
 _TONED = re.compile(rf"(?<![a-z0-9]){_SYLLABLE}(?: ?{_SYLLABLE})+(?![a-z0-9])")
@@ -47,6 +49,7 @@ class Folded:
         return Folded(text, self.starts, self.ends)
 
 
+@functools.lru_cache(maxsize=_LAST)
 def fold(text: str) -> Folded:
     """Folds `text`: NFKC, lower case, Simplified characters, Cantonese as written Chinese, numerals as digits.
 

@@ -6,10 +6,11 @@ import re
 
 from bot.language.span import Span
 
-_FIRST_TEN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+# The ordinals that folding leaves in words; others are figures then.
+_WORDS = ("first", "second")
 _EDITION = re.compile(
-    rf"第(?P<chinese>\d+)届|\b(?:(?P<figures>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_FIRST_TEN)}))"
-    r"(?=(?: [a-z]+){0,3} (?:conference|edition|summit|congress|wic|games|festival)\b)"
+    rf"第(?P<chinese>\d+)届|\b(?:(?P<figures>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_WORDS)}))"
+    r"(?=(?: [a-z0-9]+){0,3} (?:conference|edition|summit|congress|wic|games|festival)\b)"
 )
 ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 # 往年 and previous years are what one is compared with, and the next year may be the one after any.
@@ -30,14 +31,14 @@ def editions_in(text: str) -> list[tuple[Span, int]]:
 
 
 def written_editions(number: int) -> tuple[str, ...]:
-    """Returns how English writes the number of an edition, folded: ("4th", "fourth")."""
+    """Returns how folded English writes the number of an edition, not 0: 4th, or 2nd and second."""
     ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return (f"{number}{ending}", *_FIRST_TEN[number - 1 : number])
+    return (f"{number}{ending}", *_WORDS[number - 1 : number])
 
 
 def _number(match: re.Match[str]) -> int:
     figures = match["chinese"] or match["figures"]
-    return int(figures) if figures else 1 + _FIRST_TEN.index(match["word"])
+    return int(figures) if figures else 1 + _WORDS.index(match["word"])
 
 
 def canonical(turn: str) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from bot.language.analyzers import View
 from bot.language.dates import with_days
 from bot.language.folding import fold
+from bot.language.framing import unframed
 from bot.language.glosses import shipped_glosses
 from bot.language.pinyin import Pinyin
 from bot.language.spelling import Spelling
@@ -60,7 +61,7 @@ class Searcher:
         return self._pinyin.written(text) or text
 
     def _plain(self, text: str) -> str:
-        return self._subject.shortened(self.written(text))
+        return self._subject.shortened(unframed(self.written(text)))
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, `written` out, with the subject's short name.

@@ -1,0 +1,94 @@
+"""What a report is about, named in full: 第四届世界互联网大会 is what it calls 大会, and who says so asks the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.language import script
+from bot.language.folding import fold
+from bot.language.span import Span
+from bot.language.turns import editions_in, written_editions
+from bot.report.model import Report
+
+# Who asks which edition it is means its number.
+_ASKS_WHICH = re.compile(
+    r"第几|哪1?届|是第\d+届(?=\W*(?:[吗吧呢么]|$))|\bwhich edition\b|\b(?:is|was) (?:this|it) the\b|(?:this|it|that) (?:is|was) the\b"
+)
+_THIS = r"本届|这1?届|此届|本次|这1?次|此次"
+
+
+class Subject:
+    """The names of what one report is about, each of which means its short name there."""
+
+    def __init__(self, report: Report) -> None:
+        """A report that does not say what it is about in short has none."""
+        title = fold(f"{report.title}\n{report.title_translation or ''}").text
+        self._short = fold(report.subject or "").text
+        self._short_latin = fold(report.subject_translation or "").text
+        editions = [number for _, number in editions_in(title)][:1]
+        names = [*_names(report, title, (self._short, self._short_latin)), self._short, self._short_latin]
+        chinese, latin = (
+            [name for name in names if script.has_han(name)],
+            [name for name in names if name.isascii() and name],
+        )
+        years = str(report.year) if report.year else "(?!)"
+        self._chinese = self._chinese_pattern(chinese, editions, years) if self._short else None
+        self._latin = self._latin_pattern(latin, editions, years) if self._short_latin else None
+
+    def shortened(self, text: str) -> str:
+        """Returns `text` with the report's short name for its subject in place of longer ones, if anything else is said."""
+        if not (self._short or self._short_latin):
+            return text
+        folded = fold(text)
+        numbers = {number for _, number in editions_in(folded.text)}
+        is_compared = len(numbers) > 1 or _ASKS_WHICH.search(folded.text) is not None
+        matches = sorted([*self._in_chinese(folded.text), *self._in_latin(folded.text)])
+        found = [
+            (span, short) for span, short in matches if not (is_compared and editions_in(folded.text[slice(*span)]))
+        ]
+        rest = "".join(c for place, c in enumerate(folded.text) if not any(a <= place < b for (a, b), _ in found))
+        if not any(map(str.isalpha, rest)):
+            return text
+        for span, short in reversed(found):
+            start, end = folded.original_span(*span)
+            text = text[:start] + short + text[end:]
+        return text
+
+    def _in_chinese(self, text: str) -> Iterator[tuple[Span, str]]:
+        for match in self._chinese.finditer(text) if self._chinese else ():
+            if match.group() != self._short:
+                yield match.span(), self._short
+
+    def _in_latin(self, text: str) -> Iterator[tuple[Span, str]]:
+        for match in self._latin.finditer(text) if self._latin else ():
+            short = f"the {self._short_latin}" if match["the"] else self._short_latin
+            if match.group() != short:
+                yield match.span(), short
+
+    def _chinese_pattern(self, names: Iterable[str], editions: Iterable[int], years: str) -> re.Pattern[str]:
+        own = "|".join([*(f"第{number}届" for number in editions), _THIS])
+        year = rf"(?:(?:{years})年?的?)?"
+        return re.compile(rf"{year}(?:(?:{own})的?|该)?(?:{_any_of(names)})(?: ?(?:{own}))?|{year}(?:{own})")
+
+    def _latin_pattern(self, names: Iterable[str], editions: Iterable[int], years: str) -> re.Pattern[str]:
+        own = _any_of(own for number in editions for own in written_editions(number))
+        which = rf"(?P<the>the |this(?: year's)? )?(?:(?:{years}) )?(?:(?:{own}) )?"
+        return re.compile(rf"\b{which}(?:{_any_of(names)})\b(?: (?:in |of )?(?:{years}))?")
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """Returns the pattern of any of `phrases`, the longest first; of none where there is none."""
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) or "(?!)"
+
+
+def _names(report: Report, title: str, shorts: tuple[str, str]) -> Iterator[str]:
+    """Yields the equivalents of the longer names of the subject that the title has: 乌镇峰会 beside 世界互联网大会."""
+    for rule in report.synonyms:
+        phrases = [fold(phrase).text for phrase in rule.sources] if not rule.targets else []
+        if any(_is_longer(phrase, shorts) and phrase in title for phrase in phrases):
+            yield from phrases
+
+
+def _is_longer(phrase: str, shorts: tuple[str, str]) -> bool:
+    return any(short and phrase != short and phrase.endswith(short) for short in shorts)
