@@ -48,19 +48,20 @@ _TAIL = re.compile(
     + "|".join(_TAILS)
     + r")[\s,;。.!?~]*$"
 )
-# Letters of the shortest question, and of the longest name that is all capitals.
-_FEWEST, _ACRONYM = 2, 8
+# Letters of the shortest question, and words of the longest name.
+_FEWEST, _NAME = 2, 4
+_WORD = re.compile(r"[A-Za-z]{3,}")
 
 
 def unframed(text: str) -> str:
     """Returns `text` without what frames the question; as it is where next to nothing else would be left.
 
-    What is written in capitals throughout is in small letters then: there they tell no names.
+    Where all or most words have capitals they are in small letters then: there these tell no names.
 
     >>> unframed("各位大佬，请教一下：谁做了主旨演讲？急！")
     '谁做了主旨演讲'
     """
-    text = text.lower() if text.isupper() and len(text) > _ACRONYM and not has_han(text) else text
+    text = text.lower() if _has_idle_capitals(text) else text
     folded = fold(text)
     start, end = 0, len(folded.text)
     while match := _LEAD.match(folded.text, start, end):
@@ -73,3 +74,9 @@ def unframed(text: str) -> str:
         return text
     first, last = folded.original_span(start, end)
     return text[first:last]
+
+
+def _has_idle_capitals(text: str) -> bool:
+    """Whether most words of a text in Latin letters begin with a capital, as in a headline, and it is no mere name."""
+    words = [] if has_han(text) else _WORD.findall(text)
+    return len(words) >= _NAME and 4 * sum(word[0].isupper() for word in words) > 3 * len(words)

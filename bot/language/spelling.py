@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import difflib
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from bot.language.english import is_english
 from bot.language.stemming import STOP_WORDS
 
-_SHORTEST = 5
+_SHORTEST = 4
 _SIMILAR = 0.8
 # Words of which it is remembered what was meant.
 _REMEMBERED = 4096
+_WORD = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]+(?![A-Za-z'’-])")
 
 
 class Spelling:
@@ -25,15 +28,23 @@ class Spelling:
                 self._words[word[0]].append(word)
         self._most_similar = functools.lru_cache(maxsize=_REMEMBERED)(self._looked_up)
 
-    def __bool__(self) -> bool:
-        return bool(self._words)
+    def corrected(self, text: str) -> str:
+        """Returns `text` with the vocabulary's most similar word in place of each that is neither in it nor English.
 
-    def meant(self, words: Iterable[str]) -> list[str]:
-        """Returns, for each of `words` that the vocabulary lacks and that is long enough to tell, the most similar one."""
-        return [meant for word in words if (meant := self._most_similar(word)) is not None]
+        >>> Spelling(["conference"]).corrected("the Conferance is over")
+        'the Conference is over'
+        """
+        return _WORD.sub(self._meant, text) if self._words else text
+
+    def _meant(self, match: re.Match[str]) -> str:
+        written = match.group()
+        meant = self._most_similar(written.lower())
+        if meant is None:
+            return written
+        return meant.capitalize() if written[0].isupper() else meant
 
     def _looked_up(self, word: str) -> str | None:
         near = self._words.get(word[0], [])
-        if len(word) < _SHORTEST or word in near:
+        if len(word) < _SHORTEST or word in near or is_english(word):
             return None
         return next(iter(difflib.get_close_matches(word, near, n=1, cutoff=_SIMILAR)), None)

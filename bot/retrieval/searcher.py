@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -47,9 +48,7 @@ class Searcher:
         self._deputies = Deputies(self.index.readings, self.index.folded)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter, self._deputies)
         self._names = ForeignNames(self.index, self.analysis.meanings, self._missing.knows_latin)
-        self._spelling = Spelling(
-            word for passage in report.passages for word in english_words((passage.translation or "").lower())
-        )
+        self._spelling = Spelling(_english_of(report))
         titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
         analyzer = next(own for own in self.analysis.analyzers if own.view is View.CHARACTERS)
         self._headings = Okapi([analyzer.terms(self.analysis.reader.read(title)) for title in titles])
@@ -61,26 +60,13 @@ class Searcher:
         return self._pinyin.written(text) or text
 
     def _plain(self, text: str) -> str:
-        return self._subject.shortened(unframed(self.written(text)))
+        """Returns `text` `written` out, without what frames it, misspelt English words as was meant, its subject in short."""
+        return self._subject.shortened(self._spelling.corrected(unframed(self.written(text))))
 
     def question(self, text: str) -> Question:
-        """Returns `text` read as a question, `written` out, with the subject's short name.
-
-        Misspelt English words are also the report's word that was meant, Latin names have the spellings of the report.
-        """
+        """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
         question = self.analysis.question(with_days(self._plain(text), self.index.holds))
-        if question.is_chinese:
-            return question
-        return self._names.found(self._corrected(question) if self._spelling else question)
-
-    def _corrected(self, question: Question) -> Question:
-        meant = self._spelling.meant(word for word in question.content_words if word.isascii())
-        if not meant:
-            return question
-        stems = [term for word in meant for term in self.analysis.meanings.of_word(word)]
-        concepts = tuple(sorted({*question.concepts, *self.analysis.meanings.concepts_of(" ".join(meant))}))
-        meanings = tuple(dict.fromkeys((*question.terms[View.MEANINGS], *stems, *concepts)))
-        return replace(question, terms={**question.terms, View.MEANINGS: meanings}, concepts=concepts)
+        return question if question.is_chinese else self._names.found(question)
 
     def evidence(self, question: Question, *, unseen: bool = False) -> Evidence:
         """Returns the candidates for `question` with all that features need.
@@ -129,3 +115,10 @@ class Searcher:
         if len(self.report.sections) < 2:
             return np.zeros(len(self._sections))
         return self._headings.coverage(question.terms[View.CHARACTERS])[self._sections]
+
+
+def _english_of(report: Report) -> Iterator[str]:
+    """Yields the English words that a report is translated with, and that its synonyms have."""
+    phrases = (phrase for rule in report.synonyms for phrase in (*rule.sources, *rule.targets) if phrase.isascii())
+    for text in (*(passage.translation or "" for passage in report.passages), *phrases):
+        yield from english_words(text.lower())
