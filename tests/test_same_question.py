@@ -6,6 +6,7 @@ import pytest
 
 import bot
 from bot import Answerer, Status
+from bot.language.script import Language
 
 PAIRS = [
     ("有多少互联网企业参展", "有多少網際網路廠商參展"),
@@ -83,3 +84,36 @@ async def test_a_day_that_the_report_lacks_is_missing_as_it_was_written(conferen
 
 async def test_thousands_are_no_word_that_the_report_lacks(conference: Answerer) -> None:
     assert (await conference.answer("1.5k guests from where")).missing == ()
+
+
+NAMED = [
+    ("大会有多少嘉宾", "第四届世界互联网大会有多少嘉宾"),
+    ("大会有多少嘉宾", "請問第四屆世界互聯網大會有多少嘉賓？謝謝"),
+    ("大会有多少嘉宾", "dahui you duoshao jiabin"),
+    ("大会有多少嘉宾", "各位大佬，有没有人知道本届大会有多少嘉宾？急"),
+    ("主题演讲是谁做的", "主題演講係邊個做㗎"),
+    ("how many guests attended the conference", "How many guests attended the Fourth World Internet Conference?"),
+    ("how many guests attended the conference", "HOW MANY GUESTS ATTENDED THE CONFERENCE"),
+    (
+        "how many guests attended the conference",
+        "could you please tell me how many guests attended the conferance? thanks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("plain", "other"), NAMED)
+async def test_however_it_is_framed_and_named_the_same_is_answered(
+    conference: Answerer, plain: str, other: str
+) -> None:
+    first, second = await conference.answer(plain), await conference.answer(other)
+    assert first.status is second.status is Status.FOUND
+    assert (first.short, first.hits[0].passage) == (second.short, second.hits[0].passage)
+
+
+async def test_who_types_pinyin_reads_chinese(conference: Answerer) -> None:
+    answer = await conference.answer("zhubandanwei duoshao jia")
+    assert (answer.language, answer.short, answer.question) == (
+        Language.SIMPLIFIED,
+        "32家",
+        "zhubandanwei duoshao jia",
+    )

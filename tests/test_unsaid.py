@@ -53,6 +53,32 @@ async def test_what_the_sentence_says_is_found(conference: Answerer, question: s
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())
 
 
+OTHER_EDITIONS = [
+    "第一届的时候是谁做的主旨演讲",
+    "前三届每次都开了几天",
+    "上一届设了几个分论坛",
+    "when was the first World Internet Conference held",
+    "What was the turnout at the second conference?",
+]
+
+
+@pytest.mark.parametrize("question", OTHER_EDITIONS)
+async def test_what_is_asked_of_another_edition_is_never_found(conference: Answerer, question: str) -> None:
+    assert (await conference.answer(question)).status is not Status.FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [("第一届有多少分论坛", ("第一届",)), ("第三届有多少分论坛", ()), ("第二届有多少分论坛", ())],
+)
+async def test_an_edition_of_which_another_sentence_speaks_is_named(question: str, unsaid: tuple[str, ...]) -> None:
+    text = (
+        "第三届论坛大会在乌镇闭幕。第一届到第三届论坛大会都在这里举行。大会设置20个分论坛。第二届论坛大会有10个分论坛。"
+    )
+    answer = await bot.open_text(text, title="第三届论坛大会闭幕").answer(question)
+    assert answer.unsaid == unsaid
+
+
 @pytest.mark.parametrize("question", [own for own, *_ in UNSAID] + ABSENT_NAMES)
 async def test_there_is_no_exact_answer_to_what_is_not_so(conference: Answerer, question: str) -> None:
     assert (await conference.answer(question)).short is None

@@ -20,5 +20,5 @@ def _table() -> marisa_trie.Trie:
 
 @functools.lru_cache(maxsize=8192)
 def is_english(word: str) -> bool:
-    """Whether lower-case `word` is an English one, whatever its ending."""
-    return word in STOP_WORDS or all(stem in _table() for stem in stems(word))
+    """Whether lower-case `word` is an English one, whatever its ending, as in theres."""
+    return word in STOP_WORDS or word.removesuffix("s") in STOP_WORDS or all(stem in _table() for stem in stems(word))

@@ -7,7 +7,7 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.language.dictionary import shared_dictionary
 from bot.language.folding import fold
 from bot.language.readings import is_syllable, latin_syllables, syllables
 from bot.language.script import has_han, is_all_han
+from bot.language.stemming import STOP_WORDS
 
 # Made by `python -m bot.language.pinyin_table`.
 TABLE = Path(__file__).with_name("pinyin.marisa")
@@ -29,7 +30,29 @@ _LATIN = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[a-z]+(?: [a-z]+)*")
 _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff0-9])|(?<=[0-9]) +(?=[\u4e00-\u9fff])")
 _NUMBERED = re.compile(r"(?<=\d)好")
-_LONGEST_SYLLABLE = 6
+_LONGEST_SYLLABLE, _LONGEST_QUESTION = 6, 200
+_UMLAUT = re.compile("[üǖǘǚǜÜǕǗǙǛ]|u\u0308")
+# 'AI you shenme' is no 爱.
+# Stop words that look like pinyin, and are none that anybody types.
+_ENGLISH = STOP_WORDS - {
+    "a",
+    "an",
+    "can",
+    "de",
+    "e",
+    "en",
+    "he",
+    "le",
+    "long",
+    "me",
+    "men",
+    "na",
+    "o",
+    "shi",
+    "she",
+    "you",
+}
+_ACRONYM = re.compile(r"\b[A-Z]{2,4}\b(?=.*[a-z])|(?<=[a-z]).*\b[A-Z]{2,4}\b")
 # The syllables of the shortest question, and of one that need not ask in so many words.
 _FEWEST, _MANY = 3, 5
 # The mean logarithm of a syllable's share below which it is no pinyin: time line. Of our own questions one is below -7.
@@ -45,17 +68,19 @@ _TYPED: Mapping[int, str] = {
     20: "了 在",
     15: "有",
     12: "谁",
-    9: "哪里 几个 吗 什么时候",
+    9: "哪里 几个 什么时候",
+    14: "是谁",
     6: "怎么 为什么 几 哪个 哪些 怎么样 多少钱 多少人",
-    4: "哪天 几家 几场 几号 是谁 有没有 是不是 请问 叫 说 讲 开",
-    3: "啥 哪 哪儿 几月 几天 多少亿 多少万 多久 怎样 如何 呢 说了 讲了 发 来 第几届 下一届",
+    4: "哪天 几家 几场 几号 有没有 是不是 请问 叫 说 讲 开",
+    3: "写的 写 想 我想 想知道 这篇 报道 啥 哪 哪儿 几月 几天 多少亿 多少万 多久 怎样 如何 说了 讲了 发 来 第几届 下一届",
     2: "哪年 哪家 几名 几日 几届 几点 几次 几位 几项 几份 几本 多大 什么职务 何时 一共 共 讲的 发了 去 钱 之 "
     "下届 上一届 这届 本届 第五届",
     1: "第一届 第二届 第三届 第四届 这一届",
 }
 # How these are also said.
-_SAID: Mapping[str, str] = {"shei": "谁", "nar": "哪儿", "zher": "这儿"}
-_LAST = frozenset("吗呢")
+_SAID: Mapping[str, str] = {"shei": "谁", "shi shei": "是谁", "nar": "哪儿", "zher": "这儿"}
+_LAST = {"ma": "吗", "ne": "呢"}
+_LAST_MA = re.compile(r"(?<=[a-z0-9]) (?:ma|ne)(?=\W*$)")
 _TELLING = frozenset("谁什啥哪几多怎为何吗呢是的了在有请叫")
 
 
@@ -68,7 +93,7 @@ def _table() -> marisa_trie.RecordTrie:
 def _typed() -> Mapping[str, tuple[str, float]]:
     counts = {word: count for count, words in _TYPED.items() for word in words.split()}
     shares = {word: count / sum(counts.values()) for word, count in counts.items()}
-    return {**_by_sound(shares.items()), **{sound: (word, shares["谁"]) for sound, word in _SAID.items()}}
+    return {**_by_sound(shares.items()), **{sound: (word, shares.get(word, shares["谁"])) for sound, word in _SAID.items()}}
 
 
 def _any(sound: str) -> tuple[str, float] | None:
@@ -89,11 +114,13 @@ def _by_sound(words: Iterable[tuple[str, float]]) -> Mapping[str, tuple[str, flo
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
-    """Words that were written for syllables, and the logarithm of how probable they are."""
+class _Word:
+    """A word written for a sound, the logarithm of its share, and whether the report, or a question, has it."""
 
-    words: tuple[str, ...]
+    text: str
+    sound: str
     log_share: float
+    is_known: bool
 
 
 class Pinyin:
@@ -109,44 +136,65 @@ class Pinyin:
         """Returns `text` in characters, folded; None where it is no question in pinyin.
 
         It is one where all its Latin words are made of syllables, and one of the words that these are most probably asks
-        something, or joins others: dahui zai nali, but not Gao Xingfu. Long ones in small letters need no such word.
+        something, or joins others: dahui zai nali, but not Gao Xingfu. Long ones in small letters need no such word. What may be
+        a name that the report does not have stays in Latin letters.
         """
-        if has_han(text):
+        if has_han(text) or len(text) > _LONGEST_QUESTION:
             return None
-        folded = fold(text).text
-        count = sum(map(_syllables, _LATIN.findall(folded)))
-        if has_han(folded) or count < _FEWEST:
+        folded = fold(_UMLAUT.sub("v", text)).text.replace("'", " ")
+        tokens = _LATIN.findall(folded)
+        count = sum(map(_syllables, tokens))
+        if has_han(folded) or count < _FEWEST or _ACRONYM.search(text) or _ENGLISH.intersection(tokens):
             return None
-        runs = {run: self._written(run) for run in _RUN.findall(folded)}
-        asks = any(_TELLING.intersection(word) for run in runs.values() for word in run.words)
-        is_likely = sum(run.log_share for run in runs.values()) >= _UNLIKELY * count
+        folded = _LAST_MA.sub(lambda match: _LAST[match.group().strip()], folded)
+        runs = {run: self._words(run) for run in _RUN.findall(folded)}
+        words = [word for run in runs.values() for word in run]
+        asks = has_han(folded) or any(_TELLING.intersection(word.text) for word in words)
+        is_likely = sum(word.log_share for word in words) >= _UNLIKELY * count
         if not is_likely or not (asks or (count >= _MANY and text.islower())):
             return None
-        return _joined(_RUN.sub(lambda run: "".join(runs[run.group()].words), folded))
+        return _joined(_RUN.sub(lambda run: _with_names(runs[run.group()]), folded))
 
-    def _written(self, run: str) -> _Written:
+    def _words(self, run: str) -> list[_Word]:
         """Returns the words whose product of shares is highest; a syllable stays within a Latin word, a word need not."""
         letters = run.replace(" ", "")
         breaks = set(itertools.accumulate(map(len, run.split(" "))))
-        best: dict[int, _Written] = {0: _Written((), 0.0)}
+        best: dict[int, tuple[float, int, _Word | None]] = {0: (0.0, 0, None)}
         for start in range(len(letters)):
-            before = best.get(start)
-            for end, sound in _sounds(letters, start, breaks) if before else ():
-                word, share = self._likeliest(sound, is_last=end == len(letters))
-                log_share = before.log_share + math.log(share) if before and share else -math.inf
-                if before and log_share > (best[end].log_share if end in best else -math.inf):
-                    best[end] = _Written((*before.words, word), log_share)
-        return best[len(letters)]
+            if start in best:
+                for end, sound in _sounds(letters, start, breaks):
+                    word = self._likeliest(sound)
+                    log_share = best[start][0] + word.log_share
+                    if log_share > -math.inf and (end not in best or log_share > best[end][0]):
+                        best[end] = log_share, start, word
+        words: list[_Word] = []
+        place = len(letters)
+        while place:
+            _, place, last = best[place]
+            words += [last] if last else []
+        return words[::-1]
 
-    def _likeliest(self, sound: str, *, is_last: bool) -> tuple[str, float]:
-        """Returns the word that most probably sounds so, and its share; where several syllables are no word that is 0."""
+    def _likeliest(self, sound: str) -> _Word:
+        """Returns the word that most probably sounds so; where several syllables are no word its share is 0."""
+        typed, own = _typed().get(sound), self._own.get(sound)
         shares: dict[str, float] = defaultdict(float)
-        sources = (_TYPED_SHARE, _typed().get(sound)), (_OWN_SHARE, self._own.get(sound)), (_ANY_SHARE, _any(sound))
-        for weight, found in sources:
-            if found and (is_last or found[0] not in _LAST):
+        for weight, found in ((_TYPED_SHARE, typed), (_OWN_SHARE, own), (_ANY_SHARE, _any(sound))):
+            if found:
                 shares[found[0]] += weight * found[1]
-        word = max(shares, key=shares.__getitem__, default=sound)
-        return word, shares.get(word, 0.0 if " " in sound else _UNKNOWN)
+        text = max(shares, key=shares.__getitem__, default=sound)
+        share = shares.get(text, 0.0 if " " in sound else _UNKNOWN)
+        is_known = any(found and found[0] == text for found in (typed, own))
+        return _Word(text, sound, math.log(share) if share else -math.inf, is_known)
+
+
+def _with_names(words: Sequence[_Word]) -> str:
+    """Returns the words; of two or more characters in a row that the report does not have the sounds: it may be a name."""
+    parts: list[str] = []
+    for is_name, group in itertools.groupby(words, key=lambda word: not word.is_known and len(word.text) == 1):
+        own = list(group)
+        in_characters = "".join(word.text for word in own)
+        parts.append(f" {' '.join(word.sound for word in own)} " if is_name and len(own) > 1 else in_characters)
+    return "".join(parts).strip()
 
 
 def _joined(text: str) -> str:

@@ -12,39 +12,50 @@ from bot.language.english import is_english
 from bot.language.stemming import STOP_WORDS
 
 _SHORTEST = 4
-_SIMILAR = 0.8
+# How alike two words have to be, and how many letters one may have more: a misspelling is one of a letter or two.
+_SIMILAR, _LONGER = 0.84, 1
 # Words of which it is remembered what was meant.
 _REMEMBERED = 4096
 _WORD = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]+(?![A-Za-z'’-])")
 
 
 class Spelling:
-    """A vocabulary of English words; of those that a writer misspelt, the first letter is taken to be right."""
+    """A vocabulary of English words, and names with a capital; of what is misspelt the first letter is taken to be right."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._words: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(set(vocabulary)):
-            if len(word) >= _SHORTEST and word not in STOP_WORDS:
-                self._words[word[0]].append(word)
+        self._words: dict[str, set[str]] = defaultdict(set)
+        self._names: dict[str, set[str]] = defaultdict(set)
+        for word in vocabulary:
+            lower = word.lower()
+            if len(word) >= _SHORTEST and lower not in STOP_WORDS:
+                self._words[lower[0]].add(lower)
+                if word[0].isupper():
+                    self._names[lower[0]].add(lower)
         self._most_similar = functools.lru_cache(maxsize=_REMEMBERED)(self._looked_up)
 
     def corrected(self, text: str) -> str:
-        """Returns `text` with the vocabulary's most similar word in place of each that is neither in it nor English.
+        """Returns `text` with the most similar word of the vocabulary in place of each that is neither in it nor English.
 
-        >>> Spelling(["conference"]).corrected("the Conferance is over")
-        'the Conference is over'
+        What has a capital in mid-sentence may only be one of its names. Words of less than four letters, and what is like no
+        word of it, stay.
+
+        >>> Spelling(["conference"]).corrected("the conferance is over")
+        'the conference is over'
         """
         return _WORD.sub(self._meant, text) if self._words else text
 
     def _meant(self, match: re.Match[str]) -> str:
         written = match.group()
-        meant = self._most_similar(written.lower())
+        is_name = written[0].isupper() and match.start() > 0
+        meant = self._most_similar(written.lower(), is_name=is_name)
         if meant is None:
             return written
         return meant.capitalize() if written[0].isupper() else meant
 
-    def _looked_up(self, word: str) -> str | None:
-        near = self._words.get(word[0], [])
-        if len(word) < _SHORTEST or word in near or is_english(word):
+    def _looked_up(self, word: str, *, is_name: bool) -> str | None:
+        known = self._words.get(word[0], set())
+        if len(word) < _SHORTEST or word in known or is_english(word):
             return None
-        return next(iter(difflib.get_close_matches(word, near, n=1, cutoff=_SIMILAR)), None)
+        near = self._names.get(word[0], set()) if is_name else known
+        alike = sorted(own for own in near if abs(len(own) - len(word)) <= _LONGER)
+        return next(iter(difflib.get_close_matches(word, alike, n=1, cutoff=_SIMILAR)), None)

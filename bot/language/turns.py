@@ -8,9 +8,10 @@ from bot.language.span import Span
 
 # The ordinals that folding leaves in words; others are figures then.
 _WORDS = ("first", "second")
+_KIND = "(?:world|global|international|national|internet|annual|china|chinese|wuzhen|to|the|or|and|\\d+(?:st|nd|rd|th))"
 _EDITION = re.compile(
     rf"第(?P<chinese>\d+)届|\b(?:(?P<figures>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_WORDS)}))"
-    r"(?=(?: [a-z0-9]+){0,3} (?:conference|edition|summit|congress|wic|games|festival)\b)"
+    rf"(?=(?: {_KIND})* (?:conference|edition|summit|congress|wic|games|festival)\b)"
 )
 ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
 # 往年 and previous years are what one is compared with, and the next year may be the one after any.

@@ -18,7 +18,11 @@ _TAGS = {language.value: language for language in Language}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A report's settings; `subject` is its short name for what it is about, `examples` are questions for readers of each language."""
+    """A report's settings.
+
+    `subject` is its short name for what it is about, `year` that of its date; `examples` are questions to offer to readers of
+    each language.
+    """
 
     title: str | None = None
     title_translation: str | None = None

@@ -41,8 +41,13 @@ def nearness_of(question: Question, asking: Sequence[Span], analysis: Analysis) 
 
 def _letters(size: int, asking: Sequence[Span]) -> list[float]:
     """Returns how near each of `size` letters stands."""
-    distances = [[max(0, start - at - 1, at - end) for at in range(size)] for start, end in asking]
-    return [_FALL[min(_FAR, *own)] for own in zip(*distances, strict=True)]
+    touched = np.zeros(size, dtype=bool)
+    for start, end in asking:
+        touched[max(0, start - 1) : end + 1] = True
+    places = np.arange(size)
+    before = np.maximum.accumulate(np.where(touched, places, -_FAR))
+    after = np.minimum.accumulate(np.where(touched, places, size + _FAR)[::-1])[::-1]
+    return [_FALL[own] for own in np.minimum(np.minimum(places - before, after - places), _FAR).tolist()]
 
 
 def _nearest(terms: Sequence[str], located: Iterable[Located], letters: Sequence[float]) -> Scores:

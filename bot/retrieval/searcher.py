@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -10,6 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from bot.language.analyzers import View
+from bot.language.capitals import with_plain_capitals
 from bot.language.dates import with_days
 from bot.language.folding import fold
 from bot.language.framing import unframed
@@ -31,6 +33,8 @@ from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question, shared_analysis
 from bot.retrieval.subject import Subject
+
+_LATIN = re.compile(r"[A-Za-z]+")
 
 
 class Searcher:
@@ -61,7 +65,7 @@ class Searcher:
 
     def _plain(self, text: str) -> str:
         """Returns `text` `written` out, without what frames it, misspelt English words as was meant, its subject in short."""
-        return self._subject.shortened(self._spelling.corrected(unframed(self.written(text))))
+        return self._subject.shortened(self._spelling.corrected(with_plain_capitals(unframed(self.written(text)))))
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
@@ -118,7 +122,10 @@ class Searcher:
 
 
 def _english_of(report: Report) -> Iterator[str]:
-    """Yields the English words that a report is translated with, and that its synonyms have."""
-    phrases = (phrase for rule in report.synonyms for phrase in (*rule.sources, *rule.targets) if phrase.isascii())
-    for text in (*(passage.translation or "" for passage in report.passages), *phrases):
-        yield from english_words(text.lower())
+    """Yields the English words that a report is translated with, and that its synonyms have; names with a capital."""
+    for passage in report.passages:
+        first, *words = _LATIN.findall(passage.translation or "") or ("",)
+        yield from (first.lower(), *words)
+    for rule in report.synonyms:
+        for phrase in (*rule.sources, *rule.targets):
+            yield from english_words(phrase.lower()) if phrase.isascii() else ()

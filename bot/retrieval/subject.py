@@ -13,9 +13,17 @@ from bot.report.model import Report
 
 # Who asks which edition it is means its number.
 _ASKS_WHICH = re.compile(
-    r"第几|哪1?届|是第\d+届(?=\W*(?:[吗吧呢么]|$))|\bwhich edition\b|\b(?:is|was) (?:this|it) the\b|(?:this|it|that) (?:is|was) the\b"
+    r"第几|哪1?届|是第\d+届(?=\W*(?:[吗吧呢么]|$))|\bwhich edition\b"
+    r"|\b(?:is|was) (?:this|it) the\b|(?:this|it|that) (?:is|was) the\b"
 )
 _THIS = r"本届|这1?届|此届|本次|这1?次|此次"
+# Whose edition it is where no name follows tells what does: 本届政府 is not the conference's.
+_ALONE = r"(?=的?[主嘉来与参])|(?=[有在是谁哪什多几邀签发共都开办设达,])"
+# A name that begins or ends within another one is none: 中国互联网大会, 世界互联网大会发展报告.
+_NAME_BEGINS = r"(?<![国际球字业省市州洲])"
+_NAME_ENDS = r"(?!发展|报告|组织|协会)"
+# Who asks nothing but what it is names it.
+_NOTHING_ELSE = re.compile(r"(?:[是什么谁哪个吗呢的啊?\W]|\b(?:what|who|is|was|the|an?|of|about)\b)*")
 
 
 class Subject:
@@ -47,8 +55,8 @@ class Subject:
         found = [
             (span, short) for span, short in matches if not (is_compared and editions_in(folded.text[slice(*span)]))
         ]
-        rest = "".join(c for place, c in enumerate(folded.text) if not any(a <= place < b for (a, b), _ in found))
-        if not any(map(str.isalpha, rest)):
+        rest = folded.blanked(span for span, _ in found).text
+        if _NOTHING_ELSE.fullmatch(rest):
             return text
         for span, short in reversed(found):
             start, end = folded.original_span(*span)
@@ -67,9 +75,11 @@ class Subject:
                 yield match.span(), short
 
     def _chinese_pattern(self, names: Iterable[str], editions: Iterable[int], years: str) -> re.Pattern[str]:
-        own = "|".join([*(f"第{number}届" for number in editions), _THIS])
+        edition = [f"第{number}届" for number in editions]
+        own = "|".join([*edition, _THIS])
         year = rf"(?:(?:{years})年?的?)?"
-        return re.compile(rf"{year}(?:(?:{own})的?|该)?(?:{_any_of(names)})(?: ?(?:{own}))?|{year}(?:{own})")
+        named = rf"{year}(?:(?:{own})的?|该)?(?<!的){_NAME_BEGINS}(?:{_any_of(names)}){_NAME_ENDS}(?: ?(?:{own}))?"
+        return re.compile(rf"{named}|{year}(?:{'|'.join([*edition, '[本这此]1?届'])})(?:{_ALONE})")
 
     def _latin_pattern(self, names: Iterable[str], editions: Iterable[int], years: str) -> re.Pattern[str]:
         own = _any_of(own for number in editions for own in written_editions(number))

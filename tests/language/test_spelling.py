@@ -1,24 +1,58 @@
 from __future__ import annotations
 
+import marisa_trie
 import pytest
 
+from bot.language.english import TABLE, is_english
+from bot.language.english_table import english_table
 from bot.language.spelling import Spelling
 
-SPELLING = Spelling(["governor", "conference", "forum", "the", "press"])
+SPELLING = Spelling(["governor", "conference", "forum", "the", "press", "Xianliang", "showing", "main", "open"])
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("govenor", ["governor"]), ("confrence", ["conference"]), ("forums", ["forum"])]
+    ("written", "meant"),
+    [
+        ("who is the govenor", "who is the governor"),
+        ("Confrence", "Conference"),
+        ("Ren Xianliag", "Ren Xianliang"),
+        ("how many pres events", "how many press events"),
+        ("coference, over?", "conference, over?"),
+    ],
 )
-def test_a_misspelt_word_is_read_as_the_vocabularys(written: str, meant: list[str]) -> None:
-    assert SPELLING.meant([written]) == meant
+def test_a_misspelt_word_is_the_vocabularys(written: str, meant: str) -> None:
+    assert SPELLING.corrected(written) == meant
 
 
-@pytest.mark.parametrize("written", ["governor", "form", "bovernor", "elephants", "the"])
-def test_known_short_and_unlike_words_mean_themselves(written: str) -> None:
-    assert SPELLING.meant([written]) == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "governor",
+        "forums",
+        "form",
+        "bovernor",
+        "elephants",
+        "the",
+        "conferences",
+        "tencent",
+        "forum's",
+        "it's",
+        "theres",
+    ]
+    + ["did Shaoning come", "did shaoning come", "Did Marvin attend", "openai"],
+)
+def test_known_short_and_unlike_words_stay(text: str) -> None:
+    assert SPELLING.corrected(text) == text
 
 
-def test_an_empty_vocabulary_is_false_and_means_nothing() -> None:
-    assert not Spelling([])
-    assert Spelling([]).meant(["govenor"]) == []
+def test_without_a_vocabulary_every_word_stays() -> None:
+    assert Spelling([]).corrected("the govenor") == "the govenor"
+
+
+@pytest.mark.parametrize(("word", "known"), [("companies", True), ("the", True), ("robot", True), ("confrence", False)])
+def test_english_words_are_those_that_explain_chinese_ones(word: str, *, known: bool) -> None:
+    assert is_english(word) is known
+
+
+def test_the_table_that_ships_is_the_one_that_its_command_makes() -> None:
+    assert english_table().keys() == marisa_trie.Trie().mmap(str(TABLE)).keys()

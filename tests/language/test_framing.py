@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.framing import unframed
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("请问一下，大会在哪？谢谢！", "大会在哪"),
+        ("各位大佬，请教个问题：谁做了主旨演讲？急！", "谁做了主旨演讲"),
+        ("有没有人知道大会几号闭幕", "大会几号闭幕"),
+        ("能不能告诉我有多少家企业", "有多少家企业"),
+        ("根据这篇报道，有多少嘉宾", "有多少嘉宾"),
+        ("我正在写一篇作业，需要用到这份报告里的内容，麻烦帮我查一下大会的日期，非常感谢！", "大会的日期"),
+        ("請問有多少記者？", "有多少記者？"),
+        ("Hi, could you please tell me: who came? Thanks!", "who came"),
+        ("Does anyone know who came?", "who came?"),
+        ("According to the report, who came?", "who came?"),
+        ("who came according to this article?", "who came"),
+        ("I'm writing a paper on this and would like to know who came", "who came"),
+        ("sorry to bother you, who came", "who came"),
+        ("@WuzhenBot who came", "who came"),
+    ],
+)  # fmt: skip
+def test_what_frames_a_question_is_left_out(said: str, asked: str) -> None:
+    assert unframed(said) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大会向谁表示感谢", "中国向谁求助", "什么事很急", "Who said thank you", "帮我国企业走出去的是谁", "我在写关于蓝皮书的文章，发布了几本？", "需要什么证件，在哪里办？",
+        "Hi-Tech companies present?", "hello world conference", "下午好声音是谁", "麻烦制造者是谁", "了解大会的人是谁", "请教育部长", "谢谢", "你好", "请问", "thanks", "please", "大家怎么看", "谁可以参加", "请介绍一下博览会", "求助热线是多少",
+        "有人参加吗", "幫忙協辦的機構有幾家", "报告里写了什么", "这份报告讲什么", "需要多少钱", "5G信号", "",
+    ],
+)  # fmt: skip
+def test_what_asks_or_is_all_that_is_said_stays(text: str) -> None:
+    assert unframed(text) == text
