@@ -93,7 +93,10 @@ def _table() -> marisa_trie.RecordTrie:
 def _typed() -> Mapping[str, tuple[str, float]]:
     counts = {word: count for count, words in _TYPED.items() for word in words.split()}
     shares = {word: count / sum(counts.values()) for word, count in counts.items()}
-    return {**_by_sound(shares.items()), **{sound: (word, shares.get(word, shares["谁"])) for sound, word in _SAID.items()}}
+    return {
+        **_by_sound(shares.items()),
+        **{sound: (word, shares.get(word, shares["谁"])) for sound, word in _SAID.items()},
+    }
 
 
 def _any(sound: str) -> tuple[str, float] | None:

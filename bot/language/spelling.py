@@ -6,7 +6,7 @@ import difflib
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.language.english import is_english
 from bot.language.stemming import STOP_WORDS
@@ -16,7 +16,7 @@ _SHORTEST = 4
 _SIMILAR, _LONGER = 0.84, 1
 # Words of which it is remembered what was meant.
 _REMEMBERED = 4096
-_WORD = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]+(?![A-Za-z'’-])")
+_WORD = re.compile(r"(?<![A-Za-z'’])[A-Za-z]+(?![A-Za-z'’])")
 
 
 class Spelling:
@@ -36,8 +36,8 @@ class Spelling:
     def corrected(self, text: str) -> str:
         """Returns `text` with the most similar word of the vocabulary in place of each that is neither in it nor English.
 
-        What has a capital in mid-sentence may only be one of its names. Words of less than four letters, and what is like no
-        word of it, stay.
+        Where two letters were swapped, it may be any English word. What has a capital in mid-sentence may only be one of its
+        names. Words of less than four letters, and what is like no word of it, stay.
 
         >>> Spelling(["conference"]).corrected("the conferance is over")
         'the conference is over'
@@ -57,5 +57,15 @@ class Spelling:
         if len(word) < _SHORTEST or word in known or is_english(word):
             return None
         near = self._names.get(word[0], set()) if is_name else known
+        swapped = list(_swapped(word))
         alike = sorted(own for own in near if abs(len(own) - len(word)) <= _LONGER)
-        return next(iter(difflib.get_close_matches(word, alike, n=1, cutoff=_SIMILAR)), None)
+        found = [own for own in swapped if own in near]
+        found += difflib.get_close_matches(word, alike, n=1, cutoff=_SIMILAR)
+        found += [own for own in swapped if not is_name and is_english(own)]
+        return next(iter(found), None)
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """Yields `word` with each two neighbouring letters behind the first swapped."""
+    for place in range(1, len(word) - 1):
+        yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]

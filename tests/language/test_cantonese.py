@@ -32,8 +32,10 @@ def test_cantonese_is_read_as_written_chinese(said: str, written: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["海邊度假", "周边个股上涨", "这边个人很多", "關係與體係", "係數為三", "俾斯麥是誰", "热点解读谁做的", "几点解散", "试点样本", "观点讲座",
-        "几大洲", "你呢", "同学会不会来", "點心", "三点睡觉"],
+    [
+        "海邊度假", "周边个股上涨", "这边个人很多", "關係與體係", "係數為三", "几大洲", "你呢", "同学会不会来", "點心",
+        "三点睡觉", "俾斯麥是誰", "热点解读谁做的", "几点解散", "试点样本", "观点讲座",
+    ],
 )  # fmt: skip
 def test_written_chinese_is_left_as_it_is(text: str) -> None:
     assert cantonese(text) == []

@@ -31,9 +31,13 @@ def test_what_frames_a_question_is_left_out(said: str, asked: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "大会向谁表示感谢", "中国向谁求助", "什么事很急", "Who said thank you", "帮我国企业走出去的是谁", "我在写关于蓝皮书的文章，发布了几本？", "需要什么证件，在哪里办？",
-        "Hi-Tech companies present?", "hello world conference", "下午好声音是谁", "麻烦制造者是谁", "了解大会的人是谁", "请教育部长", "谢谢", "你好", "请问", "thanks", "please", "大家怎么看", "谁可以参加", "请介绍一下博览会", "求助热线是多少",
-        "有人参加吗", "幫忙協辦的機構有幾家", "报告里写了什么", "这份报告讲什么", "需要多少钱", "5G信号", "",
+        "大会向谁表示感谢", "中国向谁求助", "什么事很急", "Who said thank you", "帮我国企业走出去的是谁", "了解大会的人是谁",
+        "我在写关于蓝皮书的文章，发布了几本？", "需要什么证件，在哪里办？", "Hi-Tech companies present?",
+        "hello world conference",
+        "下午好声音是谁", "麻烦制造者是谁", "请教育部长", "谢谢", "你好", "请问",
+        "thanks", "please", "大家怎么看", "谁可以参加",
+        "请介绍一下博览会", "求助热线是多少", "有人参加吗", "幫忙協辦的機構有幾家", "报告里写了什么", "这份报告讲什么",
+        "需要多少钱", "5G信号", "",
     ],
 )  # fmt: skip
 def test_what_asks_or_is_all_that_is_said_stays(text: str) -> None:

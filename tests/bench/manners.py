@@ -1,0 +1,106 @@
+"""The same questions asked in other manners, in one run: `python tests/bench/manners.py`. Decides nothing.
+
+Some hundred of our own questions about the report that ships are asked of it without them, as they are and in each manner:
+the conference named in full, framed as people do in chats, misspelt, in capitals. A row should be like the first.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from bot import Answerer, Status  # noqa: E402 - the bot is found by the line above
+from bot.report.corpus import read_report  # noqa: E402
+from bot.report.judged import JudgedQuestion  # noqa: E402
+from bot.report.shipped import shipped_corpus  # noqa: E402
+
+SAMPLE, SEED = 300, 7
+Manner = Callable[[str], str]
+
+
+def bare(question: str) -> str:
+    """Returns `question` without the mark at its end."""
+    return question.rstrip("？?。. ")
+
+
+def letters_swapped(question: str) -> str:
+    """Returns `question` with two letters inside its longest word swapped."""
+    word = max(re.findall(r"[A-Za-z]{4,}", question), key=len, default="")
+    middle = len(word) // 2
+    return question.replace(word, word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :], 1)
+
+
+def letter_lost(question: str) -> str:
+    """Returns `question` with a letter missing inside its longest word."""
+    word = max(re.findall(r"[A-Za-z]{4,}", question), key=len, default="")
+    return question.replace(word, word[: len(word) // 2] + word[len(word) // 2 + 1 :], 1)
+
+
+CHINESE: Mapping[str, Manner] = {
+    "as it is": str,
+    "第四届世界互联网大会": lambda question: re.sub("大[会會]", "第四届世界互联网大会", question, count=1),
+    "乌镇峰会": lambda question: re.sub("大[会會]", "乌镇峰会", question, count=1),
+    "请问一下，…？谢谢！": lambda question: f"请问一下，{bare(question)}？谢谢！",
+    "各位大佬，请教个问题：…？急！": lambda question: f"各位大佬，请教个问题：{bare(question)}？急！",
+    "能不能告诉我…？": lambda question: f"能不能告诉我{bare(question)}？",
+    "根据这篇报道，…？": lambda question: f"根据这篇报道，{bare(question)}？",
+    "我正在写一篇作业，麻烦帮我查一下…": lambda question: (
+        f"我正在写一篇作业，麻烦帮我查一下{bare(question)}，非常感谢！"
+    ),
+    "a space between characters": " ".join,
+}
+ENGLISH: Mapping[str, Manner] = {
+    "as it is": str,
+    "the Fourth World Internet Conference": lambda question: re.sub(
+        r"\b[Tt]he conference\b", "the Fourth World Internet Conference", question, count=1
+    ),
+    "Hi, could you please tell me: …? Thanks!": lambda question: (
+        f"Hi, could you please tell me: {bare(question)}? Thanks!"
+    ),
+    "Does anyone know …?": lambda question: f"Does anyone know {bare(question)}?",
+    "According to the report, …?": lambda question: f"According to the report, {bare(question)}?",
+    "IN CAPITALS": str.upper,
+    "Like A Headline": str.title,
+    "two letters swapped": letters_swapped,
+    "a letter lost": letter_lost,
+}
+
+
+def row(name: str, answerer: Answerer, asked: Sequence[JudgedQuestion], manner: Manner) -> str:
+    """Returns the figures of `asked` in a manner: right at once, found, and how many of the found are right."""
+    answers = [answerer.judge(manner(question.text)).answer for question in asked]
+    right = [
+        bool(answer.hits) and answer.hits[0].passage.number - 1 in question.places
+        for question, answer in zip(asked, answers, strict=True)
+    ]
+    found = [answer.status is Status.FOUND for answer in answers]
+    trusted = sum(a and b for a, b in zip(right, found, strict=True)) / max(1, sum(found))
+    return f"| {name} | {sum(right) / len(right):.3f} | {sum(found) / len(found):.3f} | {trusted:.3f} |"
+
+
+def main() -> None:
+    report = read_report(shipped_corpus())
+    answerable = [question for question in report.questions if question.places]
+    random.Random(SEED).shuffle(answerable)
+    groups = (
+        ("zh-Hans", [own for own in answerable if own.language.startswith("zh")][:SAMPLE], CHINESE),
+        ("en", [own for own in answerable if own.language == "en"][:SAMPLE], ENGLISH),
+    )
+    for language, asked, manners in groups:
+        texts = {own.text for own in asked}
+        others = tuple(own for own in report.questions if own.text not in texts)
+        answerer = Answerer(replace(report, questions=others))
+        print(f"| {language}, {len(asked)} questions | hit@1 | found | trust |\n| --- | --- | --- | --- |")
+        for name, manner in manners.items():
+            print(row(name, answerer, asked, manner), flush=True)
+
+
+if __name__ == "__main__":
+    main()
