@@ -29,6 +29,7 @@ RECORD = f"<I{2 * LONGEST}s"
 _LATIN = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[a-z]+(?: [a-z]+)*")
 _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff0-9])|(?<=[0-9]) +(?=[\u4e00-\u9fff])")
+_AS_FOR = re.compile(r"^哪(?=[^些个里儿天年家位].*呢\W*$)")
 _NUMBERED = re.compile(r"(?<=\d)好")
 _LONGEST_SYLLABLE, _LONGEST_QUESTION = 6, 200
 _UMLAUT = re.compile("[üǖǘǚǜÜǕǗǙǛ]|u\u0308")
@@ -159,13 +160,15 @@ class Pinyin:
         return _joined(_RUN.sub(lambda run: _with_names(runs[run.group()]), folded))
 
     def _words(self, run: str) -> list[_Word]:
-        """Returns the words whose product of shares is highest; a syllable stays within a Latin word, a word need not."""
+        """Returns the words whose product of shares is highest."""
         letters = run.replace(" ", "")
         breaks = set(itertools.accumulate(map(len, run.split(" "))))
         best: dict[int, tuple[float, int, _Word | None]] = {0: (0.0, 0, None)}
         for start in range(len(letters)):
             if start in best:
                 for end, sound in _sounds(letters, start, breaks):
+                    if not _is_whole(start, end, breaks):
+                        continue
                     word = self._likeliest(sound)
                     log_share = best[start][0] + word.log_share
                     if log_share > -math.inf and (end not in best or log_share > best[end][0]):
@@ -201,8 +204,8 @@ def _with_names(words: Sequence[_Word]) -> str:
 
 
 def _joined(text: str) -> str:
-    """Returns `text` without the spaces that only parted syllables; after a figure hao is 号."""
-    return _NUMBERED.sub("号", _BETWEEN.sub("", text))
+    """Returns `text` without the spaces that only parted syllables; after a figure hao is 号, na … ne is 那 … 呢."""
+    return _AS_FOR.sub("那", _NUMBERED.sub("号", _BETWEEN.sub("", text)))
 
 
 def _is_syllable(text: str) -> bool:
@@ -212,6 +215,12 @@ def _is_syllable(text: str) -> bool:
 def _syllables(token: str) -> float:
     """Returns how many syllables a Latin word has; less than nothing where it cannot be pinyin."""
     return len(latin_syllables(token)) or (1 if token in _SAID else -math.inf)
+
+
+def _is_whole(start: int, end: int, breaks: set[int]) -> bool:
+    """Whether what goes from `start` to `end` stays within a Latin word, or consists of whole ones."""
+    crosses = not breaks.isdisjoint(range(start + 1, end))
+    return not crosses or ((start == 0 or start in breaks) and end in breaks)
 
 
 def _sounds(letters: str, start: int, breaks: set[int]) -> Iterator[tuple[int, str]]:

@@ -81,3 +81,9 @@ def test_trees_may_know_better_than_the_share(choose: Choose) -> None:
     text, probability = choose({"网信办": 1.0, "国家网信办": 1.4}, trees=(long_ones_are_wrong,))
     assert text == "网信办"
     assert probability == pytest.approx(1 / (1 + np.exp(-np.log(0.4013 / 0.5987) - 1.0)), abs=0.001)
+
+
+def test_who_asks_how_is_shown_the_longer_of_two_that_are_as_probably_right(choose: Choose) -> None:
+    scores = {"圆满成功": 1.0, "取得圆满成功": -2.5}
+    assert choose(scores, asked=Asked.THING)[0] == "圆满成功"
+    assert choose(scores, asked=Asked.HOW)[0] == "取得圆满成功"

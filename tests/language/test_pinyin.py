@@ -30,6 +30,7 @@ def pinyin() -> Pinyin:
         ("12 yue 5 hao bimu ma", "12月5号闭幕吗"),
         ("xia yi jie zai nar ban", "下一届在哪儿办"),
         ("dahui kai le 3 tian ma", "大会开了3天吗"),
+        ("na xieban de ne", "那协办的呢"),
         ("nü jizhe you ji ming", "女记者有几名"),
         ("xi'an zai nali", "西安在哪里"),
     ],

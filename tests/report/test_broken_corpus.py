@@ -79,8 +79,10 @@ def test_a_text_file_alone_is_a_report_with_its_name_as_title(folder: Path) -> N
             'titel = "題"\n',
             None,
             "unknown setting 'titel'",
-            "Known are date, examples, language, title, title_en",
+            "Known are date, examples, language, subject, subject_en, title, title_en",
         ),
+        ("corpus.toml", 'date = "2017"\n', None, "date is no date: '2017'", "Write it as 2017-12-05"),
+        ("corpus.toml", "subject = 4\n", None, "subject is not a text: 4", "Put it in quotation marks"),
         ("corpus.toml", "title = 4\n", None, "title is not a text: 4", "Put it in quotation marks"),
         (
             "corpus.toml",
