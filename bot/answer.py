@@ -36,9 +36,9 @@ class Answer:
     character tells.
 
     `passages` are the sentences that form the answer, in the report's order: the first hit's, or all of a list or section;
-    none when absent. `unsaid` are the names, numbers and dates that a yes-or-no question takes for granted, and the editions that
-    any names, as it spells them, of which the first hit does not speak; with any, the answer is never found. `understood` is the question as it was answered: in
-    full, where the question as asked leans on the one before.
+    none when absent. `unsaid` are the names, numbers and dates that a yes-or-no question takes for granted, and the editions
+    that any names, as it spells them, of which the first hit does not speak; with any, the answer is never found. `understood`
+    is the question as it was answered: in characters, and in full where the question as asked leans on the one before.
     """
 
     question: str

@@ -167,8 +167,6 @@ class Pinyin:
         for start in range(len(letters)):
             if start in best:
                 for end, sound in _sounds(letters, start, breaks):
-                    if not _is_whole(start, end, breaks):
-                        continue
                     word = self._likeliest(sound)
                     log_share = best[start][0] + word.log_share
                     if log_share > -math.inf and (end not in best or log_share > best[end][0]):
@@ -224,7 +222,10 @@ def _is_whole(start: int, end: int, breaks: set[int]) -> bool:
 
 
 def _sounds(letters: str, start: int, breaks: set[int]) -> Iterator[tuple[int, str]]:
-    """Yields the runs of syllables from `start` on, parted by spaces, each with where it ends; none goes across a break."""
+    """Yields the runs of syllables from `start` on, parted by spaces, that may be a word, each with where it ends.
+
+    No syllable goes across a break.
+    """
     open_ends = [(start, "")]
     for _ in range(LONGEST):
         longer = [
@@ -233,5 +234,5 @@ def _sounds(letters: str, start: int, breaks: set[int]) -> Iterator[tuple[int, s
             for end in range(place + 1, min(len(letters), place + _LONGEST_SYLLABLE) + 1)
             if _is_syllable(letters[place:end]) and breaks.isdisjoint(range(place + 1, end))
         ]
-        yield from longer
+        yield from (own for own in longer if _is_whole(start, own[0], breaks))
         open_ends = longer
