@@ -12,6 +12,8 @@ from bot.language.english import is_english
 from bot.language.stemming import STOP_WORDS
 
 _SHORTEST = 4
+# Letters of the longest name that is all capitals.
+_ACRONYM = 5
 # How alike two words have to be, and how many letters one may have more: a misspelling is one of a letter or two.
 _SIMILAR, _LONGER = 0.84, 1
 # Words of which it is remembered what was meant.
@@ -46,7 +48,7 @@ class Spelling:
 
     def _meant(self, match: re.Match[str]) -> str:
         written = match.group()
-        is_name = written[0].isupper() and match.start() > 0
+        is_name = written[0].isupper() and match.start() > 0 and not (written.isupper() and len(written) > _ACRONYM)
         meant = self._most_similar(written.lower(), is_name=is_name)
         if meant is None:
             return written

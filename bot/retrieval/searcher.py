@@ -65,7 +65,7 @@ class Searcher:
 
     def _plain(self, text: str) -> str:
         """Returns `text` `written` out, without what frames it, misspelt English words as was meant, its subject in short."""
-        return self._subject.shortened(self._spelling.corrected(with_plain_capitals(unframed(self.written(text)))))
+        return self._subject.shortened(with_plain_capitals(self._spelling.corrected(unframed(self.written(text)))))
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
