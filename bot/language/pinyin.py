@@ -143,7 +143,7 @@ class Pinyin:
         something, or joins others: dahui zai nali, but not Gao Xingfu. Long ones in small letters need no such word. What may be
         a name that the report does not have stays in Latin letters.
         """
-        if has_han(text) or len(text) > _LONGEST_QUESTION:
+        if has_han(text) or len(text) > _LONGEST_QUESTION or not _may_be_pinyin(text):
             return None
         folded = fold(_UMLAUT.sub("v", text)).text.replace("'", " ")
         tokens = _LATIN.findall(folded)
@@ -204,6 +204,12 @@ def _with_names(words: Sequence[_Word]) -> str:
 def _joined(text: str) -> str:
     """Returns `text` without the spaces that only parted syllables; after a figure hao is 号, na … ne is 那 … 呢."""
     return _AS_FOR.sub("那", _NUMBERED.sub("号", _BETWEEN.sub("", text)))
+
+
+def _may_be_pinyin(text: str) -> bool:
+    """Whether the first Latin word, unless it has accents, is made of syllables: most questions in English end there."""
+    first = _LATIN.search(text.lower())
+    return first is not None and (not text.isascii() or _syllables(first.group()) > 0)
 
 
 def _is_syllable(text: str) -> bool:

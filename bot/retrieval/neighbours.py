@@ -80,7 +80,7 @@ class JudgedIndex:
 
     def __init__(
         self,
-        questions: Sequence[JudgedQuestion],
+        questions: Iterable[JudgedQuestion],
         texts: Sequence[str],
         meanings: MeaningAnalyzer,
         deputies: Deputies,
@@ -91,11 +91,13 @@ class JudgedIndex:
         `lacking` returns what a question speaks of and the report does not, folded.
         """
         self._deputies = deputies
-        self._questions = questions
-        answers = [question.answer or "" for question in questions]
+        # Each is folded when it comes, while what is remembered of its text is at hand.
+        read = [(question, fold(question.text)) for question in questions]
+        self._questions = tuple([question for question, _ in read])
+        folded = [own for _, own in read]
+        answers = [question.answer or "" for question in self._questions]
         said = {answer: fold(answer).text for answer in set(answers)}  # many are alike
         self._answers = [said[answer] for answer in answers]
-        folded = [fold(question.text) for question in questions]
         self._texts = [own.text for own in folded]
         intents = [intent_of(text) for text in self._texts]
         self._kinds = [intent.kind for intent in intents]
@@ -104,10 +106,10 @@ class JudgedIndex:
             for own, intent in zip(folded, intents, strict=True)
         )
         self._cosines = _cosines(self._field)
-        self._unanswered = frozenset(number for number, question in enumerate(questions) if not question.places)
+        self._unanswered = frozenset(number for number, question in enumerate(self._questions) if not question.places)
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
         self._passages = Okapi(
-            [*_terms(text), *meanings.concepts_of(text), *_turns(text)] if questions else () for text in texts
+            [*_terms(text), *meanings.concepts_of(text), *_turns(text)] if self._questions else () for text in texts
         )
 
     def near(self, question: Question, *, unseen: bool = False) -> Neighbours:

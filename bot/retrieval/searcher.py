@@ -100,7 +100,7 @@ class Searcher:
     @cached_property
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
-        questions = [replace(own, text=self._plain(own.text)) for own in self.report.questions]
+        questions = (replace(own, text=self._plain(own.text)) for own in self.report.questions)
         meanings = self.analysis.meanings
         return JudgedIndex(questions, self.index.texts, meanings, self._deputies, self._lacking)
 

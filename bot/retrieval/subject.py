@@ -49,16 +49,12 @@ class Subject:
         if not (self._short or self._short_latin):
             return text
         folded = fold(text)
-        numbers = {number for _, number in editions_in(folded.text)}
-        is_compared = len(numbers) > 1 or _ASKS_WHICH.search(folded.text) is not None
-        matches = sorted([*self._in_chinese(folded.text), *self._in_latin(folded.text)])
-        found = [
-            (span, short) for span, short in matches if not (is_compared and editions_in(folded.text[slice(*span)]))
-        ]
-        rest = folded.blanked(span for span, _ in found).text
-        if _NOTHING_ELSE.fullmatch(rest):
+        found = [*self._in_chinese(folded.text), *self._in_latin(folded.text)]
+        if found and _compares(folded.text):
+            found = [(span, short) for span, short in found if not editions_in(folded.text[slice(*span)])]
+        if not found or _NOTHING_ELSE.fullmatch(folded.blanked(span for span, _ in found).text):
             return text
-        for span, short in reversed(found):
+        for span, short in sorted(found, reverse=True):
             start, end = folded.original_span(*span)
             text = text[:start] + short + text[end:]
         return text
@@ -78,13 +74,18 @@ class Subject:
         edition = [f"第{number}届" for number in editions]
         own = "|".join([*edition, _THIS])
         year = rf"(?:(?:{years})年?的?)?"
-        named = rf"{year}(?:(?:{own})的?|该)?(?<!的){_NAME_BEGINS}(?:{_any_of(names)}){_NAME_ENDS}(?: ?(?:{own}))?"
+        named = rf"{year}(?:(?:{own})的?|该)?{_NAME_BEGINS}(?:{_any_of(names)}){_NAME_ENDS}(?: ?(?:{own}))?"
         return re.compile(rf"{named}|{year}(?:{'|'.join([*edition, '[本这此]1?届'])})(?:{_ALONE})")
 
     def _latin_pattern(self, names: Iterable[str], editions: Iterable[int], years: str) -> re.Pattern[str]:
         own = _any_of(own for number in editions for own in written_editions(number))
         which = rf"(?P<the>the |this(?: year's)? )?(?:(?:{years}) )?(?:(?:{own}) )?"
         return re.compile(rf"\b{which}(?:{_any_of(names)})\b(?: (?:in |of )?(?:{years}))?")
+
+
+def _compares(text: str) -> bool:
+    """Whether folded `text` names several editions, or asks which one it is."""
+    return len({number for _, number in editions_in(text)}) > 1 or _ASKS_WHICH.search(text) is not None
 
 
 def _any_of(phrases: Iterable[str]) -> str:
