@@ -58,6 +58,8 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,4}\b(?=.*[a-z])|(?<=[a-z]).*\b[A-Z]{2,4}\b")
 _FEWEST, _MANY = 3, 5
 # The mean logarithm of a syllable's share below which it is no pinyin: time line. Of our own questions one is below -7.
 _UNLIKELY = -7.2
+# Sounds of which it is remembered what they are most probably.
+_REMEMBERED = 4096
 # What no word sounds like.
 _UNKNOWN = 1e-12
 # Which words a question is made of: of those that are typed in questions, of the report's, or of any.
@@ -135,6 +137,7 @@ class Pinyin:
         counts = Counter(word for word in words if len(word) <= LONGEST and is_all_han(word))
         total = counts.total()
         self._own = _by_sound((word, count / total) for word, count in counts.items())
+        self._likeliest = functools.lru_cache(maxsize=_REMEMBERED)(self._looked_up)
 
     def written(self, text: str) -> str | None:
         """Returns `text` in characters, folded; None where it is no question in pinyin.
@@ -178,7 +181,7 @@ class Pinyin:
             words += [last] if last else []
         return words[::-1]
 
-    def _likeliest(self, sound: str) -> _Word:
+    def _looked_up(self, sound: str) -> _Word:
         """Returns the word that most probably sounds so; where several syllables are no word its share is 0."""
         typed, own = _typed().get(sound), self._own.get(sound)
         shares: dict[str, float] = defaultdict(float)
