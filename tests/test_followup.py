@@ -39,9 +39,7 @@ async def test_a_question_that_leans_on_the_one_before_is_answered(
     assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
 
 
-@pytest.mark.parametrize(
-    ("question", "short"), [("那协办的呢？", "26家"), ("論壇呢", "20個"), ("记者呢", "700多名")]
-)
+@pytest.mark.parametrize(("question", "short"), [("那协办的呢？", "26家"), ("論壇呢", "20個"), ("记者呢", "700多名")])
 async def test_the_kind_of_the_question_before_is_kept(conference: Answerer, question: str, short: str) -> None:
     answer = await conference.answer(question, context="有多少主办单位")
     assert (answer.short or "").startswith(short)
