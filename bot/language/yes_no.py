@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ASKS_WHETHER = re.compile(
-    r"是不是|是否|有没有|有冇|系咪|还是|能否|可否|对不对|([\u4e00-\u9fff])[不没]\1|[吗嘛么](?=\W*$|\W)|吧\W*$|(?:没有|未)\W*$|"
+    r"是不是|是否|有没有|还是|能否|可否|对不对|([\u4e00-\u9fff])[不没]\1|[吗嘛么](?=\W*$|\W)|吧\W*$|(?:没有|未)\W*$|"
     r"(?:^|[,.;] ?)(?:so |and |but )?(?:is|are|was|were|did|do|does|has|have|had|isn't|wasn't|weren't|didn't|aren't)\b(?! you\b)|"
     r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$"
 )
