@@ -32,8 +32,10 @@ _REPORT = (
     r"(?:报告|报道|文章|新闻|全文|大会|峰会|会议|这届|本届|这次|整|内容|主要|一篇|这|篇|份|个|场|的|是|都|说|讲|写|"
     r"report|article|conference|summit|the|this|it|\W)*"
 )
-_GIST = "总结|概括|概述|综述|归纳|摘要|大意|梗概|要点"
-_SUMMARY = r"\b(?:summary|summari[sz]e|overview|outline|gist|tl;?dr|sum up)\b"
+_GIST = "总结|概括|概述|综述|归纳|摘要|大意|梗概|要点|中心思想|主旨(?!演)"
+_SUMMARY = (
+    r"\b(?:summary|summari[sz]e|overview|outline|gist|tl;?dr|sum up|(?:main|key) (?:points?|ideas?|takeaways?))\b"
+)
 _SECTION_WORD = r"(?:部分|章节|段落|小节|节|章)"
 
 _BY_NUMBER = re.compile(
@@ -41,9 +43,10 @@ _BY_NUMBER = re.compile(
     r"|\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)\b"
 )
 _WHOLE = re.compile(
+    rf"{_REPORT}(?:主要|核心|大致)内容(?:是{_SAID})?\W*|"
     rf"(?:请|帮我|帮忙|给我|麻烦|能不能|可以)*(?:{_GIST})(?:一下|1下|下)?{_REPORT}|{_REPORT}(?:{_GIST})(?:一下|1下|是{_SAID})?\W*|"
     rf"{_REPORT}(?:报告|报道|文章|新闻|全文){_REPORT}(?:了)?{_SAID}\W*|"
-    rf"(?:please |can you |could you |give me |an? |the )*{_SUMMARY}(?: of| up)?{_REPORT}(?:please)?\W*|"
+    rf"(?:please |can you |could you |give me |what(?:'s| is| are) |an? |the )*{_SUMMARY}(?: of| up)?{_REPORT}(?:please)?\W*|"
     r"what(?:'s| is| does) (?:the|this) (?:report|article|text|story) (?:is )?(?:about|say|saying|tell us)\W*"
 )
 _SECTION = re.compile(

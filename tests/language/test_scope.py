@@ -7,7 +7,7 @@ from bot.language.scope import Scope, asked_scope
 
 QUESTIONS = {
     Scope.REPORT: ["总结一下", "帮我概括一下报告", "這篇文章講了什麼", "summarize the report", "what is this article about?",
-                   "tldr"],
+                   "tldr", "主要内容是什么", "中心思想", "key takeaways", "what are the main points of the report"],
     Scope.SECTION: ["博览会那部分", "浙江那一節", "第二节", "section 3", "the 2nd part", "第3章讲了什么"],
     Scope.WORDS: ["副省长说了什么", "任賢良怎麼說", "他还说了什么", "高兴夫都讲了些什么", "任賢良講了哪些重點？",
                   "任贤良还都说了", "what did he say",
