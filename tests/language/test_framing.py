@@ -44,6 +44,7 @@ def test_what_frames_a_question_is_left_out(said: str, asked: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "另外十场是什么性质的会", "报告中国互联网发展的是谁", "Well known companies were there?",
         "大会向谁表示感谢", "中国向谁求助", "什么事很急", "Who said thank you", "帮我国企业走出去的是谁", "了解大会的人是谁",
         "我在写关于蓝皮书的文章，发布了几本？", "需要什么证件，在哪里办？", "Hi-Tech companies present?",
         "hello world conference",
