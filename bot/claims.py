@@ -13,7 +13,7 @@ from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.span import Span
 from bot.language.turns import ORDINAL, editions_in
-from bot.language.yes_no import asks_whether, offers_a_choice
+from bot.language.yes_no import asks_whether, offers_a_choice, says_or_not
 from bot.retrieval.facts import DATE
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
@@ -24,8 +24,6 @@ _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _UNITS = frozenset("天日年月届次名位个家场项篇本部条座所人国间章节")
-# 多不多 only asks.
-_EITHER = re.compile(r"(.)[不没沒]\1")
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # What only asks whether something is so, and prepositions before the word that asks for a place or a date.
 _WHETHER = re.compile(
@@ -137,17 +135,17 @@ def _named(question: Question, known: frozenset[str]) -> Iterator[Claim]:
 
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:
     """Yields what the report lacks altogether; of English words only a place, others may be misspelt."""
-    words = (
-        word
-        for word in missing.words
-        if len(word) > 1 and not _EITHER.search(word) and script.simplified(word) not in _VAGUE
-    )
+    words = (word for word in missing.words if len(word) > 1 and not _tells_nothing(script.simplified(word)))
     for name in (*missing.names, *words):
         start = question.text.find(name)
         span = start, start + len(name)
         sort = _sort(question.text, span)
         if start >= 0 and (script.has_han(name) or name in missing.names or sort is Sort.PLACE):
             yield Claim(span, name.lower(), sort)
+
+
+def _tells_nothing(word: str) -> bool:
+    return word in _VAGUE or says_or_not(word)
 
 
 def _sort(text: str, span: Span) -> Sort:

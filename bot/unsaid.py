@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
@@ -27,8 +28,11 @@ class Sayings:
         self._readings = searcher.index.readings
         self._analysis = searcher.analysis
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
-        self._editions = _editions_of(self._title.text, [reading.text for reading in self._readings])
         self.words = frozenset(word.text for reading in self._readings for word in reading.words)
+
+    @functools.cached_property
+    def _editions(self) -> tuple[frozenset[int], ...]:
+        return _editions_of(self._title.text, [reading.text for reading in self._readings])
 
     def unsaid(self, question: Question, claims: Sequence[Claim], place: int) -> tuple[Claim, ...]:
         """Returns those of `claims` that passage `place` does not say; of a choice, those beside which nothing is said."""

@@ -21,7 +21,7 @@ CLEAR = [
     ("项目签约金额是多少", 10, "超過130億元"),
     ("發布了多少個領先科技成果", 13, "18個"),
     ("谁作了主旨演讲", 5, "王滬寧"),
-    ("嘉宾来自多少个国家", 9, "80多個"),
+    ("嘉宾来自多少个国家", 9, "80多個國家及地區"),
 ]
 ANY = [
     "有多少家企业参展",
@@ -37,9 +37,7 @@ ANY = [
 @pytest.mark.parametrize(("question", "number", "short"), CLEAR)
 async def test_a_clear_question_is_answered(conference: Answerer, question: str, number: int, short: str) -> None:
     answer = await conference.answer(question)
-    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
-    assert answer.short is not None
-    assert answer.short.startswith(short)  # whether a noun is said behind a number is taste
+    assert (answer.status, answer.hits[0].passage.number, answer.short) == (Status.FOUND, number, short)
 
 
 @pytest.mark.parametrize("question", ANY)

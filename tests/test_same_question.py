@@ -94,6 +94,7 @@ NAMED = [
     ("主题演讲是谁做的", "主題演講係邊個做㗎"),
     ("how many guests attended the conference", "How many guests attended the Fourth World Internet Conference?"),
     ("how many guests attended the conference", "HOW MANY GUESTS ATTENDED THE CONFERENCE"),
+    ("how many guests attended the conference", "HOW MANY GUSETS ATTENDDE THE FOURTH WORLD INTERNET CONFERENCE"),
     (
         "how many guests attended the conference",
         "could you please tell me how many guests attended the conferance? thanks",

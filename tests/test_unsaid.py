@@ -53,6 +53,14 @@ async def test_what_the_sentence_says_is_found(conference: Answerer, question: s
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())
 
 
+async def test_what_only_asks_is_nothing_that_a_sentence_does_not_say(conference: Answerer) -> None:
+    assert (await conference.answer("记者写得多不多")).unsaid == ()
+
+
+async def test_the_second_day_is_no_edition(conference: Answerer) -> None:
+    assert (await conference.answer("how many guests came on the second day of the conference")).unsaid == ()
+
+
 OTHER_EDITIONS = [
     "第一届的时候是谁做的主旨演讲",
     "前三届每次都开了几天",

@@ -32,28 +32,12 @@ _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff0-9])|(?<=[0-9]) 
 _AS_FOR = re.compile(r"^哪(?=[^些个里儿天年家位].*呢\W*$)")
 _NUMBERED = re.compile(r"(?<=\d)好")
 _LONGEST_SYLLABLE, _LONGEST_QUESTION = 6, 200
-_UMLAUT = re.compile("[üǖǘǚǜÜǕǗǙǛ]|u\u0308")
+# With a tone it is folded to v.
+_UMLAUT = re.compile("[üÜ]|[uU]\u0308")
 # 'AI you shenme' is no 爱.
-# Stop words that look like pinyin, and are none that anybody types.
-_ENGLISH = STOP_WORDS - {
-    "a",
-    "an",
-    "can",
-    "de",
-    "e",
-    "en",
-    "he",
-    "le",
-    "long",
-    "me",
-    "men",
-    "na",
-    "o",
-    "shi",
-    "she",
-    "you",
-}
 _ACRONYM = re.compile(r"\b[A-Z]{2,4}\b(?=.*[a-z])|(?<=[a-z]).*\b[A-Z]{2,4}\b")
+# Stop words that look like pinyin, and are none that anybody types.
+_ENGLISH = STOP_WORDS - set("a an can de e en he le long me men na o shi she you".split())
 # The syllables of the shortest question, and of one that need not ask in so many words.
 _FEWEST, _MANY = 3, 5
 # The mean logarithm of a syllable's share below which it is no pinyin: time line. Of our own questions one is below -7.
@@ -70,9 +54,9 @@ _TYPED: Mapping[int, str] = {
     25: "什么 多少 是",
     20: "了 在",
     15: "有",
+    14: "是谁",
     12: "谁",
     9: "哪里 几个 什么时候",
-    14: "是谁",
     6: "怎么 为什么 几 哪个 哪些 怎么样 多少钱 多少人",
     4: "哪天 几家 几场 几号 有没有 是不是 请问 叫 说 讲 开",
     3: "写的 写 想 我想 想知道 这篇 报道 啥 哪 哪儿 几月 几天 多少亿 多少万 多久 怎样 如何 说了 讲了 发 来 第几届 下一届",
@@ -166,19 +150,19 @@ class Pinyin:
         """Returns the words whose product of shares is highest."""
         letters = run.replace(" ", "")
         breaks = set(itertools.accumulate(map(len, run.split(" "))))
-        best: dict[int, tuple[float, int, _Word | None]] = {0: (0.0, 0, None)}
+        highest = {0: 0.0}
+        last: dict[int, tuple[int, _Word]] = {}
         for start in range(len(letters)):
-            if start in best:
-                for end, sound in _sounds(letters, start, breaks):
-                    word = self._likeliest(sound)
-                    log_share = best[start][0] + word.log_share
-                    if log_share > -math.inf and (end not in best or log_share > best[end][0]):
-                        best[end] = log_share, start, word
+            for end, sound in _sounds(letters, start, breaks) if start in highest else ():
+                word = self._likeliest(sound)
+                log_share = highest[start] + word.log_share
+                if log_share > highest.get(end, -math.inf):
+                    highest[end], last[end] = log_share, (start, word)
         words: list[_Word] = []
         place = len(letters)
         while place:
-            _, place, last = best[place]
-            words += [last] if last else []
+            place, word = last[place]
+            words.append(word)
         return words[::-1]
 
     def _looked_up(self, sound: str) -> _Word:

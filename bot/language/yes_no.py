@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+# 多不多: a word and its denial.
+_OR_NOT = r"([\u4e00-\u9fff])[不没]\1"
 _ASKS_WHETHER = re.compile(
-    r"是不是|是否|有没有|还是|能否|可否|对不对|([\u4e00-\u9fff])[不没]\1|[吗嘛么](?=\W*$|\W)|吧\W*$|(?:没有|未)\W*$|"
+    rf"是不是|是否|有没有|还是|能否|可否|对不对|{_OR_NOT}|[吗嘛么](?=\W*$|\W)|吧\W*$|(?:没有|未)\W*$|"
     r"(?:^|[,.;] ?)(?:so |and |but )?(?:is|are|was|were|did|do|does|has|have|had|isn't|wasn't|weren't|didn't|aren't)\b(?! you\b)|"
     r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$"
 )
@@ -13,7 +15,7 @@ _ASKS_WHAT = re.compile(
     r"多少|几|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
 )
 # 是不是, 有没有 and 开了没 ask whether something is so; what else has 不 or 没 says that it is not.
-_EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|没有?(?=\W*$)")
+_EITHER = re.compile(rf"{_OR_NOT}|没有?(?=\W*$)")
 _DENIES = re.compile(r"[不没未无冇非]|n't\b|\b(?:not?|never)\b")
 _CHOICE = re.compile(r"还是|抑或|\bor\b")
 
@@ -21,6 +23,11 @@ _CHOICE = re.compile(r"还是|抑或|\bor\b")
 def asks_whether(text: str) -> bool:
     """Whether the folded question `text` can be answered by yes or no, and asks for nothing else."""
     return _ASKS_WHETHER.search(text) is not None and _ASKS_WHAT.search(text) is None
+
+
+def says_or_not(word: str) -> bool:
+    """Whether Simplified `word` holds one and its denial, so that it only asks: 多不多."""
+    return re.search(_OR_NOT, word) is not None
 
 
 def denies(text: str) -> bool:

@@ -52,11 +52,9 @@ class Searcher:
         self._deputies = Deputies(self.index.readings, self.index.folded)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter, self._deputies)
         self._names = ForeignNames(self.index, self.analysis.meanings, self._missing.knows_latin)
-        self._spelling = Spelling(_english_of(report))
         titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
         analyzer = next(own for own in self.analysis.analyzers if own.view is View.CHARACTERS)
         self._headings = Okapi([analyzer.terms(self.analysis.reader.read(title)) for title in titles])
-        self._subject = Subject(report)
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
 
     def written(self, text: str) -> str:
@@ -106,6 +104,14 @@ class Searcher:
 
     def _lacking(self, text: str) -> tuple[str, ...]:
         return tuple(fold(own).text for own in self.missing(self.question(text)).all)
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(_english_of(self.report))
+
+    @cached_property
+    def _subject(self) -> Subject:
+        return Subject(self.report)
 
     @cached_property
     def _pinyin(self) -> Pinyin:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.language import script
 from bot.language.folding import fold
@@ -35,14 +35,11 @@ class Subject:
         self._short = fold(report.subject or "").text
         self._short_latin = fold(report.subject_translation or "").text
         editions = [number for _, number in editions_in(title)][:1]
-        names = [*_names(report, title, (self._short, self._short_latin)), self._short, self._short_latin]
-        chinese, latin = (
-            [name for name in names if script.has_han(name)],
-            [name for name in names if name.isascii() and name],
-        )
-        years = str(report.year) if report.year else "(?!)"
-        self._chinese = self._chinese_pattern(chinese, editions, years) if self._short else None
-        self._latin = self._latin_pattern(latin, editions, years) if self._short_latin else None
+        shorts = [short for short in (self._short, self._short_latin) if short]
+        names = [*_names(report, title, shorts), *shorts]
+        year = str(report.year) if report.year else "(?!)"
+        self._chinese = _chinese_pattern(filter(script.has_han, names), editions, year) if self._short else None
+        self._latin = _latin_pattern(filter(str.isascii, names), editions, year) if self._short_latin else None
 
     def shortened(self, text: str) -> str:
         """Returns `text` with the report's short name for its subject in place of longer ones, if anything else is said."""
@@ -70,17 +67,19 @@ class Subject:
             if match.group() != short:
                 yield match.span(), short
 
-    def _chinese_pattern(self, names: Iterable[str], editions: Iterable[int], years: str) -> re.Pattern[str]:
-        edition = [f"第{number}届" for number in editions]
-        own = "|".join([*edition, _THIS])
-        year = rf"(?:(?:{years})年?的?)?"
-        named = rf"{year}(?:(?:{own})的?|该)?{_NAME_BEGINS}(?:{_any_of(names)}){_NAME_ENDS}(?: ?(?:{own}))?"
-        return re.compile(rf"{named}|{year}(?:{'|'.join([*edition, '[本这此]1?届'])})(?:{_ALONE})")
 
-    def _latin_pattern(self, names: Iterable[str], editions: Iterable[int], years: str) -> re.Pattern[str]:
-        own = _any_of(own for number in editions for own in written_editions(number))
-        which = rf"(?P<the>the |this(?: year's)? )?(?:(?:{years}) )?(?:(?:{own}) )?"
-        return re.compile(rf"\b{which}(?:{_any_of(names)})\b(?: (?:in |of )?(?:{years}))?")
+def _chinese_pattern(names: Iterable[str], editions: Sequence[int], year: str) -> re.Pattern[str]:
+    edition = [f"第{number}届" for number in editions]
+    own = "|".join([*edition, _THIS])
+    of_year = rf"(?:{year}年?的?)?"
+    named = rf"{of_year}(?:(?:{own})的?|该)?{_NAME_BEGINS}(?:{_any_of(names)}){_NAME_ENDS}(?: ?(?:{own}))?"
+    return re.compile(rf"{named}|{of_year}(?:{'|'.join([*edition, '[本这此]1?届'])})(?:{_ALONE})")
+
+
+def _latin_pattern(names: Iterable[str], editions: Sequence[int], year: str) -> re.Pattern[str]:
+    own = _any_of(own for number in editions for own in written_editions(number))
+    which = rf"(?P<the>the |this(?: year's)? )?(?:{year} )?(?:(?:{own}) )?"
+    return re.compile(rf"\b{which}(?:{_any_of(names)})\b(?: (?:in |of )?{year})?")
 
 
 def _compares(text: str) -> bool:
@@ -93,7 +92,7 @@ def _any_of(phrases: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) or "(?!)"
 
 
-def _names(report: Report, title: str, shorts: tuple[str, str]) -> Iterator[str]:
+def _names(report: Report, title: str, shorts: Sequence[str]) -> Iterator[str]:
     """Yields the equivalents of the longer names of the subject that the title has: 乌镇峰会 beside 世界互联网大会."""
     for rule in report.synonyms:
         phrases = [fold(phrase).text for phrase in rule.sources] if not rule.targets else []
@@ -101,5 +100,5 @@ def _names(report: Report, title: str, shorts: tuple[str, str]) -> Iterator[str]
             yield from phrases
 
 
-def _is_longer(phrase: str, shorts: tuple[str, str]) -> bool:
-    return any(short and phrase != short and phrase.endswith(short) for short in shorts)
+def _is_longer(phrase: str, shorts: Sequence[str]) -> bool:
+    return any(phrase != short and phrase.endswith(short) for short in shorts)

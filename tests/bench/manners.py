@@ -30,16 +30,21 @@ def bare(question: str) -> str:
     return question.rstrip("？?。. ")
 
 
+def longest_word(question: str) -> str:
+    """Returns the longest English word of `question`; empty where none has four letters."""
+    return max(re.findall(r"[A-Za-z]{4,}", question), key=len, default="")
+
+
 def letters_swapped(question: str) -> str:
     """Returns `question` with two letters inside its longest word swapped."""
-    word = max(re.findall(r"[A-Za-z]{4,}", question), key=len, default="")
+    word = longest_word(question)
     middle = len(word) // 2
     return question.replace(word, word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :], 1)
 
 
 def letter_lost(question: str) -> str:
     """Returns `question` with a letter missing inside its longest word."""
-    word = max(re.findall(r"[A-Za-z]{4,}", question), key=len, default="")
+    word = longest_word(question)
     return question.replace(word, word[: len(word) // 2] + word[len(word) // 2 + 1 :], 1)
 
 

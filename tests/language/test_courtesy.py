@@ -24,6 +24,10 @@ from bot.language.folding import fold
         "good morning",
         "辛苦了",
         "88",
+        "行吧，我知道了",
+        "早晨",
+        "Thank you very much, that was most helpful.",
+        "Hi everyone, just joined the group",
     ],
 )
 def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
@@ -32,7 +36,19 @@ def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["你好，有多少家企业参展", "hello, how many companies", "早期成果", "好的方案", "大会", "👍", "", "this"],
+    [
+        "你好，有多少家企业参展",
+        "hello, how many companies",
+        "早期成果",
+        "好的方案",
+        "大会",
+        "👍",
+        "",
+        "this",
+        "我知道答案吗",
+        "早晨開會",
+        "that was helpful",
+    ],
 )
 def test_what_asks_or_says_something_is_none(text: str) -> None:
     assert not is_courtesy(fold(text).text)

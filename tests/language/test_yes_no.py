@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.folding import fold
-from bot.language.yes_no import asks_whether, denies, offers_a_choice
+from bot.language.yes_no import asks_whether, denies, offers_a_choice, says_or_not
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,10 @@ def test_some_questions_ask_whether_it_is_not_so(question: str) -> None:
 )
 def test_asking_by_yes_or_no_denies_nothing(question: str) -> None:
     assert not denies(fold(question).text)
+
+
+@pytest.mark.parametrize(
+    ("word", "only_asks"), [("多不多", True), ("偏不偏心", True), ("没有", False), ("不过", False)]
+)
+def test_a_word_and_its_denial_only_ask(word: str, *, only_asks: bool) -> None:
+    assert says_or_not(word) is only_asks

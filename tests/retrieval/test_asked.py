@@ -12,6 +12,8 @@ from bot.retrieval.question import Analysis
         ("有多少家企业参展？", Asked.COUNT, "企业"),
         ("他于哪一年出生？", Asked.YEAR, ""),
         ("大会什么时候闭幕？", Asked.TIME, ""),
+        ("请问几月几号结束的", Asked.TIME, ""),
+        ("記者會一共開過幾回？", Asked.COUNT, ""),
         ("东征元帅府在哪里设置？", Asked.PLACE, ""),
         ("哪一個國家最早承認？", Asked.PLACE, "国家"),
         ("他毕业于哪所大学？", Asked.ORGANISATION, "大学"),
