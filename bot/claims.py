@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.language import script
 from bot.language.empty_words import is_empty
-from bot.language.numerals import number_values
+from bot.language.numerals import amounts
 from bot.language.span import Span
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import asks_whether, offers_a_choice, says_or_not
@@ -18,7 +18,10 @@ from bot.retrieval.facts import DATE
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 
-_IDLE_ONE = re.compile(r"1(?=[个种些下样直起次点]|$|\s)")
+# Some one thing, 有没有1本, unless it is said to be no more; and those that were spoken of, 那2本.
+_IDLE_FEW = re.compile(
+    r"(?<![只仅就第])1(?=[个种些下样直起次点本份项篇部条句块座款]|$|\s)|(?<=[那这])[123](?=[个种样次本份项篇部条句块座款场位家])"
+)
 _PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de) )?[A-Z][A-Za-z'’.-]*)*")
 _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
@@ -116,8 +119,8 @@ def _counted(question: Question) -> Iterator[Claim]:
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())
                 yield Claim(folded.original_span(*match.span()), match.group(), sort)
-    for start, end, _ in number_values(text):
-        if not any(a < end and start < b for a, b in taken) and not _IDLE_ONE.match(text, start):
+    for start, end, _, _ in amounts(text):
+        if not any(a < end and start < b for a, b in taken) and not _IDLE_FEW.match(text, start):
             counted = end + (text[end : end + 1] in _UNITS)
             yield Claim(folded.original_span(start, counted), text[start:counted], Sort.NUMBER)
 

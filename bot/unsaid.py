@@ -6,10 +6,11 @@ import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from bot.claims import Claim, Sort
 from bot.language import script
-from bot.language.numerals import number_values
+from bot.language.numerals import amounts
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import offers_a_choice
 from bot.report.model import Report
@@ -55,7 +56,8 @@ class Sayings:
         if claim.sort is Sort.EDITION:
             return not self._editions or int(claim.text) in self._editions[place]
         if claim.sort is Sort.NUMBER:
-            return _values(claim.text) <= _values(text)
+            numbers = _numbers(text)
+            return all(any(map(own.may_be, numbers)) for own in amounts(claim.text))
         spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
         return any(own in text for own in spelt) or self._says_name(claim.text, place)
 
@@ -114,7 +116,7 @@ def _figures(ordinal: str) -> int:
     return int("".join(c for c in ordinal if c.isdigit()))
 
 
-def _values(text: str) -> set[str]:
-    """Returns the values of the numbers of `text` that count something: the 5 of a date is none of days."""
+def _numbers(text: str) -> list[Decimal]:
+    """Returns the numbers of `text` that count something: the 5 of a date is none of days."""
     dates = [match.span() for pattern in (_DAY, ORDINAL) for match in pattern.finditer(text)]
-    return {value for start, _, value in number_values(text) if not any(a <= start < b for a, b in dates)}
+    return [own.least for own in amounts(text) if not any(a <= own.start < b for a, b in dates)]

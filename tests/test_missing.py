@@ -27,6 +27,33 @@ async def test_a_name_is_named_whole_and_without_what_stands_beside_it(
     assert answer.missing == (name,)
 
 
+@pytest.mark.parametrize(
+    ("question", "number"), [("有两千多名嘉宾吗", "两千多"), ("有没有上万个国家", "上万"), ("有上万名记者吗", "上万")]
+)
+async def test_a_number_said_roughly_is_missing_where_no_number_is_near(
+    conference: Answerer, question: str, number: str
+) -> None:
+    assert number in (await conference.answer(question)).missing
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "一百多亿的项目是现场签的吗",
+        "嗰百幾場係咩活動",
+        "上百场发布活动有哪些",
+        "十几项领先成果是什么",
+        "来了几百名记者",
+    ],
+)
+async def test_a_number_said_roughly_is_not_missing_where_one_is_near(conference: Answerer, question: str) -> None:
+    assert (await conference.answer(question)).missing == ()
+
+
+async def test_what_only_a_character_in_another_sense_could_mean_is_missing(conference: Answerer) -> None:
+    assert (await conference.answer("Why is the sky blue?")).missing == ("sky",)
+
+
 @pytest.mark.parametrize("question", ["吴镇在哪里", "任闲良是谁", "高兴富说了什么", "省政府做了什么"])
 async def test_what_sounds_like_a_name_of_the_report_is_not_missing(conference: Answerer, question: str) -> None:
     answer = await conference.answer(question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SCORES = {"廿": "二十", "卅": "三十"}
@@ -43,6 +44,12 @@ _THOUSANDS = re.compile(r"(?<![\d.a-z])(\d+(?:\.\d+)?)k(?![a-z0-9])")
 _SHARE = re.compile(r"百分之(\d+(?:\.\d+)?)|(?<![\d.])(\d+(?:\.\d+)?) ?(?:per ?cent|pct)(?![a-z])")
 _NUMBER = re.compile(
     r"(?<![\d.])(\d+(?:\.\d+)?)(?:\s*(万亿|千万|百万|[千万亿])|\s*(hundred|thousand|million|billion|trillion|bn|k|m)(?![a-z]))?"
+)
+# 130亿 is 100多亿, 18 are 10几项, several hundred are 几100, and what is over a hundred is 上百.
+_ROUND = re.compile(
+    rf"(?<![\d.])(?:[几上过破](?P<some>10+)|(?P<least>[1-9]\d*?)(?P<zeros>0+)(?:[几余]|多(?!少)|来(?=[{_COUNTED}])))"
+    r"\s*(?P<magnitude>万亿|[千万亿])?"
+    rf"|(?:[几上过破成](?P<bare>[百千万])|(?P<over>[百千])(?:[几多]|[把来]))(?!度)(?=[{_COUNTED}吗嘛没不\W]|$)"
 )
 
 
@@ -112,3 +119,41 @@ def number_values(text: str) -> list[tuple[int, int, str]]:
         value = Decimal(match.group(1)) * (_MAGNITUDES[magnitude] if magnitude else 1)
         found.append((*match.span(), f"{value.normalize():f}"))
     return found
+
+
+class Amount(NamedTuple):
+    """A number that a text says, exactly or roughly: its span, the least that it may be, and what it is less than."""
+
+    start: int
+    end: int
+    least: Decimal
+    limit: Decimal
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether it may be several numbers."""
+        return self.limit > self.least
+
+    def may_be(self, number: Decimal) -> bool:
+        """Whether `number` is it, or what was said roughly."""
+        return number == self.least or self.least <= number < self.limit
+
+
+def amounts(text: str) -> list[Amount]:
+    """Returns the numbers of folded `text` in order.
+
+    >>> amounts("100多亿")
+    [Amount(start=0, end=5, least=Decimal('10000000000'), limit=Decimal('20000000000'))]
+    """
+    rough = [_roughly(match) for match in _ROUND.finditer(text)]
+    exact = [Amount(start, end, Decimal(value), Decimal(value)) for start, end, value in number_values(text)]
+    return sorted([*rough, *(own for own in exact if not any(a <= own.start < b for a, b, _, _ in rough))])
+
+
+def _roughly(match: re.Match[str]) -> Amount:
+    if bare := match["bare"] or match["over"]:
+        unit = Decimal(_SMALL_UNITS.get(bare) or _LARGE_UNITS[bare])
+        return Amount(*match.span(), unit, 10 * unit if match["bare"] else 2 * unit)
+    unit = Decimal(match["some"] or f"1{match['zeros']}") * _MAGNITUDES.get(match["magnitude"] or "", 1)
+    least = unit * Decimal(match["least"] or 1)
+    return Amount(*match.span(), least, 10 * unit if match["some"] else least + unit)

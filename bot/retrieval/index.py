@@ -87,7 +87,8 @@ class Index:
         self._topic = self._topic_terms(analysis)
         meanings = [analysis.meanings.terms(reading) for reading in translations]
         self._all_fields = Fields([*self.fields.values(), Okapi(meanings, *PARAMETERS[View.MEANINGS])])
-        self._translated = "\n".join(reading.text for reading in translations if reading.text)
+        self.translations = tuple(reading for reading in translations if reading.text)
+        self._translated = "\n".join(reading.text for reading in self.translations)
         self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
         self.texts = [f"{own.text}\n{other.text}" for own, other in zip(self.readings, translations, strict=True)]
 

@@ -12,18 +12,16 @@ from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer, View
 from bot.language.empty_words import is_empty
 from bot.language.idle_words import is_idle
-from bot.language.numerals import number_values
+from bot.language.numerals import amounts
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
-from bot.language.span import Span
-from bot.language.turns import canonical, turns_in
+from bot.language.span import Span, lies_in
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
+from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
 
-# What English counts in order: the 18th century is 18世纪, the third year 3年, Henry the Eighth 8世.
-_ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
 # What jieba's dictionary tags as names, or what begins with a surname, and is an ordinary word.
 _NO_NAMES = frozenset(
@@ -66,8 +64,10 @@ class MissingFinder:
         self._report_holds = index.holds
         self._fields = index.fields
         self._readings = index.readings
+        self._translations = index.translations
         self._syllables = {syllable for pair in index.fields[View.SOUNDS].idf for syllable in pair.split(" ")}
         self._meanings = meanings
+        self._numbers = Numbers(index)
         self._segmenter = segmenter
         self._deputies = deputies
         self._finds_name = functools.lru_cache(maxsize=_REMEMBERED)(self._has_name)
@@ -82,8 +82,9 @@ class MissingFinder:
             if not (is_empty(word.text) or is_idle(word.text) or word.text in question.spellings)
             for own in self._beside(word, mentions)
         ]
-        numbers = list(self._missing_numbers(question, mentions))
-        words = [self._trimmed(word) for word in words]
+        numbers = self._numbers.missing(question, mentions)
+        rough = [(own.start, own.end) for own in amounts(question.reading.text) if own.is_rough]
+        words = [self._trimmed(word) for word in words if not lies_in(word.start, rough)]
         titles = self._titles(question, mentions)
         words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in titles)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
@@ -122,27 +123,6 @@ class MissingFinder:
             for span in regional.mentions(text)
             if any(own in known for own in regional.concepts(text[slice(*span)]))
         ]
-
-    def _missing_numbers(self, question: Question, mentions: Sequence[Span]) -> Iterator[Span]:
-        """Yields the numbers that the report lacks; one inside a concept, such as 第一次 for 首次, is none."""
-        text = question.content.text
-        turns = turns_in(text)
-        lacking = [span for span in turns if not self._has_turn(text[slice(*span)])]
-        lacking += [
-            (start, end)
-            for start, end, value in number_values(text)
-            if not _lies_in(start, turns) and f"#{value}" not in self._fields[View.WORDS].idf
-        ]
-        for start, end in lacking:
-            if not any(a <= start and end <= b for a, b in mentions):
-                yield question.content.folded.original_span(start, end)
-
-    def _has_turn(self, turn: str) -> bool:
-        """Whether the report has an ordinal, or another year or edition: 下届 is 下一届."""
-        if self._report_holds(turn) or self._report_holds(canonical(turn)):
-            return True
-        english = _ENGLISH_ORDINAL.fullmatch(turn)
-        return english is not None and any(self._report_holds(own) for own in _chinese_ordinals(english[1]))
 
     def _is_name(self, word: Word, question: Question) -> bool:
         if word.text in _NO_NAMES or any(c.isdigit() for c in word.text) or _ROMAN.fullmatch(word.text):
@@ -201,9 +181,24 @@ class MissingFinder:
 
     def knows_latin(self, word: str) -> bool:
         """Whether the report has folded Latin `word`: as a meaning, as a word, or as pinyin."""
-        meanings = (*self._meanings.of_word(word), *self._meanings.concepts_of(word))
-        known = any(meaning in self._fields[View.MEANINGS].idf for meaning in meanings)
-        return known or not meanings or word in self._fields[View.WORDS].idf or self._pinyin_known(word)
+        stems, concepts = self._meanings.of_word(word), self._meanings.concepts_of(word)
+        if any(concept in self._fields[View.MEANINGS].idf for concept in concepts):
+            return True
+        known = any(stem in self._fields[View.MEANINGS].idf and self._is_meant(stem) for stem in stems)
+        return known or not (stems or concepts) or word in self._fields[View.WORDS].idf or self._pinyin_known(word)
+
+    def _is_meant(self, stem: str) -> bool:
+        """Whether a translation, or a known word of several characters, has it: 3天 is no sky. Untranslated, any word does."""
+        return not self._meant or stem in self._meant
+
+    @functools.cached_property
+    def _meant(self) -> frozenset[str]:
+        """The meanings of the translations and of the known words of several characters; none where nothing is translated."""
+        if not self._translations:
+            return frozenset()
+        words = {word.text for reading in (*self._readings, *self._translations) for word in reading.words}
+        whole = (word for word in words if not script.has_han(word) or (len(word) > 1 and self._segmenter.knows(word)))
+        return frozenset(stem for word in whole for stem in self._meanings.of_word(word))
 
     def _pinyin_known(self, word: str) -> bool:
         spoken = latin_syllables(word)
@@ -225,10 +220,6 @@ class MissingFinder:
         return bool(pairs) and all(pair in self._fields[View.SOUNDS].idf for pair in pairs)
 
 
-def _chinese_ordinals(figures: str) -> tuple[str, ...]:
-    return f"第{figures}", f"{figures}世", f"{figures}年"
-
-
 def _comes_before_a_spelt_one(word: Word, question: Question) -> bool:
     """Whether a name follows that the report spells in characters: of Jerricho Cotchery it may have 科特切里 alone."""
     return bool(question.spellings) and any(
@@ -237,10 +228,6 @@ def _comes_before_a_spelt_one(word: Word, question: Question) -> bool:
         and _GLUE.fullmatch(question.content.text[word.end : after.start])
         for after in question.content.words
     )
-
-
-def _lies_in(place: int, spans: Sequence[Span]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _span(word: Word, question: Question) -> Span:

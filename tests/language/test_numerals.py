@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from bot.language.folding import fold
+from bot.language.numerals import amounts
+
+
+@pytest.mark.parametrize(
+    ("said", "least", "limit"),
+    [
+        ("一百多亿", 10**10, 2 * 10**10),
+        ("1500多名", 1500, 1600),
+        ("四百来家", 400, 500),
+        ("七百余名", 700, 800),
+        ("十几项", 10, 20),
+        ("几百年", 100, 1000),
+        ("上百场", 100, 1000),
+        ("有没有破百", 100, 1000),
+        ("百几场", 100, 200),
+        ("千把人", 1000, 2000),
+    ],
+)
+def test_a_number_said_roughly_may_be_what_is_near_it(said: str, least: int, limit: int) -> None:
+    (amount,) = amounts(fold(said).text)
+    assert (amount.least, amount.limit) == (least, limit)
+    assert [amount.may_be(Decimal(own)) for own in (least - 1, least, limit - 1, limit)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(("said", "value"), [("411家", 411), ("一百三十亿", 13 * 10**9), ("3.5万", 35000)])
+def test_any_other_number_may_be_itself_alone(said: str, value: int) -> None:
+    (amount,) = amounts(fold(said).text)
+    assert [amount.may_be(Decimal(own)) for own in (value - 1, value, value + 1)] == [False, True, False]
+
+
+@pytest.mark.parametrize("text", ["百度百科", "上百度", "过年", "100多少"])
+def test_what_is_no_rough_number_is_none(text: str) -> None:
+    assert all(own.least == own.limit for own in amounts(fold(text).text))
