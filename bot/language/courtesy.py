@@ -9,7 +9,7 @@ _COURTESY = re.compile(
     r"(?:非常|十分|太)?(?:感谢|谢谢?|多谢)(?:你|您|大家|啦|了)*|唔该|辛苦了?|再见|拜拜?|88|不客气|没关系|好的?(?=\W|$)|收到|了解了|(?:我)?(?:明白|懂|知道)[了啦]?(?=\W|$)|"
     r"[行好][吧嘞滴](?=\W|$)|原来如此|早晨(?=\W|$)|哈{2,}|呵呵|嘻嘻|嗯+|哦+|测试(?:1下)?|"
     r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|night|bot)|thanks?(?: you)?(?: very much| a lot| so much)?|thx|cheers|bye|goodbye|see you|"
-    r"ok(?:ay)?|got it|i see|understood|well done|good job|you'?re welcome|no problem|lol|haha\w*|test(?:ing)?|nice|cool|great|ni ?hao|xie ?xie|zai ?jian)\b"
+    r"ok(?:ay)?|got it|i see|understood|well done|good job|you'?re welcome|no problem|how(?:'s| is) it going|how are (?:you|things|we)(?: all| doing)?|what's up|lol|haha\w*|test(?:ing)?|nice|cool|great|ni ?hao|xie ?xie|zai ?jian)\b"
 )
 # What goes with these, and is no courtesy by itself.
 _BESIDE = re.compile(

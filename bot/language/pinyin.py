@@ -65,7 +65,14 @@ _TYPED: Mapping[int, str] = {
     1: "第一届 第二届 第三届 第四届 这一届",
 }
 # How these are also said.
-_SAID: Mapping[str, str] = {"shei": "谁", "shi shei": "是谁", "nar": "哪儿", "zher": "这儿"}
+_SAID: Mapping[str, str] = {
+    "shei": "谁",
+    "shi shei": "是谁",
+    "nar": "哪儿",
+    "zher": "这儿",
+    "nei ge": "那个",
+    "zhei ge": "这个",
+}
 _LAST = {"ma": "吗", "ne": "呢"}
 _LAST_MA = re.compile(r"(?<=[a-z0-9]) (?:ma|ne)(?=\W*$)")
 _TELLING = frozenset("谁什啥哪几多怎为何吗呢是的了在有请叫")

@@ -14,8 +14,12 @@ from bot.language.stemming import STOP_WORDS
 _SHORTEST = 4
 # Letters of the longest name that is all capitals.
 _ACRONYM = 5
-# How alike two words have to be, and how many letters one may have more: a misspelling is one of a letter or two.
+# How alike two words have to be, and how many letters one may have more: a misspelling is one of a letter or two. A short word
+# that is no name may have one letter in the place of another.
 _SIMILAR, _LONGER = 0.84, 1
+_SHORT, _SIMILAR_SHORT = 6, 0.8
+# Letters of the shortest of two words written as one.
+_SHORTEST_PART = 2
 # Words of which it is remembered what was meant.
 _REMEMBERED = 4096
 _WORD = re.compile(r"(?<![A-Za-z'’])[A-Za-z]+(?![A-Za-z'’])")
@@ -27,8 +31,11 @@ class Spelling:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._words: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, set[str]] = defaultdict(set)
+        self._parts: set[str] = set()
         for word in vocabulary:
             lower = word.lower()
+            if len(word) >= _SHORTEST_PART:
+                self._parts.add(lower)
             if len(word) >= _SHORTEST and lower not in STOP_WORDS:
                 self._words[lower[0]].add(lower)
                 if word[0].isupper():
@@ -63,8 +70,19 @@ class Spelling:
         alike = sorted(own for own in near if abs(len(own) - len(word)) <= _LONGER)
         found = [own for own in swapped if own in near]
         found += difflib.get_close_matches(word, alike, n=1, cutoff=_SIMILAR)
+        if not is_name and len(word) <= _SHORT:
+            as_long = [own for own in alike if len(own) == len(word)]
+            found += difflib.get_close_matches(word, as_long, n=1, cutoff=_SIMILAR_SHORT)
         found += [own for own in swapped if not is_name and is_english(own)]
+        found += self._parted(word)
         return next(iter(found), None)
+
+    def _parted(self, word: str) -> Iterator[str]:
+        """Yields `word` as the two of the vocabulary that it is made of: blue books for bluebooks."""
+        for place in range(_SHORTEST_PART, len(word) - _SHORTEST + 1):
+            first, last = word[:place], word[place:]
+            if first in self._parts and last in self._words.get(last[0], ()):
+                yield f"{first} {last}"
 
 
 def _swapped(word: str) -> Iterator[str]:

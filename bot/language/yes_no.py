@@ -9,7 +9,7 @@ _OR_NOT = r"([\u4e00-\u9fff])[不没]\1"
 _ASKS_WHETHER = re.compile(
     rf"是不是|是否|有没有|还是|能否|可否|对不对|{_OR_NOT}|[吗嘛么](?=\W*$|\W)|吧\W*$|(?:没有|未)\W*$|"
     r"(?:^|[,.;] ?)(?:so |and |but )?(?:is|are|was|were|did|do|does|has|have|had|isn't|wasn't|weren't|didn't|aren't)\b(?! you\b)|"
-    r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$"
+    r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$|[,;] ?no\W*$"
 )
 _ASKS_WHAT = re.compile(
     r"多少|几|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"

@@ -16,6 +16,7 @@ from bot.language.folding import fold
         "hi",
         "Hello!",
         "thanks a lot",
+        "hi everyone, how's it going",
         "thank you very much",
         "再见",
         "哈哈哈",

@@ -8,7 +8,7 @@ from bot.language.english_table import english_table
 from bot.language.spelling import Spelling
 
 SPELLING = Spelling(
-    ["governor", "conference", "forum", "the", "press", "forums", "Xianliang", "showing", "main", "open"]
+    ["governor", "conference", "forum", "the", "press", "forums", "Xianliang", "showing", "main", "open", "sub"]
 )
 
 
@@ -22,6 +22,8 @@ SPELLING = Spelling(
         ("coference, over?", "conference, over?"),
         ("how many sub-fourms", "how many sub-forums"),
         ("an aritcle of tehre", "an article of there"),
+        ("how many subforums", "how many sub forums"),
+        ("the main firum", "the main forum"),
     ],
 )
 def test_a_misspelt_word_is_the_vocabularys(written: str, meant: str) -> None:
