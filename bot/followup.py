@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.language.courtesy import is_courtesy
+from bot.language.courtesy import is_courtesy, speaks_to_the_bot
 from bot.language.empty_words import is_empty
-from bot.language.intent import Kind
+from bot.language.intent import Kind, asks_something
 from bot.language.leaning import Leaning, language_asked_for, leaning_of
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
@@ -53,10 +53,17 @@ class Whole:
 class FollowUps:
     """Makes questions whole that lean on the question before."""
 
-    def __init__(self, analysis: Analysis, matcher: Matcher, search: Callable[[str], Search]) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        matcher: Matcher,
+        search: Callable[[str], Search],
+        is_found: Callable[[Search], bool],
+    ) -> None:
         self._analysis = analysis
         self._matcher = matcher
         self._search = search
+        self._is_found = is_found
 
     def whole(self, text: str, context: Answer | str | None) -> Whole:
         """Returns `text` made whole by `context`, the answer or the question before; as it is where it needs none."""
@@ -69,8 +76,10 @@ class FollowUps:
         before = before[:_LONGEST_CONTEXT]
         if language := language_asked_for(folded):
             return Whole(before, language)
-        leaning = leaning_of(folded)
-        if leaning is None or len(self._words(folded)) > (_MOST_BESIDE if leaning.person else _MOST_WORDS):
+        leaning = leaning_of(folded) or self._bare(folded)
+        if leaning is None or len(self._words(folded)) > (
+            _MOST_BESIDE if leaning.person or leaning.thing else _MOST_WORDS
+        ):
             return Whole(text)
         earlier = self._analysis.question(before)
         if is_courtesy(earlier.reading.text) or not earlier.has_content:
@@ -83,6 +92,8 @@ class FollowUps:
             start, end = leaning.person
             person = self._person(earlier, context)
             return f"{folded[:start]}{person}{folded[end:]}" if person and not self._people(folded) else None
+        if leaning.thing:
+            return self._named(folded, leaning.thing, earlier)
         if not leaning.is_bare:
             return self._swapped(core.removesuffix("的"), earlier)
         if not leaning.asks or _ANYTHING.fullmatch(core):
@@ -91,6 +102,19 @@ class FollowUps:
             person = self._person(earlier, context)
             return f"{person} {core}" if person else None
         return f"{_without_asking(earlier)} {core}"
+
+    def _bare(self, folded: str) -> Leaning | None:
+        """Returns how a question leans of which no word has a meaning of its own: 一共几项."""
+        asks = asks_something(folded) and not speaks_to_the_bot(folded)
+        is_bare = asks and not self._analysis.question(folded).has_content
+        return Leaning((0, len(folded)), asks=True, is_bare=True) if is_bare else None
+
+    def _named(self, folded: str, thing: Span, earlier: Question) -> str | None:
+        """Returns the question with what was asked about in the place of a pronoun, if that is found and the question is not."""
+        if self._is_found(self._search(folded)):
+            return None
+        named = f"{folded[: thing[0]]}{_spaced(_without_asking(earlier))}{folded[thing[1] :]}"
+        return named if self._is_found(self._search(named)) else None
 
     def _person(self, earlier: Question, context: Answer | str | None) -> str | None:
         """Returns whom a pronoun means: who was named, or found, or whose words or post were asked for."""

@@ -25,6 +25,10 @@ FOLLOW_UPS = [
     ("任賢良是誰", "那高興夫呢", 3),
     ("When did the conference close?", "where?", 1),
     ("大會何時閉幕", "在哪裡？", 1),
+    ("除了蓝皮书，组委会还发布了什么文件？", "一共几项？", 15),
+    ("领先科技成果有多少个？", "它们有什么意义？", 13),
+    ("How many news events were held?", "What were they, exactly?", 16),
+    ("Who delivered the keynote?", "What was it about?", 5),
     ("有多少家企业参展", "为什么？", 11),
     ("大会签约金额是多少", "还有呢", 10),
 ]

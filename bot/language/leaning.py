@@ -16,6 +16,9 @@ _LEAD = re.compile(
 _POINTS = re.compile(r"^\W*那(?=[个些种位名家场项次篇本部条座所阵边里儿群帮年天时几么段]|\d|封)(?!么)")
 _TAIL = re.compile(r"(?:呢|咧|呐)\W*$")
 _PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|佢(?!哋)|\b(?:he|she|him|his|her)\b")
+_THINGS = re.compile(
+    r"它们?|(?<![\u4e00-\u9fff])[这那]些?(?=[有是都说讲叫怎什的在由为])|\b(?:it|they|them|these|those)\b(?! [a-z]+ers?\b)"
+)
 _THING = re.compile(
     r"它们|它|这个|那个|这些|那些|这|那|其|\b(?:it|its|this|that|these|those|there|one|ones|else|more|some)\b"
 )
@@ -41,13 +44,15 @@ class Leaning:
     """What is left of a folded question that leans on the one before.
 
     `core` is the span of it without what only leads in or trails off; `asks` whether it says itself what it asks for;
-    `is_bare` whether it names nothing to ask about; `person` the span of a pronoun that stands for someone.
+    `is_bare` whether it names nothing to ask about; `person` the span of a pronoun that stands for someone, `thing` of one that
+    may stand for what was asked about.
     """
 
     core: Span
     asks: bool
     is_bare: bool
     person: Span | None = None
+    thing: Span | None = None
 
 
 def leaning_of(text: str) -> Leaning | None:
@@ -57,11 +62,13 @@ def leaning_of(text: str) -> Leaning | None:
     start, end = lead.end() if lead else 0, tail.start() if tail else len(text.rstrip(" ?!.。,，"))
     core, asks = text[start:end], _ASKS.search(text[start:end]) is not None
     if person := _PERSON.search(core):
-        return Leaning((start, end), asks, is_bare=False, person=(start + person.start(), start + person.end()))
+        return Leaning((start, end), asks, is_bare=False, person=_moved(person.span(), start))
     if not _content(core):
         return Leaning((start, end), asks, is_bare=True) if asks or lead or tail else None
-    is_open = bool(lead or tail) and not asks and not re.search("[,，;；]", core)
-    return Leaning((start, end), asks, is_bare=False) if is_open else None
+    if bool(lead or tail) and not asks and not re.search("[,，;；]", core):
+        return Leaning((start, end), asks, is_bare=False)
+    thing = _THINGS.search(core)
+    return Leaning((start, end), asks, is_bare=False, thing=_moved(thing.span(), start)) if thing else None
 
 
 def language_asked_for(text: str) -> Language | None:
@@ -69,6 +76,10 @@ def language_asked_for(text: str) -> Language | None:
     lead, tail = _LEAD.match(text), _TAIL.search(text)
     core = text[lead.end() if lead else 0 : tail.start() if tail else len(text)].strip(" ?!.。,，")
     return next((language for language, pattern in _LANGUAGES.items() if pattern.fullmatch(core)), None)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
 
 
 def _content(core: str) -> str:
