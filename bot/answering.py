@@ -14,6 +14,7 @@ from bot.exact.standing import Known
 from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
+from bot.language.asides import without_asides
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.language.yes_no import asks_whether, denies, offers_a_choice
@@ -31,6 +32,8 @@ from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
 _LONG = 200
+# Content words of what is asked without its asides; where there are less, these may be what it is about.
+_FEWEST_WORDS = 2
 # An exact answer is shown when it is more likely right than wrong.
 _SHORT = 0.5
 
@@ -63,7 +66,7 @@ class Answerer:
         span_weights = span_weights or shipped_span_weights(judged=judged)
         self._exact = ExactFinder(self.searcher.index, segmenter, span_weights)
         self._sayings = Sayings(report, self.searcher)
-        self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search)
+        self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search, self._is_found)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
 
     async def answer(self, question: str, *, limit: int = 5, context: Answer | str | None = None) -> Answer:
@@ -89,7 +92,8 @@ class Answerer:
         asked = text[:LONGEST_QUESTION]
         written = self.searcher.written(asked)
         whole = self._follow_ups.whole(written, context)
-        search = self._search(whole.text, unseen=unseen)
+        unasked = self.searcher.question(whole.text).reading.text if unseen else None
+        search = self._without_asides(self._search(whole.text, unasked=unasked))
         settled, unsaid = self._settled(search)
         spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in unsaid]))
         language = whole.language or language_of(written)
@@ -99,15 +103,35 @@ class Answerer:
             answer = replace(answer, missing=search.missing.all)
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
-    def _search(self, text: str, *, unseen: bool = False) -> Search:
+    def _search(self, text: str, *, unasked: str | None = None) -> Search:
         question = self.searcher.question(text)
-        evidence = self.searcher.evidence(question, unseen=unseen)
+        evidence = self.searcher.evidence(question, unasked=unasked)
         missing = self.searcher.missing(question)
         mentions = self._matcher.mentions(question)
         answers = evidence.neighbours.answers
         spans = SpanSearch(self._exact, question, evidence.asking, lambda place: Known(mentions(place), answers(place)))
         ranking = looked_at_again(self.ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
-        return Search(question, evidence, missing, ranking, mentions, spans)
+        return Search(question, evidence, missing, ranking, mentions, spans, unasked)
+
+    def _without_asides(self, search: Search) -> Search:
+        """Returns the search for what the question asks alone, where that is found, and the whole is not or lacks something.
+
+        Where both are found, they have to find the same.
+        """
+        is_found = self._is_found(search)
+        if is_found and not search.missing.all:
+            return search
+        question = without_asides(search.question.text, search.missing.all)
+        if question is None:
+            return search
+        other = self._search(question, unasked=search.unasked)
+        says_it = len(other.question.content_words) >= _FEWEST_WORDS or other.question.concepts
+        if not (says_it and self._is_found(other)):
+            return search
+        return search if is_found and search.ranking.places[0] != other.ranking.places[0] else other
+
+    def _is_found(self, search: Search) -> bool:
+        return self._status(search.ranking.probability, search.missing) is Status.FOUND
 
     def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
         """Returns the search whose first passage settles the question, and what of the question that passage does not say.
@@ -123,7 +147,7 @@ class Answerer:
         if is_good and all(claim.sort.counts for claim in unsaid):
             return search, unsaid
         question = opened(search.question, unsaid)
-        other = self._search(question) if question else search
+        other = self._search(question, unasked=search.unasked) if question else search
         if other.missing.all or other.ranking.probability < (found if is_good else unsure):
             return search, unsaid
         return other, self._unsaid(search, claims, other.ranking)

@@ -16,7 +16,8 @@ from bot.retrieval.ranker import Ranking
 class Search:
     """A question with its evidence, what is missing, and the candidates in order.
 
-    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer.
+    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer. `unasked` is what judged question
+    was left out, folded.
     """
 
     question: Question
@@ -25,3 +26,4 @@ class Search:
     ranking: Ranking
     mentions: Mentions
     spans: SpanSearch
+    unasked: str | None = None

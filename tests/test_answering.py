@@ -148,6 +148,21 @@ async def test_the_same_question_has_the_same_answer(conference: Answerer) -> No
     assert await conference.answer("副省长是谁") == await conference.answer("副省长是谁")
 
 
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("总共开了几天来着 我同事说一个礼拜", "3天"),
+        ("我在西栅开小饭馆那几天客人爆满，到底来了多少嘉宾啊", "1500多名"),
+        ("how many ppl from abroad attended as guests, my boss is curious", "1500多名"),
+    ],
+)
+async def test_what_is_said_beside_the_question_keeps_no_answer_back(
+    conference: Answerer, question: str, short: str
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.short, answer.missing) == (Status.FOUND, short, ())
+
+
 async def test_a_question_of_many_words_is_answered_like_a_short_one(conference: Answerer) -> None:
     long = "有多少家企业参展" + " " * 300
     short = await conference.answer("有多少家企业参展")

@@ -112,6 +112,11 @@ def intent_of(text: str) -> Intent:
     return Intent(kind, units[0] if units else "", tuple(spans))
 
 
+def asks_something(text: str) -> bool:
+    """Whether a word of folded `text` asks for more than yes or no."""
+    return any(kind is not Kind.YES_NO and pattern.search(text) for kind, pattern in _PATTERNS)
+
+
 def _end(match: re.Match[str]) -> int:
     """Where the asking words end: 多少国家 asks with 多少, of 多少家 the measure word goes too."""
     counted = next((unit for unit in match.groupdict().values() if unit), "")

@@ -112,8 +112,11 @@ class JudgedIndex:
             [*_terms(text), *meanings.concepts_of(text), *_turns(text)] if self._questions else () for text in texts
         )
 
-    def near(self, question: Question, *, unseen: bool = False) -> Neighbours:
-        """Returns the neighbours of `question`; with `unseen`, as if nobody had asked it before in the same words."""
+    def near(self, question: Question, *, unasked: str | None = None, at_most: float = 1.0) -> Neighbours:
+        """Returns the neighbours of `question`, as if nobody had asked `unasked` (folded) before.
+
+        Those that are more alike than `at_most` are left out: as if nobody had asked anything of the sort.
+        """
         text, kind = question.reading.text, question.intent.kind
         terms = self._terms_of(text, question.content.text, question.intent, question.concepts)
         if not any(term in self._field.idf for term in terms if not _only_asks(term)):
@@ -121,8 +124,10 @@ class JudgedIndex:
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
         likeness = self._likeness(rarity)
-        if unseen:
-            likeness[[own == text for own in self._texts]] = 0.0
+        if unasked is not None:
+            likeness[[own == unasked for own in self._texts]] = 0.0
+        if at_most < 1.0:
+            likeness[likeness > at_most] = 0.0
         numbers, weights = self._nearest(likeness, text, kind)
         questions = tuple([self._questions[number] for number in numbers])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))

@@ -17,6 +17,7 @@ from bot.language.folding import fold
 from bot.language.framing import unframed
 from bot.language.glosses import shipped_glosses
 from bot.language.pinyin import Pinyin
+from bot.language.shorthand import written_out
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
@@ -62,20 +63,22 @@ class Searcher:
         return self._pinyin.written(text) or text
 
     def _plain(self, text: str) -> str:
-        """Returns `text` `written` out, without what frames it, misspelt English words as was meant, its subject in short."""
-        return self._subject.shortened(with_plain_capitals(self._spelling.corrected(unframed(self.written(text)))))
+        """Returns `text` `written` in characters, without what frames it, English words as was meant, its subject in short."""
+        spelt = self._spelling.corrected(written_out(unframed(self.written(text))))
+        return self._subject.shortened(with_plain_capitals(spelt))
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
         question = self.analysis.question(with_days(self._plain(text), self.index.holds))
         return question if question.is_chinese else self._names.found(question)
 
-    def evidence(self, question: Question, *, unseen: bool = False) -> Evidence:
+    def evidence(self, question: Question, *, unasked: str | None = None, at_most: float = 1.0) -> Evidence:
         """Returns the candidates for `question` with all that features need.
 
-        With `unseen`, judged questions in the same words are left out: to train, and to measure what is new.
+        Judged questions that say `unasked` (folded) are left out, and those that are more alike than `at_most`: to train, and to
+        measure what is new.
         """
-        neighbours = self.judged.near(question, unseen=unseen)
+        neighbours = self.judged.near(question, unasked=unasked, at_most=at_most)
         asking = asking_of(question, self.analysis.reader.segmenter)
         near = nearness_of(question, asking.spans, self.analysis)
         return Evidence(

@@ -29,11 +29,14 @@ def lacking(text: str) -> list[str]:
     return [own for own in ("机器人", "第3届") if own in fold(text).text]
 
 
-def near(question: str, questions: Sequence[JudgedQuestion] = QUESTIONS, *, unseen: bool = False) -> Neighbours:
+def near(
+    question: str, questions: Sequence[JudgedQuestion] = QUESTIONS, *, unseen: bool = False, at_most: float = 1.0
+) -> Neighbours:
     analysis = Analysis(synonyms=[SynonymRule(("企业", "公司", "companies"))])
     deputies = Deputies([analysis.reader.read(text) for text in TEXTS], "\n".join(TEXTS))
     judged = JudgedIndex(questions, TEXTS, analysis.meanings, deputies, lacking)
-    return judged.near(analysis.question(question), unseen=unseen)
+    asked = analysis.question(question)
+    return judged.near(asked, unasked=asked.reading.text if unseen else None, at_most=at_most)
 
 
 def test_the_nearest_question_comes_first() -> None:
@@ -76,6 +79,11 @@ def test_votes_and_what_is_unanswered_make_up_the_whole() -> None:
 def test_an_unseen_question_is_not_its_own_neighbour() -> None:
     assert near("大会在哪里闭幕", unseen=True).nearest < 0.99
     assert near("大會在哪裡閉幕", unseen=True).questions[0].text != "大会在哪里闭幕"
+
+
+def test_where_nobody_asked_anything_of_the_sort_strange_ones_are_left() -> None:
+    found = near("大会在哪里闭幕", at_most=0.5)
+    assert 0 < found.nearest <= 0.5
 
 
 def test_english_words_meet_in_their_stems() -> None:

@@ -15,14 +15,14 @@ def asked(question: str) -> ExampleSet:
     return ExampleSet(JUDGED, (Example(question, frozenset({1}), ("411家",)),), are_judged=True)
 
 
-def test_a_judged_question_is_also_asked_of_its_report_without_any() -> None:
-    samples = list(samples_of(asked("多少家企业参展")))
-    assert [sample.evidence.neighbours.nearest > 0 for sample in samples] == [True, False]
-    assert [sample.is_asked for sample in samples] == [True, False]
+def test_a_judged_question_is_also_asked_where_nobody_asked_the_like_and_of_its_report_without_any() -> None:
+    samples = list(samples_of(asked("有几家企业呢")))
+    assert [round(sample.evidence.neighbours.nearest, 1) for sample in samples] == [1.0, 0.0, 0.0]
+    assert [sample.is_asked for sample in samples] == [True, True, False]
 
 
 def test_a_chinese_one_counts_a_tenth_there() -> None:
-    assert [sample.weight for sample in samples_of(asked("多少家企业参展"))] == [1.0, 0.1]
+    assert [sample.weight for sample in samples_of(asked("多少家企业参展"))] == [1.0, 1.0, 0.1]
 
 
 def test_an_english_one_counts_alike() -> None:
