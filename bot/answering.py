@@ -32,7 +32,7 @@ from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
 _LONG = 200
-# Content words of what is asked without its asides; where there are less, these may be what it is about.
+# Content words of the least that is asked by itself: with fewer, what stands beside it may be what it is about.
 _FEWEST_WORDS = 2
 # An exact answer is shown when it is more likely right than wrong.
 _SHORT = 0.5
@@ -92,8 +92,8 @@ class Answerer:
         asked = text[:LONGEST_QUESTION]
         written = self.searcher.written(asked)
         whole = self._follow_ups.whole(written, context)
-        unasked = self.searcher.question(whole.text).reading.text if unseen else None
-        search = self._without_asides(self._search(whole.text, unasked=unasked))
+        left_out = self.searcher.question(whole.text).reading.text if unseen else None
+        search = self._without_asides(self._search(whole.text, left_out=left_out))
         settled, unsaid = self._settled(search)
         spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in unsaid]))
         language = whole.language or language_of(written)
@@ -103,30 +103,31 @@ class Answerer:
             answer = replace(answer, missing=search.missing.all)
         return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
 
-    def _search(self, text: str, *, unasked: str | None = None) -> Search:
+    def _search(self, text: str, *, left_out: str | None = None) -> Search:
         question = self.searcher.question(text)
-        evidence = self.searcher.evidence(question, unasked=unasked)
+        evidence = self.searcher.evidence(question, left_out=left_out)
         missing = self.searcher.missing(question)
         mentions = self._matcher.mentions(question)
         answers = evidence.neighbours.answers
         spans = SpanSearch(self._exact, question, evidence.asking, lambda place: Known(mentions(place), answers(place)))
         ranking = looked_at_again(self.ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
-        return Search(question, evidence, missing, ranking, mentions, spans, unasked)
+        return Search(question, evidence, missing, ranking, mentions, spans, left_out)
 
     def _without_asides(self, search: Search) -> Search:
-        """Returns the search for what the question asks alone, where that is found, and the whole is not or lacks something.
+        """Returns the search for what the question asks without its asides, where that is found and the whole is not.
 
-        Where both are found, they have to find the same.
+        Also where both are, and find the same: then nothing of the asides is missing.
         """
         is_found = self._is_found(search)
         if is_found and not search.missing.all:
             return search
-        question = without_asides(search.question.text, search.missing.all)
+        missing = search.missing
+        question = without_asides(search.question.text, missing.names + missing.numbers, missing.words)
         if question is None:
             return search
-        other = self._search(question, unasked=search.unasked)
-        says_it = len(other.question.content_words) >= _FEWEST_WORDS or other.question.concepts
-        if not (says_it and self._is_found(other)):
+        other = self._search(question, left_out=search.left_out)
+        names_something = len(other.question.content_words) >= _FEWEST_WORDS or other.question.concepts
+        if not (names_something and self._is_found(other)):
             return search
         return search if is_found and search.ranking.places[0] != other.ranking.places[0] else other
 
@@ -147,7 +148,7 @@ class Answerer:
         if is_good and all(claim.sort.counts for claim in unsaid):
             return search, unsaid
         question = opened(search.question, unsaid)
-        other = self._search(question, unasked=search.unasked) if question else search
+        other = self._search(question, left_out=search.left_out) if question else search
         if other.missing.all or other.ranking.probability < (found if is_good else unsure):
             return search, unsaid
         return other, self._unsaid(search, claims, other.ranking)

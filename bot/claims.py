@@ -18,9 +18,9 @@ from bot.retrieval.facts import DATE
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 
-# Some one thing, 有没有1本, unless it is said to be no more; and those that were spoken of, 那2本.
+# Some one thing, and one that may be there or not, 有没有1本; and the two that were spoken of, 那2本.
 _IDLE_FEW = re.compile(
-    r"(?<![只仅就第])1(?=[个种些下样直起次点本份项篇部条句块座款]|$|\s)|(?<=[那这])[123](?=[个种样次本份项篇部条句块座款场位家])"
+    r"1(?=[个种些下样直起次点]|$|\s)|(?<=有没有)1(?=[本份项篇部条句块座款])|(?<=[那这])[12](?=[个种样次本份项篇部条句块座款位])"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de) )?[A-Z][A-Za-z'’.-]*)*")
 _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")

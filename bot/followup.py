@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.language.courtesy import is_courtesy, speaks_to_the_bot
+from bot.language.courtesy import is_courtesy
 from bot.language.empty_words import is_empty
 from bot.language.intent import Kind, asks_something
 from bot.language.leaning import Leaning, language_asked_for, leaning_of
@@ -38,6 +38,9 @@ _AN_OFFICE = 3
 
 _ANYTHING = re.compile(r"(?:有|还有|别的|其他)*(?:什么|啥|哪些)|what|which|what (?:else|more)|anything else")
 _SAYS = re.compile(r"说|讲|谈|\b(?:say|said|talk)\b")
+_REFERS = re.compile(
+    r"分别|一共|总共|共|总计|合计|加起来|其中|\b(?:exactly|altogether|in total|they|it|them|these|those)\b"
+)
 _COUNTED = re.compile(r"\d+")
 _ORDINAL = re.compile(rf"{ORDINAL.pattern}|\b(?:first|second|third|fourth|fifth)\b")
 
@@ -104,17 +107,27 @@ class FollowUps:
         return f"{_without_asking(earlier)} {core}"
 
     def _bare(self, folded: str) -> Leaning | None:
-        """Returns how a question leans of which no word has a meaning of its own: 一共几项."""
-        asks = asks_something(folded) and not speaks_to_the_bot(folded)
-        is_bare = asks and not self._analysis.question(folded).has_content
-        return Leaning((0, len(folded)), asks=True, is_bare=True) if is_bare else None
+        """Returns how a question leans that speaks of all or each, and of nothing else: 一共几项."""
+        is_bare = _REFERS.search(folded) is not None and not self._analysis.question(folded).has_content
+        return Leaning((0, len(folded)), asks=True, is_bare=True) if is_bare and asks_something(folded) else None
 
     def _named(self, folded: str, thing: Span, earlier: Question) -> str | None:
-        """Returns the question with what was asked about in the place of a pronoun, if that is found and the question is not."""
-        if self._is_found(self._search(folded)):
+        """Returns the question with the nouns of the earlier one in the place of a pronoun.
+
+        Only where that is found with nothing missing, and the question as it is is not.
+        """
+        nouns = " ".join(word.text for word in self._content(earlier) if self._may_be_noun(word.text))
+        if not nouns or self._is_found(self._search(folded)):
             return None
-        named = f"{folded[: thing[0]]}{_spaced(_without_asking(earlier))}{folded[thing[1] :]}"
-        return named if self._is_found(self._search(named)) else None
+        named = f"{folded[: thing[0]]}{_spaced(nouns)}{folded[thing[1] :]}"
+        search = self._search(named)
+        return named if self._is_found(search) and not search.missing.all else None
+
+    def _may_be_noun(self, word: str) -> bool:
+        """Whether the dictionary has a Chinese word for a noun, or for nothing; of English ones, what ends like no verb."""
+        if not has_han(word):
+            return not word.endswith(("ed", "ing"))
+        return self._analysis.reader.segmenter.tag(word)[:1] in ("", "n", "j", "l")
 
     def _person(self, earlier: Question, context: Answer | str | None) -> str | None:
         """Returns whom a pronoun means: who was named, or found, or whose words or post were asked for."""

@@ -16,8 +16,8 @@ from bot.retrieval.ranker import Ranking
 class Search:
     """A question with its evidence, what is missing, and the candidates in order.
 
-    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer. `unasked` is what judged question
-    was left out, folded.
+    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer. `left_out` is the
+    folded text of the judged question that was left out, if any.
     """
 
     question: Question
@@ -26,4 +26,4 @@ class Search:
     ranking: Ranking
     mentions: Mentions
     spans: SpanSearch
-    unasked: str | None = None
+    left_out: str | None = None

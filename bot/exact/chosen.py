@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.exact.contenders import Contenders
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.named import Named
 from bot.retrieval.okapi import Scores
 from bot.retrieval.trees import Trees

@@ -10,7 +10,7 @@ from bot.exact.features import SIZES
 from bot.exact.letters import Ints
 from bot.exact.rightness import longest
 from bot.exact.spans import Spans
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 

@@ -19,7 +19,7 @@ from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question

@@ -15,7 +15,7 @@ from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.forms import Form
 from bot.retrieval.named import NAMED_BY_ASKED, SAID, Named, named_spans
 from bot.retrieval.okapi import Scores

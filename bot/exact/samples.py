@@ -83,7 +83,7 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
         question = searcher.question(example.question)
         asking = asking_of(question, segmenter)
         wording = wording_of(question, asking)
-        neighbours = searcher.judged.near(question, unasked=question.reading.text)
+        neighbours = searcher.judged.near(question, left_out=question.reading.text)
         for place in sorted(example.places):
             spans = finder.spans(place)
             quality = _quality(spans, searcher.index.readings[place].text, answers)

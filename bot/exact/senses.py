@@ -15,6 +15,7 @@ from bot.exact.candidates import Candidates
 from bot.exact.letters import Ints, codes_of
 from bot.language.glosses import SYNONYM, Glosses
 from bot.language.reading import Reading
+from bot.language.stemming import stems as english_stems
 
 SIZES = {"head": 7, "sense": 6}
 _GENERIC = frozenset(
@@ -49,7 +50,7 @@ def word_senses(reading: Reading, glosses: Glosses) -> tuple[WordSense, ...]:
 @functools.lru_cache(maxsize=_REMEMBERED)
 def meant(word: str, glosses: Glosses) -> frozenset[str]:
     """Returns the stems of what `word` means, without those that say little."""
-    stems = glosses.stems(word)
+    stems = tuple(english_stems(word)) if word.isascii() else glosses.stems(word)
     synonyms = [stem for stem in stems[_MOST:] if stem[0] == SYNONYM]
     return frozenset((*stems[:_MOST], *synonyms)) - _GENERIC
 
@@ -64,7 +65,7 @@ def sense_of(candidates: Candidates, words: Sequence[WordSense], head: str, glos
     wanted = meant(head, glosses) if len(head) > 1 else frozenset()
     size = len(candidates.codes) + 1
     before, after = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
-    letters = frozenset(head)
+    letters = frozenset() if head.isascii() else frozenset(head)  # English letters tell nothing
     for word in words:
         if kin := _kin(word, head, letters, wanted):
             before[word.end] = after[word.start] = kin
@@ -76,12 +77,12 @@ def sense_of(candidates: Candidates, words: Sequence[WordSense], head: str, glos
 
 
 def head_of(candidates: Candidates, head: str) -> Ints | int:
-    """Returns how a candidate stands to the noun asked about: 0 where there is none, 1 not at all.
+    """Returns how a candidate stands to the noun asked about: 0 where there is none, or an English one, 1 not at all.
 
     2 it ends in its last letter, 3 in the noun, 4 it is followed by it, 5 it follows it, 6 it is that noun.
     """
     starts, ends, codes = candidates.starts, candidates.ends, candidates.codes
-    if not head:
+    if not head or head.isascii():
         return 0
     wanted = codes_of(head)
     size, length = len(codes), len(wanted)

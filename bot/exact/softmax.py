@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.exact.features import SINGLES, WIDTH
 from bot.exact.samples import Sample
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.okapi import Scores
 
 OWN = len(Asked) * SINGLES

@@ -15,7 +15,7 @@ from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.samples import Sample, samples_of
 from bot.exact.softmax import OWN, Softmax, tables_of, weights_by_length
 from bot.exact.weights import SpanWeights, no_span_weights
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.boosting import Growth, grow_odds
 from bot.retrieval.examples import ExampleSet, read_all
 from bot.retrieval.okapi import Scores

@@ -13,7 +13,7 @@ import numpy as np
 from bot.errors import WeightsError
 from bot.exact.contenders import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.okapi import Scores
 from bot.retrieval.trees import Trees, tree_of
 from bot.retrieval.weights import shipped_text

@@ -16,33 +16,33 @@ _BREAK = re.compile(
     r"(?<!\d)[,.]|[,.](?!\d)|[，。!！?？;；~～…\n]+"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fffA-Za-z])|(?<=[A-Za-z]) +(?=[\u4e00-\u9fff])"
 )
-_OF_ONESELF = re.compile(
-    r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人|(?:老公|老婆|同事|领导|老板|老师|朋友|单位)(?=[^的]*[说要想让叫写问]))"
-    r"|(?:i|i'm|im|i've|ive|we|we're|my|our)\b)"
+# Who speaks of oneself, but not of what one wants to know; and who tells what others say.
+_ABOUT_PEOPLE = re.compile(
+    r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人)们?(?!国|(?:就|只|也|还)?(?:想|要|问|说的?是|指|需要|关心|找))"
+    r"|(?:我|我们|咱们)?(?:老公|老婆|儿子|女儿|妈|爸|同事|领导|老板|老师|教授|朋友|有人|别人)[^的,]{0,4}(?:说|问|想|觉得|以为)"
+    r"|(?:i|we) (?!want|need|mean|meant|ask|would|wonder)"
+    r"|my (?:boss|colleague|friend|professor|teacher|wife|husband|son|daughter)\b)"
 )
-# What stands before the question without a verb is what it is about: 晚宴的菜单 是谁定的.
-_SAYS_SOMETHING = re.compile(r"[了过说想很太是没不会能要觉听看见懂信]|在(?!线)")
-_QUALIFIES = re.compile(r"(?:的话?|时候?|[之以]?[前后]|[里上中下]|期间)\W*$")
+# What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
+_ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def without_asides(text: str, lacking: Collection[str]) -> str | None:
-    """Returns of the question `text` what is left without clauses that ask nothing and speak of what nobody asked about.
+def without_asides(text: str, names: Collection[str], words: Collection[str]) -> str | None:
+    """Returns what is left of the question `text` without clauses that ask nothing and tell of the asker, others or feelings.
 
-    These are the ones about oneself, and those with a word that is `lacking`. What names another year or edition stays. None
-    where nothing is left out, or nothing would be asked.
+    `names` (and numbers) and `words` are those that the report lacks. A clause that has one of the former, or speaks of another
+    year or edition, may be what the question is about, and stays; one about feelings goes for one of the latter. None where
+    nothing goes, or nothing asks.
 
-    >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", ["民宿"])
+    >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"])
     '到底来了多少嘉宾'
     """
-    clauses = [(text[slice(*span)], _asks(text[slice(*span)])) for span in _clauses(text)]
-    asked = [number for number, (_, asks) in enumerate(clauses) if asks]
-    if not asked or len(clauses) < 2:
+    clauses = [text[slice(*span)] for span in _clauses(text)]
+    asking = [clause for clause in clauses if _asks(clause)]
+    if not asking:
         return None
-    kept = [
-        clause
-        for number, (clause, asks) in enumerate(clauses)
-        if asks or not _is_aside(clause, lacking, is_behind=number > asked[0])
-    ]
+    kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words)]
     return "，".join(kept) if len(kept) < len(clauses) else None
 
 
@@ -60,12 +60,10 @@ def _asks(clause: str) -> bool:
     return asks_something(folded) or asks_whether(folded)
 
 
-def _is_aside(clause: str, lacking: Collection[str], *, is_behind: bool) -> bool:
+def _is_aside(clause: str, names: Collection[str], words: Collection[str]) -> bool:
     folded = fold(clause).text
-    if turns_in(folded):
+    if any(name in clause for name in names) or turns_in(folded) or _YEAR.search(folded):
         return False
-    if _OF_ONESELF.match(folded):
+    if _ABOUT_PEOPLE.match(folded):
         return True
-    if not any(word in clause for word in lacking):
-        return False
-    return is_behind or (_SAYS_SOMETHING.search(folded) is not None and not _QUALIFIES.search(folded))
+    return _ABOUT_FEELINGS.search(folded) is not None and any(word in clause for word in words)

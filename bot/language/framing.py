@@ -17,6 +17,13 @@ _ENGLISH_TEXT = r"(?:the|this|that) (?:report|article|text|story|document|news)"
 _ENGLISH_WRITING = r"(?:paper|report|essay|article|summary|homework|assignment|thesis|presentation|story|piece)"
 _ENGLISH_ASKS = r"(?:who|what|when|where|which|why|how|whose|whom|did|do|does|was|were|is|are|can|could|any)\b"
 
+# What is guessed says something of what is asked about.
+_GUESSED = (
+    r"(?:应该|大概|好像)*"
+    r"(?:(?=[有是来去]\D{0,3}[\d上几])|(?=大会|[这那][个次届])|(?<=应该)|(?<=大概)|(?<=好像)|(?=[,:]))"
+)
+_ENGLISH_GUESSED = r"(?: that)?(?= (?:it|they|there|this|that|the|he|she) )"
+
 _GREETINGS = (
     rf"(?:(?:你|您|大家|各位|诸位|老师|大佬|同学|朋友|群友)们?好|早安|早上好|[上中下]午好|晚上好|哈[喽啰]){_END}",
     (
@@ -39,15 +46,9 @@ _REQUESTS = (
         r"(?:麻烦|拜托|劳驾|请)?(?:你|您|大家|谁)?(?:能不能|能否|可不可以|可否|可以|能)?(?:帮我们?(?![国省市])|帮个忙|帮忙(?=看|查|问|找)|告诉我们?(?![国省市])|[跟给]我们?说)"
         rf"(?:查查|看看|找找|问问|查|看|找|问|讲|解释|介绍)?{_ONCE}(?:吗(?=\W))?"
     ),
-    (
-        r"我?(?:只|刚刚?|才)?(?:印象中|记得|(?:听|据)说)(?:应该|大概|好像)?[,:]?"
-        r"|(?:我|俺)(?:就)?(?:猜|估计|觉得|以为|认为|琢磨着?)(?:应该|大概|好像)?[,:]?"
-    ),
-    (
-        r"(?:i|we) (?:(?:would|just|always) )?(?:assumed?|guess|think|thought|believed?|suppose|reckon|imagined?|bet|heard?|read)"
-        r"(?: that)?"
-        r"|(?:i am |i'm |just )?(?:guessing|assuming)(?: that)?"
-    ),
+    rf"(?:我(?:只|刚刚?|才)?(?:记得|听说)|我?印象中(?!国)|(?:听|据)说(?!明)|(?:我|俺)(?:猜|估计|觉得|以为|认为)){_GUESSED}",
+    rf"(?:i|we) (?:assumed?|guess|think|thought|believed?|suppose|reckon|imagined?|bet|heard that|read that){_ENGLISH_GUESSED}",
+    rf"(?:i am |i'm |just )?(?:guessing|assuming)(?: that)?{_ENGLISH_GUESSED}",
     rf"(?:麻烦|打扰|不好意思){_ONCE}了?(?:{_END}|(?=请问|问))|求(?:助|解|教){_END}|求问|跪求{_ASKING}",
     (
         r"(?:and |so )?(?:could|can|would|will) (?:you|some(?:one|body)|any(?:one|body))(?: please| kindly)? "
@@ -85,7 +86,7 @@ _CLOSINGS = (
     r"(?:很|好|挺|比较)?急+|在线等|求(?:解|助|告知|回复|解答)|跪求|拜托了?",
     r"(?:many )?(?:thanks?|thank you|thx|ty)(?: you)?(?: in advance| a lot| so much| very much| guys| all)?",
     r"please|pls|cheers|asap|urgent|lol",
-    r"(?:i would|i'd|i) (?:guess|think|say|imagine|assume)|or (?:not|no|nah|what)",
+    r"(?:i would|i'd|i) (?:guess|imagine|assume)|or (?:not|no|nah|what)",
 )
 _UNMARKED = (r"please|pls|thx|asap|lol", rf"(?:according to|in) {_ENGLISH_TEXT}", r"@[a-z0-9_]+")
 _LEAD = re.compile(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.language import script
 from bot.language.span import Span
 
 
@@ -95,6 +97,11 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"是不是|有没有|是否|能否|可否|会不会|对吗|吗(?=$|\W)|对不对|\b(?:is|are|was|were|did|do|does|has|have) (?=[a-z])",
     ),
 )
+_BEGINS_WITH_VERB = re.compile(r"\W*(?:(?:so|and|but),? )?(?:is|are|was|were|did|do|does|has|have|had)\b(?! you\b)")
+_TOLD_IN_CLAUSE = re.compile(
+    r"\b(?:say|says|said|tell|tells|know|known|mention|mentions|mentioned|clear|reveal|state|stated|explain|specify|give|list|or)s?"
+    r"(?: \w+){0,2} (?:who|what|which|when|where|why|how)\b"
+)
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _RULES)
 _ASKING = re.compile(
     r"请问(?:一?下|1下)?|想(?:请)?问(?:一?下|1下)?|想知道|告诉我|介绍(?:一?下|1下)|说(?:一?下|1下)|谢谢|你好|您好|大家好|有人知道|知道|求问|麻烦|"
@@ -107,9 +114,24 @@ def intent_of(text: str) -> Intent:
     """Returns what the folded question `text` asks for; WHAT when nothing tells."""
     found = [(kind, match) for kind, pattern in _PATTERNS for match in pattern.finditer(text)]
     spans = [(match.start(), _end(match)) for _, match in found] + [match.span() for match in _ASKING.finditer(text)]
-    kind = found[0][0] if found else Kind.WHAT
+    kind = _kind(text, found)
     units = [unit for own, match in found if own is kind for unit in match.groupdict().values() if unit]
     return Intent(kind, units[0] if units else "", tuple(spans))
+
+
+def _kind(text: str, found: Sequence[tuple[Kind, re.Match[str]]]) -> Kind:
+    """Returns the kind of the first rule; of English that of the first word: who spoke when it was over asks who.
+
+    What begins with a verb asks for yes or no, whatever a later clause says, unless it asks what is said or known.
+    """
+    if not found:
+        return Kind.WHAT
+    if script.has_han(text):
+        return found[0][0]
+    if _BEGINS_WITH_VERB.match(text) and not _TOLD_IN_CLAUSE.search(text):
+        return Kind.YES_NO
+    asking = [(match.start(), number) for number, (kind, match) in enumerate(found) if kind is not Kind.YES_NO]
+    return found[min(asking)[1]][0] if asking else Kind.YES_NO
 
 
 def asks_something(text: str) -> bool:

@@ -45,11 +45,15 @@ _SHARE = re.compile(r"百分之(\d+(?:\.\d+)?)|(?<![\d.])(\d+(?:\.\d+)?) ?(?:per
 _NUMBER = re.compile(
     r"(?<![\d.])(\d+(?:\.\d+)?)(?:\s*(万亿|千万|百万|[千万亿])|\s*(hundred|thousand|million|billion|trillion|bn|k|m)(?![a-z]))?"
 )
-# 130亿 is 100多亿, 18 are 10几项, several hundred are 几100, and what is over a hundred is 上百.
-_ROUND = re.compile(
-    rf"(?<![\d.])(?:[几上过破](?P<some>10+)|(?P<least>[1-9]\d*?)(?P<zeros>0+)(?:[几余]|多(?!少)|来(?=[{_COUNTED}])))"
+# Before 上百 and the like: 会上100 is no 上百.
+_BEFORE_OVER = r"(?<![^\W有了来达到没是否的])"
+# 130亿 is 100多亿, 18 are 10几项, several hundred are 几100, and 110 are 上100场.
+_ROUGH = re.compile(
+    rf"(?<![\d.第])(?:(?:几|{_BEFORE_OVER}[上过破])(?P<some>10{{1,15}})"
+    rf"|(?P<least>[1-9]\d{{0,15}}?)(?P<zeros>0{{1,15}})(?:[几余]|多(?!少|个[万亿])|来(?=[{_COUNTED}])))"
     r"\s*(?P<magnitude>万亿|[千万亿])?"
-    rf"|(?:[几上过破成](?P<bare>[百千万])|(?P<over>[百千])(?:[几多]|[把来]))(?!度)(?=[{_COUNTED}吗嘛没不\W]|$)"
+    rf"|(?:(?:几|{_BEFORE_OVER}[上过破成])(?P<bare>[百千万])|(?<![\u4e00-\u9fff])(?P<over>[百千])(?:[几多]|[把来]))"
+    rf"(?!度)(?=[{_COUNTED}吗嘛没不\W]|$)"
 )
 
 
@@ -135,7 +139,7 @@ class Amount(NamedTuple):
         return self.limit > self.least
 
     def may_be(self, number: Decimal) -> bool:
-        """Whether `number` is it, or what was said roughly."""
+        """Whether `number` is the one that is meant, or one that may be."""
         return number == self.least or self.least <= number < self.limit
 
 
@@ -145,7 +149,7 @@ def amounts(text: str) -> list[Amount]:
     >>> amounts("100多亿")
     [Amount(start=0, end=5, least=Decimal('10000000000'), limit=Decimal('20000000000'))]
     """
-    rough = [_roughly(match) for match in _ROUND.finditer(text)]
+    rough = [_roughly(match) for match in _ROUGH.finditer(text)]
     exact = [Amount(start, end, Decimal(value), Decimal(value)) for start, end, value in number_values(text)]
     return sorted([*rough, *(own for own in exact if not any(a <= own.start < b for a, b, _, _ in rough))])
 

@@ -4,44 +4,54 @@ from __future__ import annotations
 
 import re
 
+from bot.language.script import has_han
+
 _WORDS = {
-    "ppl": "people", "plz": "please", "pls": "please", "govt": "government", "gov't": "government", "intl": "international",
-    "int'l": "international", "conf": "conference", "bn": "billion", "approx": "approximately", "abt": "about",
-    "bc": "because", "cuz": "because", "cos": "because", "coz": "because", "yrs": "years", "yr": "year", "uni": "university",
-    "unis": "universities", "org": "organization", "orgs": "organizations", "diff": "different", "dept": "department",
-    "mins": "minutes", "hrs": "hours", "btwn": "between", "w/": "with", "w/o": "without", "wat": "what", "wut": "what",
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "rly": "really", "tmrw": "tomorrow", "grp": "group",
-    "msg": "message", "im": "i am", "ive": "i have", "thats": "that is", "whats": "what is", "wheres": "where is",
-    "whos": "who is", "hows": "how is", "whens": "when is", "theres": "there is",
+    "ppl": "people", "plz": "please", "pls": "please", "govt": "government", "intl": "international", "approx": "approximately",
+    "abt": "about", "cuz": "because", "coz": "because", "yrs": "years", "yr": "year", "unis": "universities", "mins": "minutes",
+    "hrs": "hours", "btwn": "between", "wut": "what", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+    "rly": "really", "tmrw": "tomorrow", "grp": "group", "msg": "message", "ive": "I have", "thats": "that is",
+    "whats": "what is", "wheres": "where is", "whos": "who is", "hows": "how is", "whens": "when is", "theres": "there is",
 }  # fmt: skip
-_NOT = ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "would", "could", "should")
+# These may be names elsewhere.
+_BESIDE_OTHERS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bw/(?= )"), "with"),
+    (re.compile(r"\bw/o(?= )"), "without"),
+    (re.compile(r"\bu(?= (?:tell|know|say|have|think|list|give|explain|find|see|want|mean|please|guys|all)\b|\?*$)"), "you"),
+    (re.compile(r"(?<=\bcan )u\b|(?<=\bdo )u\b|(?<=\bare )u\b|(?<=\bthank )u\b"), "you"),
+    (re.compile(r"(?:(?<=\bwho )|(?<=\bwhat )|(?<=\bwhere )|(?<=\bhow )|(?<=\bthere )|(?<=\bthey ))r\b(?= )"), "are"),
+    (re.compile(r"\bim(?= (?:an?|the|in|at|from|not|so|just|going|trying|looking|writing|doing|curious|wondering)\b)"), "I am"),
+    (re.compile(r"(?:^|(?<=, )|(?<=\band ))(?:no\.?|num|nr\.?) of (?!course)", re.IGNORECASE), "number of "),
+    (re.compile(r"(?<!\w)# ?of\b"), "number of"),
+)  # fmt: skip
+_TOKEN = re.compile(r"(?<![A-Za-z0-9'’/.@_-])[a-z]+(?![A-Za-z0-9'’/_-]|\.\w)")
+_VERBS = "do|does|did|is|are|was|were|has|have|had|would|could|should"
 _CONTRACTED = re.compile(
-    rf"\b(?:(?P<verb>{'|'.join(_NOT)})n['’]?t|(?P<can>ca)n['’]?t|(?P<i>i)['’]m|(?P<who>i|you|we|they)['’](?P<aux>ve|d|ll|re)"
-    r"|(?P<what>it|that|what|who|where|when|how|there|he|she)['’]s)\b",
+    rf"\b(?:(?P<verb>{_VERBS})n['’]?t|(?P<special>ca|wo)n['’]t|(?P<i>i)['’]m|(?P<who>i|you|we|they)['’](?P<aux>ve|d|ll|re)"
+    r"|(?P<what>it|that|what|who|where|when|how|there)['’]s(?! been\b| got\b))\b",
     re.IGNORECASE,
 )
 _AUXILIARIES = {"ve": "have", "d": "would", "ll": "will", "re": "are"}
-# Among Chinese a letter may be anything.
-_LETTERS = {"u": "you", "ur": "your", "r": "are"}
-_TOKEN = re.compile(r"(?<![A-Za-z0-9'’/.@])(?:w/o?|[a-z]+(?:'[a-z]+)?)(?![A-Za-z0-9'’/])")
-_NUMBER_OF = re.compile(r"\b(?:no\.?|nos\.?|num|nr\.?|#) of\b")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SPECIAL = {"ca": "can not", "wo": "will not"}
 
 
 def written_out(text: str) -> str:
-    """Returns `text` with what chats abbreviate in full; what has a capital stays.
+    """Returns English `text` with what chats abbreviate, and what is contracted, in full; as it is where it has Chinese.
 
     >>> written_out("how many ppl came, and no of talks")
     'how many people came, and number of talks'
     """
-    known = _WORDS if _HAN.search(text) else _WORDS | _LETTERS
-    text = _TOKEN.sub(lambda token: known.get(token.group(), token.group()), text)
-    return _NUMBER_OF.sub("number of", _CONTRACTED.sub(_in_two_words, text))
+    if has_han(text):
+        return text
+    text = _TOKEN.sub(lambda token: _WORDS.get(token.group(), token.group()), text)
+    for pattern, full in _BESIDE_OTHERS:
+        text = pattern.sub(full, text)
+    return _CONTRACTED.sub(_in_two_words, text)
 
 
 def _in_two_words(match: re.Match[str]) -> str:
-    if match["can"]:
-        return "cannot"
+    if match["special"]:
+        return _SPECIAL[match["special"].lower()]
     if match["verb"]:
         return f"{match['verb']} not"
     if match["i"]:

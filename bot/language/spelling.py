@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ _ACRONYM = 5
 # How alike two words have to be, and how many letters one may have more: a misspelling is one of a letter or two. A short word
 # that is no name may have one letter in the place of another.
 _SIMILAR, _LONGER = 0.84, 1
-_SHORT, _SIMILAR_SHORT = 6, 0.8
+_SHORT = range(5, 7)
 # Letters of the shortest of two words written as one.
 _SHORTEST_PART = 2
 # Words of which it is remembered what was meant.
@@ -34,7 +35,7 @@ class Spelling:
         self._parts: set[str] = set()
         for word in vocabulary:
             lower = word.lower()
-            if len(word) >= _SHORTEST_PART:
+            if len(word) >= _SHORTEST_PART and lower not in STOP_WORDS:
                 self._parts.add(lower)
             if len(word) >= _SHORTEST and lower not in STOP_WORDS:
                 self._words[lower[0]].add(lower)
@@ -70,11 +71,10 @@ class Spelling:
         alike = sorted(own for own in near if abs(len(own) - len(word)) <= _LONGER)
         found = [own for own in swapped if own in near]
         found += difflib.get_close_matches(word, alike, n=1, cutoff=_SIMILAR)
-        if not is_name and len(word) <= _SHORT:
-            as_long = [own for own in alike if len(own) == len(word)]
-            found += difflib.get_close_matches(word, as_long, n=1, cutoff=_SIMILAR_SHORT)
+        if not is_name and len(word) in _SHORT:
+            found += [own for own in alike if _differs_in_one_letter(own, word)]
         found += [own for own in swapped if not is_name and is_english(own)]
-        found += self._parted(word)
+        found += () if is_name else self._parted(word)
         return next(iter(found), None)
 
     def _parted(self, word: str) -> Iterator[str]:
@@ -83,6 +83,10 @@ class Spelling:
             first, last = word[:place], word[place:]
             if first in self._parts and last in self._words.get(last[0], ()):
                 yield f"{first} {last}"
+
+
+def _differs_in_one_letter(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(map(operator.ne, one, other)) == 1
 
 
 def _swapped(word: str) -> Iterator[str]:

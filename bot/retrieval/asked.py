@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from dataclasses import dataclass
 
 from bot.language.intent import Kind
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
+from bot.retrieval.asked_english import english_asked, noun_asked_about
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.facts import has_surname
 from bot.retrieval.question import Question
 from bot.retrieval.role import role_of
 from bot.retrieval.units import units_asked
 
 
-class Asked(enum.IntEnum):
-    """What is asked for."""
-
-    THING = 0
-    WHO = 1
-    IDENTITY = 2
-    COUNT = 3
-    YEAR = 4
-    TIME = 5
-    PLACE = 6
-    ORGANISATION = 7
-    REASON = 8
-    WORK = 9
-    NAME = 10
-    LIST = 11
-    HOW = 12
-    YES_NO = 13
-    DEFINITION = 14
-    DESCRIPTION = 15
-
-
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What is asked for, the span of the asking words in the folded question, and the noun they ask about, if any.
 
-    「哪所大学」 asks about 大学, 「首都是什么」 about 首都. Without asking words the span is empty, at the end. `whole` is the
+    「哪所大学」 asks about 大学, 「首都是什么」 about 首都, "which vice governors" about governors. Without asking words the span is empty, at the end. `whole` is the
     span with the noun where it follows, `role` the part of the sentence that it stands for, `units` what `units_asked` tells,
     `spans` what `asking_spans` does.
     """
@@ -119,6 +99,7 @@ _BY_KIND = {
     Kind.YES_NO: Asked.YES_NO,
 }
 _TOLD_BY_HEAD = frozenset({Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO})
+_TOLD_IN_ENGLISH = frozenset({Kind.WHICH, Kind.WHAT, Kind.HOW})
 _OPEN = frozenset({Kind.WHICH, Kind.WHAT})
 # The asking words overrule what other words of a question ask for elsewhere: 这些数量多的是什么 asks for no number.
 _WHO_WORDS = re.compile(r"谁$|何人$")
@@ -150,9 +131,10 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     text = question.reading.text
     spans = asking_spans(text)
     span = next((own for own in spans if own[0] < own[1]), (len(text.rstrip("?？ 。呢")),) * 2)
-    head, end = _head(question, span, segmenter)
+    head, end = _head(question, span, segmenter) if question.is_chinese else (noun_asked_about(text), span[1])
     kind = _kind(question.intent.kind, text[slice(*span)])
-    asked = _named(kind, question, head, segmenter) or _by_content(kind, text, span, head)
+    asked = _named(kind, question, head, segmenter) or _in_english(kind, question, head)
+    asked = _by_content(kind, text, span, head) if asked is None else asked
     whole = (span[0], end)
     role = role_of(text, whole, question.reading.words, segmenter)
     return Asking(asked, span, head, whole, role, units_asked(question), spans)
@@ -177,6 +159,10 @@ def _named(kind: Kind, question: Question, head: str, segmenter: Segmenter) -> A
     if kind is not Kind.HOW_MANY and _NAME.search(text):
         return Asked.NAME
     return None
+
+
+def _in_english(kind: Kind, question: Question, head: str) -> Asked | None:
+    return None if question.is_chinese or kind not in _TOLD_IN_ENGLISH else english_asked(question.reading.text, head)
 
 
 def _by_content(kind: Kind, text: str, span: Span, head: str) -> Asked:

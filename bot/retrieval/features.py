@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
-from bot.retrieval.asked import Asked, Asking, asks_for_meaning
+from bot.retrieval.asked import Asking, asks_for_meaning
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours

@@ -10,7 +10,7 @@ from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.forms import Form
 
 

@@ -75,6 +75,8 @@ class NamedIndex:
         return said
 
     def _like(self, noun: str, question: str) -> list[int]:
+        if noun.isascii():
+            return []  # what English letters end in tells nothing of Chinese words
         alike = (*self._words.get(noun[-1:], ()), *self._of_kind.get(noun, ()))
         return [place for place, word in alike if word != noun and word not in question]
 

@@ -112,8 +112,8 @@ class JudgedIndex:
             [*_terms(text), *meanings.concepts_of(text), *_turns(text)] if self._questions else () for text in texts
         )
 
-    def near(self, question: Question, *, unasked: str | None = None, at_most: float = 1.0) -> Neighbours:
-        """Returns the neighbours of `question`, as if nobody had asked `unasked` (folded) before.
+    def near(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Neighbours:
+        """Returns the neighbours of `question`, as if nobody had asked what `left_out` says, folded.
 
         Those that are more alike than `at_most` are left out: as if nobody had asked anything of the sort.
         """
@@ -124,8 +124,8 @@ class JudgedIndex:
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
         likeness = self._likeness(rarity)
-        if unasked is not None:
-            likeness[[own == unasked for own in self._texts]] = 0.0
+        if left_out is not None:
+            likeness[[own == left_out for own in self._texts]] = 0.0
         if at_most < 1.0:
             likeness[likeness > at_most] = 0.0
         numbers, weights = self._nearest(likeness, text, kind)

@@ -19,7 +19,7 @@ _ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
 class Numbers:
-    """The numbers of one report."""
+    """Looks a question's numbers up in one report."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -32,12 +32,12 @@ class Numbers:
         text = question.content.text
         turns = turns_in(text)
         lacking = [span for span in turns if not self._has_turn(text[slice(*span)])]
-        # 几百人 asks how many hundred: what asks is not in the content.
-        lacking += [
-            (own.start, own.end)
-            for own in amounts(question.reading.text)
-            if text[own.start] != " " and not lies_in(own.start, turns) and not self._has_amount(own)
-        ]
+        rough = [
+            own for own in amounts(question.reading.text) if own.is_rough
+        ]  # with the 几 of 几百, which may also ask
+        spans = [*turns, *((own.start, own.end) for own in rough)]
+        said = rough + [own for own in amounts(text) if not (own.is_rough or lies_in(own.start, spans))]
+        lacking += [(own.start, own.end) for own in said if not lies_in(own.start, turns) and not self._has_amount(own)]
         return [
             question.content.folded.original_span(start, end)
             for start, end in lacking

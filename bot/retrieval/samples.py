@@ -106,7 +106,7 @@ def _likenesses(example: Example, examples: ExampleSet) -> tuple[float, ...]:
 def _sample(searcher: Searcher, example: Example, examples: ExampleSet, at_most: float) -> Sample | None:
     """Returns the sample, or None where there is nothing to judge."""
     question = searcher.question(example.question)
-    evidence = searcher.evidence(question, unasked=question.reading.text, at_most=at_most)
+    evidence = searcher.evidence(question, left_out=question.reading.text, at_most=at_most)
     places = evidence.candidates.places
     if not len(places) or is_courtesy(question.reading.text):
         return None

@@ -64,21 +64,23 @@ class Searcher:
 
     def _plain(self, text: str) -> str:
         """Returns `text` `written` in characters, without what frames it, English words as was meant, its subject in short."""
-        spelt = self._spelling.corrected(written_out(unframed(self.written(text))))
-        return self._subject.shortened(with_plain_capitals(spelt))
+        asked = unframed(self.written(text))
+        if _LATIN.search(asked):
+            asked = with_plain_capitals(self._spelling.corrected(written_out(asked)))
+        return self._subject.shortened(asked)
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
         question = self.analysis.question(with_days(self._plain(text), self.index.holds))
         return question if question.is_chinese else self._names.found(question)
 
-    def evidence(self, question: Question, *, unasked: str | None = None, at_most: float = 1.0) -> Evidence:
+    def evidence(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Evidence:
         """Returns the candidates for `question` with all that features need.
 
-        Judged questions that say `unasked` (folded) are left out, and those that are more alike than `at_most`: to train, and to
+        Judged questions that say `left_out` (folded) are left out, and those that are more alike than `at_most`: to train, and to
         measure what is new.
         """
-        neighbours = self.judged.near(question, unasked=unasked, at_most=at_most)
+        neighbours = self.judged.near(question, left_out=left_out, at_most=at_most)
         asking = asking_of(question, self.analysis.reader.segmenter)
         near = nearness_of(question, asking.spans, self.analysis)
         return Evidence(

@@ -9,7 +9,7 @@ from bot.exact.chosen import chosen_of
 from bot.exact.contenders import SIGNS, Scored, contenders_of
 from bot.exact.features import SIZES
 from bot.exact.spans import Spans
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.question import Analysis
 from bot.retrieval.trees import Split, Tree, Trees
 

@@ -8,7 +8,7 @@ import pytest
 from bot.exact.contenders import SIGNS, Contenders, Scored, contenders_of
 from bot.exact.features import SIZES, TRAITS, asked_index, static_index, values_at
 from bot.exact.spans import Spans
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.question import Analysis
 
 SENTENCE = "乌镇大会由国家网信办主办,共有411家企业参展并取得圆满成功。"

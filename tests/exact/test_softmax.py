@@ -9,7 +9,7 @@ from bot.exact.features import SINGLES, WIDTH
 from bot.exact.samples import Sample, samples_of
 from bot.exact.softmax import OWN, Softmax, tables_of
 from bot.report.plain import plain_report
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.examples import Example, ExampleSet
 
 REPORT = plain_report("乌镇大会于12月5日闭幕。共有411家企业参展，由网信办主办。")

@@ -10,7 +10,7 @@ from bot.errors import WeightsError
 from bot.exact.features import WIDTH
 from bot.exact.training import train
 from bot.exact.weights import read_span_weights, shipped_span_weights
-from bot.retrieval.asked import Asked
+from bot.retrieval.asked_kind import Asked
 
 CONTEXT = "乌镇大会于12月5日闭幕。共有411家企业参展。"
 QAS = [("大会哪天闭幕", "12月5日"), ("有多少家企业参展", "411家")]

@@ -28,6 +28,7 @@ from bot.language.framing import unframed
         ("问题：有多少嘉宾", "有多少嘉宾"),
         ("我听说有5000人参加，是真的吗", "有5000人参加，是真的吗"),
         ("我估计应该有上万人吧", "有上万人吧"),
+        ("听说大会来了很多人，有多少", "大会来了很多人，有多少"),
         ("I assume it took place in Beijing, no?", "it took place in Beijing, no?"),
         ("more than 100 firms, I'd guess?", "more than 100 firms"),
         ("老师好，请问有多少嘉宾", "有多少嘉宾"),
@@ -56,6 +57,9 @@ def test_what_frames_a_question_is_left_out(said: str, asked: str) -> None:
         "thanks", "please", "大家怎么看", "谁可以参加",
         "请介绍一下博览会", "求助热线是多少", "有人参加吗", "幫忙協辦的機構有幾家", "报告里写了什么", "这份报告讲什么",
         "需要多少钱", "5G信号", "",
+        "印象中国是什么", "据说明书写了什么", "记得住乡愁是谁说的", "我以为期3天的大会", "我估计数是多少", "我记得他是谁说的",
+        "I think, therefore I am 是谁说的", "We think tank forum, who spoke", "I heard Jack Ma spoke, who came",
+        "who said: I think",
     ],
 )  # fmt: skip
 def test_what_asks_or_is_all_that_is_said_stays(text: str) -> None:

@@ -35,6 +35,8 @@ def test_any_other_number_may_be_itself_alone(said: str, value: int) -> None:
     assert [amount.may_be(Decimal(own)) for own in (value - 1, value, value + 1)] == [False, True, False]
 
 
-@pytest.mark.parametrize("text", ["百度百科", "上百度", "过年", "100多少"])
+@pytest.mark.parametrize(
+    "text", ["晚上10点", "大会上100名", "通过10项", "超过100家", "上百度", "100多少", "第100几", "10多个亿"]
+)
 def test_what_is_no_rough_number_is_none(text: str) -> None:
-    assert all(own.least == own.limit for own in amounts(fold(text).text))
+    assert not any(own.is_rough for own in amounts(fold(text).text))

@@ -10,13 +10,14 @@ from bot.language.shorthand import written_out
     [
         ("how many ppl came", "how many people came"),
         ("can u say when", "can you say when"),
+        ("who r they", "who are they"),
         ("no of projects", "number of projects"),
-        ("No. of projects", "No. of projects"),
+        ("No. of projects and # of guests", "number of projects and number of guests"),
         ("dont they know", "do not they know"),
         ("I'm told it's over", "I am told it is over"),
-        ("they’ve said it can't be", "they have said it cannot be"),
+        ("im curious", "I am curious"),
+        ("they’ve said it can't be", "they have said it can not be"),
         ("firms w/ a stand", "firms with a stand"),
-        ("13 bn yuan", "13 billion yuan"),
     ],
 )
 def test_what_chats_abbreviate_is_written_in_full(typed: str, written: str) -> None:
@@ -24,7 +25,11 @@ def test_what_chats_abbreviate_is_written_in_full(typed: str, written: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["China's plan", "Conf. of the IM", "u盘是什么", "www.im.com", "the U.S. and Mr Wu", "@u/ppl_x"]
-)
+    "text",
+    [
+        "China's plan", "Conf. of the IM", "u盘是什么，im 呢", "www.im.com", "the U.S. and u.s. firms", "@u/ppl_x", "r&d",
+        "plan r",         "who is im yoon-ah", "300 bc", "no of course", "c# of", "what's been done",
+    ],
+)  # fmt: skip
 def test_everything_else_stays(text: str) -> None:
     assert written_out(text) == text

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.retrieval.asked import Asked, asking_of, asking_spans
+from bot.retrieval.asked import asking_of, asking_spans
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.question import Analysis
 
 

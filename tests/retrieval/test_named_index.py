@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from bot.language.glosses import shipped_glosses
-from bot.retrieval.asked import Asked, Asking, asking_of
+from bot.retrieval.asked import Asking, asking_of
+from bot.retrieval.asked_kind import Asked
 from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.question import Analysis
 

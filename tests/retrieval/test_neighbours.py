@@ -36,7 +36,7 @@ def near(
     deputies = Deputies([analysis.reader.read(text) for text in TEXTS], "\n".join(TEXTS))
     judged = JudgedIndex(questions, TEXTS, analysis.meanings, deputies, lacking)
     asked = analysis.question(question)
-    return judged.near(asked, unasked=asked.reading.text if unseen else None, at_most=at_most)
+    return judged.near(asked, left_out=asked.reading.text if unseen else None, at_most=at_most)
 
 
 def test_the_nearest_question_comes_first() -> None:
