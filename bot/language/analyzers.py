@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import functools
 import itertools
+import operator
 import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
@@ -87,10 +88,13 @@ class CharacterAnalyzer:
         """Yields all terms, in order."""
         return self._located(reading.text)
 
-    @classmethod
-    def of(cls, text: str) -> list[str]:
-        """Returns the characters and pairs of folded `text`."""
-        return [term for term, _, _ in cls._located(text)]
+    @staticmethod
+    def of(text: str) -> list[str]:
+        """Returns the characters and pairs of folded `text`, as `located` has them, without their places."""
+        terms: list[str] = []
+        for run in _RUN.findall(text):
+            terms += (*run, *map(operator.add, run, run[1:])) if script.has_han(run) else (run,)
+        return terms
 
     @staticmethod
     def _located(text: str) -> Iterator[Located]:

@@ -70,6 +70,8 @@ def fold(text: str) -> Folded:
 
 def _spaces(text: str) -> list[tuple[int, int, str]]:
     """Returns as nothing the spaces between Chinese and figures, and beside Latin words in a text that is mostly Chinese."""
+    if " " not in text:
+        return []
     spaces = [space.span() for space in _SPACED.finditer(text)]
     beside_latin = [space.span() for space in _SPACED_LATIN.finditer(text)]
     if beside_latin and len(_HAN.findall(text)) > len(_LATIN.findall(text)):

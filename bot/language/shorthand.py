@@ -24,7 +24,7 @@ _BESIDE_OTHERS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:^|(?<=, )|(?<=\band ))(?:no\.?|num|nr\.?) of (?!course)", re.IGNORECASE), "number of "),
     (re.compile(r"(?<!\w)# ?of\b"), "number of"),
 )  # fmt: skip
-_TOKEN = re.compile(r"(?<![A-Za-z0-9'’/.@_-])[a-z]+(?![A-Za-z0-9'’/_-]|\.\w)")
+_TOKEN = re.compile(rf"(?<![A-Za-z0-9'’/.@_-])(?:{'|'.join(_WORDS)})(?![A-Za-z0-9'’/_-]|\.\w)")
 _VERBS = "do|does|did|is|are|was|were|has|have|had|would|could|should"
 _CONTRACTED = re.compile(
     rf"\b(?:(?P<verb>{_VERBS})n['’]?t|(?P<special>ca|wo)n['’]t|(?P<i>i)['’]m|(?P<who>i|you|we|they)['’](?P<aux>ve|d|ll|re)"
@@ -43,7 +43,7 @@ def written_out(text: str) -> str:
     """
     if has_han(text):
         return text
-    text = _TOKEN.sub(lambda token: _WORDS.get(token.group(), token.group()), text)
+    text = _TOKEN.sub(lambda token: _WORDS[token.group()], text)
     for pattern, full in _BESIDE_OTHERS:
         text = pattern.sub(full, text)
     return _CONTRACTED.sub(_in_two_words, text)

@@ -95,3 +95,8 @@ def test_terms_stand_where_they_are_said_to() -> None:
         if analyzer.view is View.CHARACTERS:
             assert sorted(term for term, _, _ in located) == sorted(analyzer.terms(reading))
             assert all(reading.text[start:end] == term for term, start, end in located)
+
+
+@pytest.mark.parametrize("text", ["大会有411家企业", "ai 与5g网络", "wic 2017", ""])
+def test_the_terms_of_a_text_are_those_that_stand_somewhere(text: str) -> None:
+    assert CHARACTERS.of(text) == [term for term, _, _ in CHARACTERS.located(READER.read(text))]
