@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.answer import Answer
 from bot.language.courtesy import is_courtesy
 from bot.language.empty_words import is_empty
-from bot.language.intent import Kind, asks_something
+from bot.language.intent import Kind
 from bot.language.leaning import Leaning, language_asked_for, leaning_of
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
@@ -39,7 +39,8 @@ _AN_OFFICE = 3
 _ANYTHING = re.compile(r"(?:有|还有|别的|其他)*(?:什么|啥|哪些)|what|which|what (?:else|more)|anything else")
 _SAYS = re.compile(r"说|讲|谈|\b(?:say|said|talk)\b")
 _REFERS = re.compile(
-    r"分别|一共|总共|共|总计|合计|加起来|其中|\b(?:exactly|altogether|in total|they|it|them|these|those)\b"
+    r"分别|一共|总共|共|总计|合计|加起来|其中|叫(?:什么|啥)|什么名字"
+    r"|\b(?:exactly|altogether|in total|they|it|them|these|those|called|about what)\b"
 )
 _COUNTED = re.compile(r"\d+")
 _ORDINAL = re.compile(rf"{ORDINAL.pattern}|\b(?:first|second|third|fourth|fifth)\b")
@@ -107,21 +108,25 @@ class FollowUps:
         return f"{_without_asking(earlier)} {core}"
 
     def _bare(self, folded: str) -> Leaning | None:
-        """Returns how a question leans that speaks of all or each, and of nothing else: 一共几项."""
+        """Returns how a question leans that speaks of all or each, or of a name, and of nothing else: 一共几项."""
         is_bare = _REFERS.search(folded) is not None and not self._analysis.question(folded).has_content
-        return Leaning((0, len(folded)), asks=True, is_bare=True) if is_bare and asks_something(folded) else None
+        return Leaning((0, len(folded)), asks=True, is_bare=False, thing=(0, 0)) if is_bare else None
 
     def _named(self, folded: str, thing: Span, earlier: Question) -> str | None:
-        """Returns the question with the nouns of the earlier one in the place of a pronoun.
+        """Returns the question with what was asked about in the place of a pronoun, or in front: its nouns, or all of it.
 
         Only where that is found with nothing missing, and the question as it is is not.
         """
-        nouns = " ".join(word.text for word in self._content(earlier) if self._may_be_noun(word.text))
-        if not nouns or self._is_found(self._search(folded)):
+        if self._is_found(self._search(folded)):
             return None
-        named = f"{folded[: thing[0]]}{_spaced(nouns)}{folded[thing[1] :]}"
-        search = self._search(named)
-        return named if self._is_found(search) and not search.missing.all else None
+        nouns = " ".join(word.text for word in self._content(earlier) if self._may_be_noun(word.text))
+        named = [
+            f"{folded[: thing[0]]}{_spaced(own)} {folded[thing[1] :]}".replace("  ", " ")
+            for own in (nouns, _without_asking(earlier))
+            if own
+        ]
+        searches = ((text, self._search(text)) for text in named)
+        return next((text for text, own in searches if self._is_found(own) and not own.missing.all), None)
 
     def _may_be_noun(self, word: str) -> bool:
         """Whether the dictionary has a Chinese word for a noun, or for nothing; of English ones, what ends like no verb."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from bot.claims import Claim, Sort
 from bot.language import script
 from bot.language.numerals import amounts
+from bot.language.span import lies_in
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import offers_a_choice
 from bot.report.model import Report
@@ -119,4 +120,4 @@ def _figures(ordinal: str) -> int:
 def _numbers(text: str) -> list[Decimal]:
     """Returns the numbers of `text` that count something: the 5 of a date is none of days."""
     dates = [match.span() for pattern in (_DAY, ORDINAL) for match in pattern.finditer(text)]
-    return [own.least for own in amounts(text) if not any(a <= own.start < b for a, b in dates)]
+    return [own.least for own in amounts(text) if not lies_in(own.start, dates)]

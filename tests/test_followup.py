@@ -29,6 +29,9 @@ FOLLOW_UPS = [
     ("领先科技成果有多少个？", "它们有什么意义？", 13),
     ("How many news events were held?", "What were they, exactly?", 16),
     ("Who delivered the keynote?", "What was it about?", 5),
+    ("有多少嘉宾", "不是，我问的是记者", 17),
+    ("有多少主办单位", "sorry, I meant co-organizers", 8),
+    ("大会是不是出了蓝皮书？", "叫什么名字？", 14),
     ("有多少家企业参展", "为什么？", 11),
     ("大会签约金额是多少", "还有呢", 10),
 ]

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from bot.language.script import Language
 from bot.language.span import Span
 
+_CORRECTS = (
+    r"(?:不是|不对|(?:说|打|问)?错了|no|sorry|oops)[\s,:!]+(?:我(?:想|是)?[问说指]的?是|是|i (?:mean|meant|was asking about))"
+    r"|我(?:想|是)?[问说指]的是|i (?:mean|meant|was asking about)"
+)
 _LEAD = re.compile(
-    r"^\W*(?:那么|那|还有|以及|另外|此外|至于|换成|再说|and|then|also|so|but|or|what about|how about|what of)"
+    rf"^\W*(?:{_CORRECTS}|那么|那|还有|以及|另外|此外|至于|换成|再说|and|then|also|so|but|or|what about|how about|what of)"
     r"(?=[^\w]|[\u4e00-\u9fff]|$)[\s,:]*"
 )
 # 那 before a measure word points at something: 那封信, 那几天.

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.folding import fold
-from bot.language.intent import Kind, intent_of
+from bot.language.intent import Kind, asks_something, intent_of
 
 QUESTIONS = {
     Kind.WHO: [
@@ -138,3 +138,26 @@ def test_a_measure_word_only_asks_but_a_counted_thing_is_content() -> None:
 
 def test_a_bare_topic_has_no_asking_words() -> None:
     assert intent_of("乌镇展望").spans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("who talked to reporters when it was over?", Kind.WHO),
+        ("when did they say who came?", Kind.WHEN),
+        ("were the gadgets unveiled when it opened?", Kind.YES_NO),
+        ("did they say how many came?", Kind.HOW_MANY),
+        ("what date did it close?", Kind.WHEN),
+        ("my boss is curious: how many came?", Kind.HOW_MANY),
+        ("is it over", Kind.YES_NO),
+    ],
+)
+def test_of_english_the_first_asking_word_tells(text: str, kind: Kind) -> None:
+    assert intent_of(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"), [("谁来了", True), ("who came", True), ("is it over", False), ("大会闭幕", False)]
+)
+def test_what_asks_for_more_than_yes_or_no_asks_something(text: str, asks: bool) -> None:  # noqa: FBT001 - a column
+    assert asks_something(text) is asks
