@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.language.courtesy import is_courtesy
+from bot.language.courtesy import is_courtesy, speaks_to_the_bot
 from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.leaning import Leaning, language_asked_for, leaning_of
@@ -109,7 +109,8 @@ class FollowUps:
 
     def _bare(self, folded: str) -> Leaning | None:
         """Returns how a question leans that speaks of all or each, or of a name, and of nothing else: 一共几项."""
-        is_bare = _REFERS.search(folded) is not None and not self._analysis.question(folded).has_content
+        refers = _REFERS.search(folded) is not None and not speaks_to_the_bot(folded)
+        is_bare = refers and not self._analysis.question(folded).has_content
         return Leaning((0, len(folded)), asks=True, is_bare=False, thing=(0, 0)) if is_bare else None
 
     def _named(self, folded: str, thing: Span, earlier: Question) -> str | None:

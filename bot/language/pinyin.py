@@ -14,6 +14,7 @@ from pathlib import Path
 import marisa_trie
 
 from bot.language.dictionary import shared_dictionary
+from bot.language.english import is_english
 from bot.language.folding import fold
 from bot.language.readings import is_syllable, latin_syllables, syllables
 from bot.language.script import has_han, is_all_han
@@ -183,6 +184,14 @@ class Pinyin:
         share = shares.get(text, 0.0 if " " in sound else _UNKNOWN)
         is_known = any(found and found[0] == text for found in (typed, own))
         return _Word(text, sound, math.log(share) if share else -math.inf, is_known)
+
+
+def joined_word(text: str) -> str | None:
+    """Returns the one word that `text` parts into syllables, wuzhen for wu zhen; None where it is anything else."""
+    folded = fold(text).text.strip()
+    tokens = folded.split(" ") if _RUN.fullmatch(folded) else []
+    is_word = 1 < len(tokens) <= LONGEST and all(map(is_syllable, tokens)) and not all(map(is_english, tokens))
+    return "".join(tokens) if is_word else None
 
 
 def _with_names(words: Sequence[_Word]) -> str:

@@ -16,7 +16,7 @@ from bot.language.dates import with_days
 from bot.language.folding import fold
 from bot.language.framing import unframed
 from bot.language.glosses import shipped_glosses
-from bot.language.pinyin import Pinyin
+from bot.language.pinyin import Pinyin, joined_word
 from bot.language.shorthand import written_out
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
@@ -59,8 +59,8 @@ class Searcher:
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
 
     def written(self, text: str) -> str:
-        """Returns `text` in characters where it is a question in pinyin; else as it is."""
-        return self._pinyin.written(text) or text
+        """Returns `text` in characters where it is a question in pinyin, a word in syllables as one word; else as it is."""
+        return self._pinyin.written(text) or joined_word(text) or text
 
     def _plain(self, text: str) -> str:
         """Returns `text` `written` in characters, without what frames it, English words as was meant, its subject in short."""

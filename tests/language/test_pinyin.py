@@ -5,7 +5,7 @@ import json
 import marisa_trie
 import pytest
 
-from bot.language.pinyin import RECORD, TABLE, Pinyin
+from bot.language.pinyin import RECORD, TABLE, Pinyin, joined_word
 from bot.language.pinyin_table import pinyin_table
 from bot.report.shipped import shipped_corpus
 
@@ -74,3 +74,15 @@ def test_without_words_of_its_own_a_report_is_asked_in_the_commonest_ones() -> N
 
 def test_the_table_that_ships_is_the_one_that_its_command_makes() -> None:
     assert pinyin_table().items() == marisa_trie.RecordTrie(RECORD).mmap(str(TABLE)).items()
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"), [("wu zhen", "wuzhen"), ("bó lǎn huì", "bolanhui"), ("Wu1 Zhen4", "wuzhen")]
+)
+def test_a_word_in_syllables_is_one_word(typed: str, word: str) -> None:
+    assert joined_word(typed) == word
+
+
+@pytest.mark.parametrize("text", ["wuzhen", "he can", "wu zhen is", "乌镇", "", "Gao Xingfu", "a b c d e"])
+def test_other_texts_are_no_word_in_syllables(text: str) -> None:
+    assert joined_word(text) is None
