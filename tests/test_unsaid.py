@@ -99,6 +99,7 @@ async def test_a_name_that_nothing_speaks_for_stays_missing(conference: Answerer
     answer = await conference.answer(question)
     assert answer.status is Status.ABSENT
     assert answer.unsaid == ()
+    assert answer.missing
 
 
 @pytest.mark.parametrize(
