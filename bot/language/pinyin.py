@@ -13,8 +13,8 @@ from pathlib import Path
 
 import marisa_trie
 
+from bot.language.courtesy import is_courtesy
 from bot.language.dictionary import shared_dictionary
-from bot.language.english import is_english
 from bot.language.folding import fold
 from bot.language.readings import is_syllable, latin_syllables, syllables
 from bot.language.script import has_han, is_all_han
@@ -190,8 +190,9 @@ def joined_word(text: str) -> str | None:
     """Returns the one word that `text` parts into syllables, wuzhen for wu zhen; None where it is anything else."""
     folded = fold(text).text.strip()
     tokens = folded.split(" ") if _RUN.fullmatch(folded) else []
-    is_word = 1 < len(tokens) <= LONGEST and all(map(is_syllable, tokens)) and not all(map(is_english, tokens))
-    return "".join(tokens) if is_word else None
+    if not 1 < len(tokens) <= LONGEST or tokens[-1] in _LAST or is_courtesy(folded):
+        return None
+    return "".join(tokens) if all(map(is_syllable, tokens)) and STOP_WORDS.isdisjoint(tokens) else None
 
 
 def _with_names(words: Sequence[_Word]) -> str:

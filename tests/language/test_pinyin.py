@@ -83,6 +83,8 @@ def test_a_word_in_syllables_is_one_word(typed: str, word: str) -> None:
     assert joined_word(typed) == word
 
 
-@pytest.mark.parametrize("text", ["wuzhen", "he can", "wu zhen is", "乌镇", "", "Gao Xingfu", "a b c d e"])
+@pytest.mark.parametrize(
+    "text", ["wuzhen", "he can", "wu zhen is", "乌镇", "", "Gao Xingfu", "a b c d e", "ni hao", "zai ma"]
+)
 def test_other_texts_are_no_word_in_syllables(text: str) -> None:
     assert joined_word(text) is None
