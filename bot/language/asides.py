@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from bot.language.folding import fold
 from bot.language.intent import asks_something
-from bot.language.span import Span
 from bot.language.turns import turns_in
 from bot.language.yes_no import asks_whether
 
@@ -38,25 +37,15 @@ def without_asides(text: str, names: Collection[str], words: Collection[str]) ->
     >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"])
     '到底来了多少嘉宾'
     """
-    clauses = [text[slice(*span)] for span in _clauses(text)]
-    asking = [clause for clause in clauses if _asks(clause)]
+    clauses = [clause for clause in _BREAK.split(text) if clause.strip()]
+    asking = [clause for clause in clauses if _asks(fold(clause).text)]
     if not asking:
         return None
     kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words)]
     return "，".join(kept) if len(kept) < len(clauses) else None
 
 
-def _clauses(text: str) -> Iterator[Span]:
-    start = 0
-    for mark in [*_BREAK.finditer(text), None]:
-        end = mark.start() if mark else len(text)
-        if text[start:end].strip():
-            yield start, end
-        start = mark.end() if mark else end
-
-
-def _asks(clause: str) -> bool:
-    folded = fold(clause).text
+def _asks(folded: str) -> bool:
     return asks_something(folded) or asks_whether(folded)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.language import script
 from bot.language.span import Span
+from bot.language.yes_no import VERBS
 
 
 class Kind(enum.StrEnum):
@@ -139,7 +140,7 @@ _CHINESE = tuple((kind, re.compile(chinese)) for kind, chinese, _ in _RULES)
 # In what has Latin letters either may stand.
 _ANY = tuple((kind, re.compile(f"{chinese}|{latin}" if latin else chinese)) for kind, chinese, latin in _RULES)
 _LATIN = re.compile("[a-z]")
-_BEGINS_WITH_VERB = re.compile(r"\W*(?:(?:so|and|but),? )?(?:is|are|was|were|did|do|does|has|have|had)\b(?! you\b)")
+_BEGINS_WITH_VERB = re.compile(rf"\W*(?:(?:so|and|but),? )?(?:{VERBS})\b(?! you\b)")
 _TOLD_IN_CLAUSE = re.compile(
     r"\b(?:say|says|said|tell|tells|know|known|mention|mentions|mentioned|clear|reveal|state|stated|explain|specify|give|list|or)s?"
     r"(?: \w+){0,2} (?:who|what|which|when|where|why|how)\b"
@@ -171,8 +172,8 @@ def _kind(text: str, found: Sequence[tuple[Kind, re.Match[str]]]) -> Kind:
         return found[0][0]
     if _BEGINS_WITH_VERB.match(text) and not _TOLD_IN_CLAUSE.search(text):
         return Kind.YES_NO
-    asking = [(match.start(), number) for number, (kind, match) in enumerate(found) if kind is not Kind.YES_NO]
-    return found[min(asking)[1]][0] if asking else Kind.YES_NO
+    asking = [own for own in found if own[0] is not Kind.YES_NO]
+    return min(asking, key=lambda own: own[1].start())[0] if asking else Kind.YES_NO
 
 
 def _patterns(text: str) -> Sequence[tuple[Kind, re.Pattern[str]]]:

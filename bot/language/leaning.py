@@ -20,7 +20,8 @@ _LEAD = re.compile(
 _POINTS = re.compile(r"^\W*那(?=[个些种位名家场项次篇本部条座所阵边里儿群帮年天时几么段]|\d|封)(?!么)")
 _TAIL = re.compile(r"(?:呢|咧|呐)\W*$")
 _PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|佢(?!哋)|\b(?:he|she|him|his|her)\b")
-_THINGS = re.compile(
+# What may stand for what was asked about; `_THING` points anywhere, and names nothing.
+_STANDS_FOR = re.compile(
     r"它们?|(?<![\u4e00-\u9fff])[这那]些?(?=[有是都说讲叫怎什的在由为])|\b(?:it|they|them|these|those)\b(?! [a-z]+ers?\b)"
 )
 _THING = re.compile(
@@ -69,9 +70,9 @@ def leaning_of(text: str) -> Leaning | None:
         return Leaning((start, end), asks, is_bare=False, person=_moved(person.span(), start))
     if not _content(core):
         return Leaning((start, end), asks, is_bare=True) if asks or lead or tail else None
-    if bool(lead or tail) and not asks and not re.search("[,，;；]", core):
+    if (lead or tail) and not asks and not re.search("[,，;；]", core):
         return Leaning((start, end), asks, is_bare=False)
-    thing = _THINGS.search(core)
+    thing = _STANDS_FOR.search(core)
     return Leaning((start, end), asks, is_bare=False, thing=_moved(thing.span(), start)) if thing else None
 
 

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from bot.language.span import Span, lies_in
+
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SCORES = {"廿": "二十", "卅": "三十"}
 _SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -134,6 +136,11 @@ class Amount(NamedTuple):
     limit: Decimal
 
     @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.start, self.end
+
+    @property
     def is_rough(self) -> bool:
         """Whether it may be several numbers."""
         return self.limit > self.least
@@ -151,7 +158,8 @@ def amounts(text: str) -> list[Amount]:
     """
     rough = [_roughly(match) for match in _ROUGH.finditer(text)]
     exact = [Amount(start, end, Decimal(value), Decimal(value)) for start, end, value in number_values(text)]
-    return sorted([*rough, *(own for own in exact if not any(a <= own.start < b for a, b, _, _ in rough))])
+    spans = [own.span for own in rough]
+    return sorted([*rough, *(own for own in exact if not lies_in(own.start, spans))])
 
 
 def _roughly(match: re.Match[str]) -> Amount:

@@ -1,10 +1,11 @@
-"""English as it is typed in chats, written out: ppl is people, dont is don't, no of is number of."""
+"""English as it is typed in chats, written out: ppl is people, dont is do not, no of is number of."""
 
 from __future__ import annotations
 
 import re
 
 from bot.language.script import has_han
+from bot.language.yes_no import VERBS
 
 _WORDS = {
     "ppl": "people", "plz": "please", "pls": "please", "govt": "government", "intl": "international", "approx": "approximately",
@@ -25,9 +26,8 @@ _BESIDE_OTHERS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)# ?of\b"), "number of"),
 )  # fmt: skip
 _TOKEN = re.compile(rf"(?<![A-Za-z0-9'’/.@_-])(?:{'|'.join(_WORDS)})(?![A-Za-z0-9'’/_-]|\.\w)")
-_VERBS = "do|does|did|is|are|was|were|has|have|had|would|could|should"
 _CONTRACTED = re.compile(
-    rf"\b(?:(?P<verb>{_VERBS})n['’]?t|(?P<special>ca|wo)n['’]t|(?P<i>i)['’]m|(?P<who>i|you|we|they)['’](?P<aux>ve|d|ll|re)"
+    rf"\b(?:(?P<verb>{VERBS}|would|could|should)n['’]?t|(?P<special>ca|wo)n['’]t|(?P<i>i)['’]m|(?P<who>i|you|we|they)['’](?P<aux>ve|d|ll|re)"
     r"|(?P<what>it|that|what|who|where|when|how|there)['’]s(?! been\b| got\b))\b",
     re.IGNORECASE,
 )

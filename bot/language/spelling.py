@@ -35,9 +35,10 @@ class Spelling:
         self._parts: set[str] = set()
         for word in vocabulary:
             lower = word.lower()
-            if len(word) >= _SHORTEST_PART and lower not in STOP_WORDS:
-                self._parts.add(lower)
-            if len(word) >= _SHORTEST and lower not in STOP_WORDS:
+            if len(word) < _SHORTEST_PART or lower in STOP_WORDS:
+                continue
+            self._parts.add(lower)
+            if len(word) >= _SHORTEST:
                 self._words[lower[0]].add(lower)
                 if word[0].isupper():
                     self._names[lower[0]].add(lower)

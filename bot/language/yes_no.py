@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+VERBS = "is|are|was|were|did|do|does|has|have|had"
+"""The English verbs that a question for yes or no begins with."""
+
 # 多不多: a word and its denial.
 _OR_NOT = r"([\u4e00-\u9fff])[不没]\1"
 _ASKS_WHETHER = re.compile(
     rf"是不是|是否|有没有|还是|能否|可否|对不对|{_OR_NOT}|[吗嘛么](?=\W*$|\W)|吧\W*$|(?:没有|未)\W*$|"
-    r"(?:^|[,.;] ?)(?:so |and |but )?(?:is|are|was|were|did|do|does|has|have|had|isn't|wasn't|weren't|didn't|aren't)\b(?! you\b)|"
+    rf"(?:^|[,.;] ?)(?:so |and |but )?(?:{VERBS}|isn't|wasn't|weren't|didn't|aren't)\b(?! you\b)|"
     r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$|[,;] ?no\W*$"
 )
 _ASKS_WHAT = re.compile(

@@ -20,9 +20,9 @@ from bot.retrieval.units import units_asked
 class Asking:
     """What is asked for, the span of the asking words in the folded question, and the noun they ask about, if any.
 
-    「哪所大学」 asks about 大学, 「首都是什么」 about 首都, "which vice governors" about governors. Without asking words the span is empty, at the end. `whole` is the
-    span with the noun where it follows, `role` the part of the sentence that it stands for, `units` what `units_asked` tells,
-    `spans` what `asking_spans` does.
+    「哪所大学」 asks about 大学, 「首都是什么」 about 首都, "which vice governors" about governors. Without asking words the span
+    is empty, at the end. `whole` is the span with the noun where it follows, `role` the part of the sentence that it stands for,
+    `units` what `units_asked` tells, `spans` what `asking_spans` does.
     """
 
     asked: Asked
@@ -133,8 +133,11 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     span = next((own for own in spans if own[0] < own[1]), (len(text.rstrip("?？ 。呢")),) * 2)
     head, end = _head(question, span, segmenter) if question.is_chinese else (noun_asked_about(text), span[1])
     kind = _kind(question.intent.kind, text[slice(*span)])
-    asked = _named(kind, question, head, segmenter) or _in_english(kind, question, head)
-    asked = _by_content(kind, text, span, head) if asked is None else asked
+    asked = (
+        _named(kind, question, head, segmenter)
+        or _in_english(kind, question, head)
+        or _by_content(kind, text, span, head)
+    )
     whole = (span[0], end)
     role = role_of(text, whole, question.reading.words, segmenter)
     return Asking(asked, span, head, whole, role, units_asked(question), spans)

@@ -17,7 +17,7 @@ _END = re.compile(
     r"of|in|on|at|for|from|to|with|by|about|and|or|that|who|which|as|than|"
     r"the|a|an|this|these|those|their|its|his|her|it|they|he|she|we|you|i|there|here|"
     r"came|come|took|take|gave|give|said|say|got|get|made|make|signed|held|happened|attended|exhibited|joined|hosted|wrote|"
-    r"spoke|told|went|won|showed|left|led|took|ended|not|also|really|exactly|actually)\b.*"
+    r"spoke|told|went|won|showed|left|led|ended|not|also|really|exactly|actually)\b.*"
 )
 _BY_NOUN: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.YEAR, re.compile(r"years?$")),
@@ -52,7 +52,6 @@ _BY_NOUN: tuple[tuple[Asked, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _REASON = re.compile(r"^what (?:\w+ ){0,6}for\W*$|\bfor what (?:reason|purpose)\b|\bhow come\b")
 _HOW = re.compile(r"\b(?:in what way|by what means|in which way|what way)\b")
-
 _MEASURED = re.compile(r"\bhow (?:old|big|large|long|far|high|tall|fast|often|deep|wide|heavy)\b")
 
 

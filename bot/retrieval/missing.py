@@ -83,9 +83,10 @@ class MissingFinder:
             if not (is_empty(word.text) or is_idle(word.text) or word.text in question.spellings)
             for own in self._beside(word, mentions)
         ]
-        numbers = self._numbers.missing(question, mentions)
-        rough = [(own.start, own.end) for own in amounts(question.reading.text) if own.is_rough]
-        words = [self._trimmed(word) for word in words if not lies_in(word.start, rough)]
+        rough = [own for own in amounts(question.reading.text) if own.is_rough]
+        numbers = self._numbers.missing(question, rough, mentions)
+        spans = [own.span for own in rough]
+        words = [self._trimmed(word) for word in words if not lies_in(word.start, spans)]
         titles = self._titles(question, mentions)
         words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in titles)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]

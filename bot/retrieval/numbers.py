@@ -24,20 +24,19 @@ class Numbers:
     def __init__(self, index: Index) -> None:
         self._index = index
 
-    def missing(self, question: Question, mentions: Sequence[Span]) -> list[Span]:
+    def missing(self, question: Question, rough: Sequence[Amount], mentions: Sequence[Span]) -> list[Span]:
         """Returns where in its text `question` has numbers that the report lacks.
 
-        One in `mentions` of concepts, such as 第一次 for 首次, is none.
+        `rough` are those it says roughly, with the 几 of 几百, which may also ask. One in `mentions` of concepts, such as 第一次
+        for 首次, is none.
         """
         text = question.content.text
         turns = turns_in(text)
+        spans = [*turns, *(own.span for own in rough)]
+        exact = [own for own in amounts(text) if not (own.is_rough or lies_in(own.start, spans))]
+        said = [*(own for own in rough if not lies_in(own.start, turns)), *exact]
         lacking = [span for span in turns if not self._has_turn(text[slice(*span)])]
-        rough = [
-            own for own in amounts(question.reading.text) if own.is_rough
-        ]  # with the 几 of 几百, which may also ask
-        spans = [*turns, *((own.start, own.end) for own in rough)]
-        said = rough + [own for own in amounts(text) if not (own.is_rough or lies_in(own.start, spans))]
-        lacking += [(own.start, own.end) for own in said if not lies_in(own.start, turns) and not self._has_amount(own)]
+        lacking += [own.span for own in said if not self._has_amount(own)]
         return [
             question.content.folded.original_span(start, end)
             for start, end in lacking
