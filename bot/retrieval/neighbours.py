@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.language.analyzers import CharacterAnalyzer, MeaningAnalyzer
 from bot.language.folding import fold
-from bot.language.intent import Intent, Kind, intent_of
-from bot.language.stemming import stems
-from bot.language.turns import canonical, turns_in
+from bot.language.intent import Kind
 from bot.report.judged import JudgedQuestion
-from bot.retrieval.deputies import Deputies
+from bot.retrieval.judged_terms import JudgedTerms, TermReader, only_asks
 from bot.retrieval.okapi import Okapi, Scores, highest
 from bot.retrieval.postings import Postings
 from bot.retrieval.question import Question
@@ -28,8 +25,6 @@ _POWER, _OTHER_KIND = 3, 0.2
 # What one without an answer tells at least, where its reasons to have none are not shared.
 _UNSHARED = 0.6
 _REMEMBERED = 4096
-# Terms that no text has: what is asked for, the unit counted, which of several in time, and a title without the deputy.
-_ASKED, _COUNTED, _TURN, _NO_DEPUTY = "asked: ", "counted: ", "turn: ", "no deputy: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,44 +68,35 @@ class Neighbours:
 class JudgedIndex:
     """The judged questions of one report as vectors of idf.
 
-    Their terms are characters, pairs and the stems of English words, of what is left without the words that only ask; the
-    report's concepts; the kind of thing asked for and the unit counted; and which edition or year. So 大会哪天闭幕 is as like
-    大会什么时候闭幕 as can be.
+    Their terms leave out how they are asked (`judged_terms.py`), so 大会哪天闭幕 is as like 大会什么时候闭幕 as can be.
     """
 
     def __init__(
         self,
-        questions: Iterable[JudgedQuestion],
+        questions: Sequence[JudgedQuestion],
+        read: Sequence[JudgedTerms],
+        reader: TermReader,
         texts: Sequence[str],
-        meanings: MeaningAnalyzer,
-        deputies: Deputies,
         lacking: Callable[[str], Collection[str]],
     ) -> None:
-        """`texts` are the passages, each with what else is known of it, folded; `deputies` are the report's.
+        """`read` is what is read of each of the `questions`, `texts` are the passages, each with what else is known of it, folded.
 
         `lacking` returns what a question speaks of and the report does not, folded.
         """
-        self._deputies = deputies
-        # Each is folded when it comes, while what is remembered of its text is at hand.
-        read = [(question, fold(question.text)) for question in questions]
-        self._questions = tuple([question for question, _ in read])
-        folded = [own for _, own in read]
-        answers = [question.answer or "" for question in self._questions]
-        said = {answer: fold(answer).text for answer in set(answers)}  # many are alike
-        self._answers = [said[answer] for answer in answers]
-        self._texts = [own.text for own in folded]
-        intents = [intent_of(text) for text in self._texts]
-        self._kinds = [intent.kind for intent in intents]
-        self._field = Okapi(
-            self._terms_of(own.text, own.blanked(intent.spans).text, intent, meanings.concepts_of(own.text))
-            for own, intent in zip(folded, intents, strict=True)
-        )
+        self._questions = questions
+        self._read = read
+        self._reader = reader
+        self._field = Okapi([own.terms for own in read])
         self._cosines = _cosines(self._field)
-        self._unanswered = frozenset(number for number, question in enumerate(self._questions) if not question.places)
+        self._unanswered = frozenset(number for number, question in enumerate(questions) if not question.places)
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
-        self._passages = Okapi(
-            [*_terms(text), *meanings.concepts_of(text), *_turns(text)] if self._questions else () for text in texts
-        )
+        self._answer = functools.lru_cache(maxsize=_REMEMBERED)(_folded)  # many are alike
+        self._passages = Okapi([reader.of_passage(text) if questions else () for text in texts])
+
+    @functools.cached_property
+    def _texts(self) -> Sequence[str]:
+        """What the questions say, folded: to leave one out."""
+        return tuple([_folded(own.text) for own in self._read])
 
     def near(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Neighbours:
         """Returns the neighbours of `question`, as if nobody had asked what `left_out` says, folded.
@@ -118,8 +104,8 @@ class JudgedIndex:
         Those that are more alike than `at_most` are left out: as if nobody had asked anything of the sort.
         """
         text, kind = question.reading.text, question.intent.kind
-        terms = self._terms_of(text, question.content.text, question.intent, question.concepts)
-        if not any(term in self._field.idf for term in terms if not _only_asks(term)):
+        terms = self._reader.of_question(question)
+        if not any(term in self._field.idf for term in terms if not only_asks(term)):
             return Neighbours((), (), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
@@ -132,8 +118,8 @@ class JudgedIndex:
         questions = tuple([self._questions[number] for number in numbers])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
         explained = self._explained(rarity, numbers[:_VOTERS])
-        answers = tuple([self._answers[number] for number in numbers])
-        kinds = [1.0 if self._kinds[number] is kind else _OTHER_KIND for number in numbers]
+        answers = tuple([self._answer(own.answer or "") for own in questions])
+        kinds = [1.0 if self._read[number].kind is kind else _OTHER_KIND for number in numbers]
         telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
         return Neighbours(questions, answers, telling, weights, votes, explained, unanswered)
 
@@ -146,23 +132,14 @@ class JudgedIndex:
         numbers = sorted(near, key=near.__getitem__, reverse=True)  # of equal ones the first stays first
         return numbers, tuple([near[number] for number in numbers])
 
-    def _terms_of(self, text: str, content: str, intent: Intent, concepts: Iterable[str]) -> list[str]:
-        """Returns the terms of a question, folded, with its content and the rest that was read of it.
-
-        省长 is one more where the report has a 副省长 alone and he is not meant.
-        """
-        asking = [f"{_ASKED}{intent.kind}", *([f"{_COUNTED}{intent.unit}"] if intent.unit else ())]
-        titles = [f"{_NO_DEPUTY}{text[slice(*span)]}" for span in self._deputies.meant_in(text)]
-        return [*_terms(content), *sorted(concepts), *asking, *_turns(text), *titles]
-
     def _shared_reason(self, number: int, text: str, kind: Kind) -> float:
         """Returns for a question without an answer from 0.6 to 1, as many of its reasons as are shared.
 
         Each thing that it speaks of and the report does not is a reason, and so is what it asks for: 2018年那届有多少家企业参展
         says nothing of 有多少家企业参展, and how old someone is tells little of who it is.
         """
-        reasons = self._lacking(self._questions[number].text)
-        shared = sum(reason in text for reason in reasons) + (self._kinds[number] is kind)
+        reasons = self._lacking(self._read[number].text)
+        shared = sum(reason in text for reason in reasons) + (self._read[number].kind is kind)
         return _UNSHARED + (1 - _UNSHARED) * shared / (len(reasons) + 1)
 
     def _likeness(self, rarity: Mapping[str, float]) -> Scores:
@@ -213,16 +190,5 @@ def _votes(questions: Sequence[JudgedQuestion], likeness: Sequence[float], passa
     return votes, unanswered / total
 
 
-def _only_asks(term: str) -> bool:
-    return term.startswith((_ASKED, _COUNTED))
-
-
-def _turns(text: str) -> list[str]:
-    return [f"{_TURN}{canonical(text[slice(*span)])}" for span in turns_in(text)]
-
-
-def _terms(text: str) -> list[str]:
-    found: list[str] = []
-    for term in CharacterAnalyzer.of(text):
-        found += stems(term) if term.isascii() and term.isalpha() else (term,)
-    return found
+def _folded(text: str) -> str:
+    return fold(text).text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -27,12 +26,14 @@ from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
+from bot.retrieval.judged_terms import JudgedTerms, TermReader
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.nearness import nearness_of
 from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.question import Analysis, Question, shared_analysis
+from bot.retrieval.shipped_judged import shipped_terms
 from bot.retrieval.subject import Subject
 
 _LATIN = re.compile(r"[A-Za-z]+")
@@ -51,6 +52,7 @@ class Searcher:
         self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
         self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}
         self._deputies = Deputies(self.index.readings, self.index.folded)
+        self._terms = TermReader(self.analysis.meanings, self._deputies)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter, self._deputies)
         self._names = ForeignNames(self.index, self.analysis.meanings, self._missing.knows_latin)
         titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
@@ -103,9 +105,12 @@ class Searcher:
     @cached_property
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
-        questions = (replace(own, text=self._plain(own.text)) for own in self.report.questions)
-        meanings = self.analysis.meanings
-        return JudgedIndex(questions, self.index.texts, meanings, self._deputies, self._lacking)
+        read = shipped_terms(self.report) or self.judged_terms()
+        return JudgedIndex(self.report.questions, read, self._terms, self.index.texts, self._lacking)
+
+    def judged_terms(self) -> list[JudgedTerms]:
+        """Returns what is read of each of the report's judged questions, put plainly."""
+        return [self._terms.of_judged(self._plain(own.text)) for own in self.report.questions]
 
     def _lacking(self, text: str) -> tuple[str, ...]:
         return tuple(fold(own).text for own in self.missing(self.question(text)).all)
