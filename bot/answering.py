@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, AnswerKind, Status
-from bot.claims import Claim, claims_of, opened
 from bot.exact.finder import ExactFinder
 from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
@@ -28,6 +27,7 @@ from bot.retrieval.ranker import Ranker, Ranking, shipped_ranker
 from bot.retrieval.searcher import Searcher
 from bot.search import Search
 from bot.second_look import looked_at_again
+from bot.settling import Settler
 from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
@@ -65,7 +65,7 @@ class Answerer:
         segmenter = self.searcher.analysis.reader.segmenter
         span_weights = span_weights or shipped_span_weights(judged=judged)
         self._exact = ExactFinder(self.searcher.index, segmenter, span_weights)
-        self._sayings = Sayings(report, self.searcher)
+        self._settler = Settler(report, Sayings(report, self.searcher), self.ranker.weights, self._search)
         self._follow_ups = FollowUps(self.searcher.analysis, self._matcher, self._search, self._is_found)
         self._gatherer = Gatherer(report, self.searcher, self._matcher)
 
@@ -93,17 +93,18 @@ class Answerer:
         written = self.searcher.written(asked)
         whole = self._follow_ups.whole(written, context)
         left_out = self.searcher.question(whole.text).reading.text if unseen else None
-        search = self._without_asides(self._search(whole.text, left_out=left_out))
-        settled, unsaid = self._settled(search)
-        spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in unsaid]))
+        search = self._without_asides(self._search(whole.text, left_out))
+        settled = self._settler.settled(search)
+        spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in settled.unsaid]))
         language = whole.language or language_of(written)
         blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=whole.text)
-        answer = self._answer(blank, settled, spelt, limit)
-        if settled is not search:
-            answer = replace(answer, missing=search.missing.all)
-        return Judgement(answer, settled.question, settled.evidence, settled.ranking, settled.missing)
+        answer = self._answer(blank, settled.search, spelt, limit)
+        if settled.search is not search:
+            answer = replace(answer, missing=settled.missing)
+        by = settled.search
+        return Judgement(answer, by.question, by.evidence, by.ranking, by.missing)
 
-    def _search(self, text: str, *, left_out: str | None = None) -> Search:
+    def _search(self, text: str, left_out: str | None = None) -> Search:
         question = self.searcher.question(text)
         evidence = self.searcher.evidence(question, left_out=left_out)
         missing = self.searcher.missing(question)
@@ -125,7 +126,7 @@ class Answerer:
         question = without_asides(search.question.text, missing.names + missing.numbers, missing.words)
         if question is None:
             return search
-        other = self._search(question, left_out=search.left_out)
+        other = self._search(question, search.left_out)
         names_something = len(other.question.content_words) >= _FEWEST_WORDS or other.question.concepts
         if not (names_something and self._is_found(other)):
             return search
@@ -133,30 +134,6 @@ class Answerer:
 
     def _is_found(self, search: Search) -> bool:
         return self._status(search.ranking.probability, search.missing) is Status.FOUND
-
-    def _settled(self, search: Search) -> tuple[Search, tuple[Claim, ...]]:
-        """Returns the search whose first passage settles the question, and what of the question that passage does not say.
-
-        Where it takes for granted what is not so, the open question finds the sentence: 在哪里开的 for 是不是在北京开的.
-        """
-        claims = claims_of(search.question, search.missing, self._sayings.words)
-        unsaid = self._unsaid(search, claims, search.ranking)
-        if not unsaid:
-            return search, ()
-        found, unsure = self.ranker.weights.found, self.ranker.weights.unsure
-        is_good = search.ranking.probability >= found
-        if is_good and all(claim.sort.counts for claim in unsaid):
-            return search, unsaid
-        question = opened(search.question, unsaid)
-        other = self._search(question, left_out=search.left_out) if question else search
-        if other.missing.all or other.ranking.probability < (found if is_good else unsure):
-            return search, unsaid
-        return other, self._unsaid(search, claims, other.ranking)
-
-    def _unsaid(self, search: Search, claims: Sequence[Claim], ranking: Ranking) -> tuple[Claim, ...]:
-        if not (claims and len(ranking.places)):
-            return ()
-        return self._sayings.unsaid(search.question, claims, int(ranking.places[0]))
 
     def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
         """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""

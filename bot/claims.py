@@ -5,35 +5,40 @@ from __future__ import annotations
 import enum
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language import script
+from bot.language.comparisons import claimed, compares
 from bot.language.empty_words import is_empty
-from bot.language.numerals import amounts
 from bot.language.span import Span
 from bot.language.turns import ORDINAL, editions_in
-from bot.language.yes_no import asks_whether, offers_a_choice, says_or_not
-from bot.retrieval.facts import DATE
+from bot.language.yes_no import asks_what, asks_whether, offers_a_choice, says_or_not
+from bot.offices import offices_in
+from bot.retrieval.facts import DATE, has_surname
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 
-# Some one thing, and one that may be there or not, 有没有1本; and the two that were spoken of, 那2本.
+# Some one thing, one that may be there or not, 有没有1本, or of which more is told, 1本讲中国; the two spoken of, 那2本.
 _IDLE_FEW = re.compile(
     r"1(?=[个种些下样直起次点]|$|\s)|(?<=有没有)1(?=[本份项篇部条句块座款])|(?<=[那这])[12](?=[个种样次本份项篇部条句块座款位])"
+    r"|1(?=[个本份项篇部条座位场](?:讲|说|写|叫|关于))"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de) )?[A-Z][A-Za-z'’.-]*)*")
 _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
-_UNITS = frozenset("天日年月届次名位个家场项篇本部条座所人国间章节")
-_VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
-# What only asks whether something is so, and prepositions before the word that asks for a place or a date.
-_WHETHER = re.compile(
-    r"是不是|是否|有没有|有沒有|系咪|[吗嗎吧嘛]\W*$|^(?:is|was|were|did|does|has|are)\b|"
-    r"\b(?:in|at|on)(?= (?:where|what date))",
+UNITS = "天日年月届次名位个家场项篇本部条座所人国间章节"
+"""The letters that a number may count with."""
+# What stands between two numbers of which one may be so.
+_CHOICE = re.compile(
+    r"[\u4e00-\u9fff]{0,2}[,，、 ]*(?:还是|還是|抑或|或者?|有人?[说說]|[1一][个個]?[说說]|定|\bor\b)"
+    r"[\u4e00-\u9fff]{0,2} ?(?:the )?",
     re.IGNORECASE,
 )
+_VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
+# 只办 is no word, but no more than that it was done.
+_ONLY = "只仅"
 
 
 class Sort(enum.Enum):
@@ -46,6 +51,7 @@ class Sort(enum.Enum):
     PERSON = "person"
     PLACE = "place"
     NAME = "name"
+    OFFICE = "office"
 
     @property
     def counts(self) -> bool:
@@ -53,23 +59,17 @@ class Sort(enum.Enum):
         return self in (Sort.ORDINAL, Sort.EDITION, Sort.NUMBER)
 
 
-# The word that asks for a thing of each sort, in Chinese and in English.
-_ASKING: Mapping[Sort, tuple[str, str]] = {
-    Sort.DATE: ("哪天", "what date"),
-    Sort.ORDINAL: ("第几", "which"),
-    Sort.NUMBER: ("多少", "how many"),
-    Sort.PERSON: ("谁", "who"),
-    Sort.PLACE: ("哪里", "where"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A thing that a question takes for granted: its span in the question's text, its folded text, its sort."""
+    """A thing that a question takes for granted: its span in the question's text, its folded text, its sort.
+
+    An office is somebody's: `of` is the folded name.
+    """
 
     span: Span
     text: str
     sort: Sort
+    of: str = ""
 
 
 def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tuple[Claim, ...]:
@@ -77,37 +77,44 @@ def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tu
 
     `known` are the words of the report: of them the names count; what the report lacks is in `missing`.
     """
-    if not asks_whether(question.reading.text):
-        return tuple(_editions(question))
+    is_choice = offers_a_choice(question.reading.text)
+    if not _claims_something(question.reading.text):
+        return tuple(_chosen(question) if is_choice else _editions(question))
     # Of words that may be chosen none is taken for granted.
-    unknown = () if offers_a_choice(question.reading.text) else _unknown(question, missing)
+    unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
-    for claim in itertools.chain(_counted(question), _named(question, known), unknown):
+    for claim in itertools.chain(_counted(question), _named(question, known), _offices(question, known), unknown):
         if not any(claim.span[0] < own.span[1] and own.span[0] < claim.span[1] for own in claims):
             claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: claim.span))
 
 
-def opened(question: Question, unsaid: Sequence[Claim]) -> str | None:
-    """Returns `question` asking for what it takes for granted: 在哪里开的 for 是不是在北京开的; None for mere names."""
-    text, language = question.text, 0 if question.is_chinese else 1
-    if not any(claim.sort in _ASKING for claim in unsaid):
-        return None
-    for claim in sorted(unsaid, key=lambda claim: -claim.span[0]):
+def _claims_something(text: str) -> bool:
+    """Whether folded `text` asks whether something is so; 超过400家企业 does, and what asks nothing with a question mark."""
+    return asks_whether(text) or (not asks_what(text) and (compares(text) or "?" in text))
+
+
+def alternatives(text: str, claims: Sequence[Claim]) -> list[tuple[Span, Claim]]:
+    """Returns where the question `text` has what is claimed; what is to be chosen from, 3天还是4天, is one thing, by the last."""
+    found: list[tuple[Span, Claim]] = []
+    for claim in sorted(claims, key=lambda claim: claim.span):
         start, end = claim.span
-        text = text[:start] + _asking_word(claim, language) + text[end:]
-    return _WHETHER.sub(" ", text)
-
-
-def _asking_word(claim: Claim, language: int) -> str:
-    unit = claim.text[-1] if claim.sort.counts and claim.text[-1] in _UNITS else ""
-    return _ASKING.get(claim.sort, ("", ""))[language] + unit
+        if found and found[-1][1].sort is claim.sort and _CHOICE.fullmatch(text, found[-1][0][1], start):
+            start = found.pop()[0][0]
+        found.append(((start, end), claim))
+    return found
 
 
 def _editions(question: Question) -> Iterator[Claim]:
     folded = question.reading.folded
     for span, number in editions_in(folded.text):
         yield Claim(folded.original_span(*span), str(number), Sort.EDITION)
+
+
+def _chosen(question: Question) -> list[Claim]:
+    """Returns the numbers between which one is to choose, 600还是700; else the editions."""
+    claims = list(_counted(question))
+    return claims if len(alternatives(question.text, claims)) < len(claims) else list(_editions(question))
 
 
 def _counted(question: Question) -> Iterator[Claim]:
@@ -119,9 +126,9 @@ def _counted(question: Question) -> Iterator[Claim]:
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())
                 yield Claim(folded.original_span(*match.span()), match.group(), sort)
-    for start, end, _, _ in amounts(text):
+    for start, end, _, _ in claimed(text):
         if not any(a < end and start < b for a, b in taken) and not _IDLE_FEW.match(text, start):
-            counted = end + (text[end : end + 1] in _UNITS)
+            counted = end + (text.startswith(tuple(UNITS), end) and not text.startswith("人民", end))
             yield Claim(folded.original_span(start, counted), text[start:counted], Sort.NUMBER)
 
 
@@ -136,6 +143,15 @@ def _named(question: Question, known: frozenset[str]) -> Iterator[Claim]:
             yield Claim(match.span(), match.group().lower(), _sort(question.text, match.span()))
 
 
+def _offices(question: Question, known: frozenset[str]) -> Iterator[Claim]:
+    """Yields the offices of the one person of the report that `question` names."""
+    names = {own for own in question.names if own in known and has_surname(own)}
+    if len(names) == 1:
+        folded = question.reading.folded
+        for span in offices_in(folded.text):
+            yield Claim(folded.original_span(*span), folded.text[slice(*span)], Sort.OFFICE, *names)
+
+
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:
     """Yields what the report lacks altogether; of English words only a place, others may be misspelt."""
     words = (word for word in missing.words if len(word) > 1 and not _tells_nothing(script.simplified(word)))
@@ -148,7 +164,7 @@ def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:
 
 
 def _tells_nothing(word: str) -> bool:
-    return word in _VAGUE or says_or_not(word)
+    return word in _VAGUE or word[0] in _ONLY or says_or_not(word)
 
 
 def _sort(text: str, span: Span) -> Sort:

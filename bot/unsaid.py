@@ -10,15 +10,19 @@ from decimal import Decimal
 
 from bot.claims import Claim, Sort
 from bot.language import script
-from bot.language.numerals import amounts
+from bot.language.comparisons import claimed
+from bot.language.numerals import Amount, amounts
 from bot.language.span import lies_in
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import offers_a_choice
+from bot.offices import holds
 from bot.report.model import Report
 from bot.retrieval.facts import is_person
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
+# What counts titles, in Chinese or without a unit.
+_OF_TITLES = re.compile(r"\d[本部份篇册]?$")
 _DAY = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
 
 
@@ -48,17 +52,14 @@ class Sayings:
 
     def _says(self, place: int, claim: Claim, spellings: Mapping[str, tuple[str, ...]]) -> bool:
         text = self._readings[place].text
+        if claim.sort is Sort.OFFICE:
+            return holds(text, claim.of, claim.text) is not False
         if self._shares_concept(claim.text, text):
             return True
-        if claim.sort is Sort.DATE:
-            return all(day in _plain(text) for day in _DAY.findall(_plain(claim.text)))
-        if claim.sort is Sort.ORDINAL:
-            return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
         if claim.sort is Sort.EDITION:
             return not self._editions or int(claim.text) in self._editions[place]
-        if claim.sort is Sort.NUMBER:
-            numbers = _numbers(text)
-            return all(any(map(own.may_be, numbers)) for own in amounts(claim.text))
+        if claim.sort is Sort.DATE or claim.sort.counts:
+            return agrees(claim, text)
         spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
         return any(own in text for own in spelt) or self._says_name(claim.text, place)
 
@@ -117,7 +118,27 @@ def _figures(ordinal: str) -> int:
     return int("".join(c for c in ordinal if c.isdigit()))
 
 
-def _numbers(text: str) -> list[Decimal]:
-    """Returns the numbers of `text` that count something: the 5 of a date is none of days."""
+def agrees(claim: Claim, text: str) -> bool:
+    """Whether folded `text` has the date, ordinal or number that is claimed; a comparison has to hold for each number."""
+    if claim.sort is Sort.DATE:
+        return all(day in _plain(text) for day in _DAY.findall(_plain(claim.text)))
+    if claim.sort is not Sort.NUMBER:
+        return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
+    numbers = _numbers(text)
+    titles = [own for own in [Decimal(text.count("《"))] if own and _OF_TITLES.search(claim.text)]
+    return all(_says_number(own, numbers) or any(map(own.may_be, titles)) for own in claimed(claim.text))
+
+
+def _says_number(claim: Amount, numbers: Sequence[Amount]) -> bool:
+    """Whether one of `numbers` may be meant; where it is only compared with, whether that holds for each."""
+    if not claim.is_open:
+        return any(claim.may_be(own.least) for own in numbers)
+    return bool(numbers) and all(claim.may_be(own.least.next_plus() if own.is_rough else own.least) for own in numbers)
+
+
+def _numbers(text: str) -> list[Amount]:
+    """Returns the numbers of `text` that count something: the 5 of a date is none of days. 超过130亿 is more than it says."""
     dates = [match.span() for pattern in (_DAY, ORDINAL) for match in pattern.finditer(text)]
-    return [own.least for own in amounts(text) if not lies_in(own.start, dates)]
+    surpassed = {own.end for own in claimed(text) if own.limit.is_infinite()}
+    numbers = [own for own in amounts(text) if not lies_in(own.start, dates)]
+    return [own._replace(limit=own.least.next_plus()) if own.end in surpassed else own for own in numbers]

@@ -18,7 +18,8 @@ UNSAID = [
     ("有500家企业参展吗", 11, ("500家",)),
     ("参展企业是不是五百家", 11, ("五百家",)),
     ("大会开了5天吗", 1, ("5天",)),
-    ("合同金额超过200亿吧", 10, ("200亿",)),
+    ("合同金额超过200亿吧", 10, ("超过200亿",)),
+    ("记者不到700名吧", 17, ("不到700名",)),
     ("副省长是马云吗", 3, ("马云",)),
     ("成果文件只发布了一项吗", 15, ("一项",)),
     ("蓝皮书是在北京发布的吗", 14, ("北京",)),
@@ -102,9 +103,7 @@ async def test_a_name_that_nothing_speaks_for_stays_missing(conference: Answerer
     assert answer.missing
 
 
-@pytest.mark.parametrize(
-    "question", ["大会没有在乌镇举行吗", "记者不到700名吧", "wasn't the conference held in Wuzhen?"]
-)
+@pytest.mark.parametrize("question", ["大会没有在乌镇举行吗", "wasn't the conference held in Wuzhen?"])
 async def test_a_negation_gets_the_sentence_and_no_claim(conference: Answerer, question: str) -> None:
     answer = await conference.answer(question)
     assert answer.status is not Status.ABSENT

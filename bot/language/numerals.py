@@ -49,12 +49,14 @@ _NUMBER = re.compile(
 )
 # Before 上百 and the like: 会上100 is no 上百.
 _BEFORE_OVER = r"(?<![^\W有了来达到没是否的])"
+# Before 上百 no word that ends with 上: 会上100家.
+_BEFORE_UP = r"(?<![会台网线街路地海楼船车身手纸书版晚早历世基加以马桌天水陆史赶跟碰遇赛榜头])"
 # 130亿 is 100多亿, 18 are 10几项, several hundred are 几100, and 110 are 上100场.
 _ROUGH = re.compile(
-    rf"(?<![\d.第])(?:(?:几|{_BEFORE_OVER}[上过破])(?P<some>10{{1,15}})"
+    rf"(?<![\d.第])(?:(?:几|{_BEFORE_UP}上|{_BEFORE_OVER}[过破])(?P<some>10{{1,15}})"
     rf"|(?P<least>[1-9]\d{{0,15}}?)(?P<zeros>0{{1,15}})(?:[几余]|多(?!少|个[万亿])|来(?=[{_COUNTED}])))"
     r"\s*(?P<magnitude>万亿|[千万亿])?"
-    rf"|(?:(?:几|{_BEFORE_OVER}[上过破成])(?P<bare>[百千万])|(?<![\u4e00-\u9fff])(?P<over>[百千])(?:[几多]|[把来]))"
+    rf"|(?:(?:几|{_BEFORE_UP}上|{_BEFORE_OVER}[过破成])(?P<bare>[百千万])|(?<![\u4e00-\u9fff])(?P<over>[百千])(?:[几多]|[把来]))"
     rf"(?!度)(?=[{_COUNTED}吗嘛没不\W]|$)"
 )
 
@@ -144,6 +146,11 @@ class Amount(NamedTuple):
     def is_rough(self) -> bool:
         """Whether it may be several numbers."""
         return self.limit > self.least
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is only compared with: more than 400 has no limit, less than 400 begins with nothing."""
+        return not self.least or self.limit.is_infinite()
 
     def may_be(self, number: Decimal) -> bool:
         """Whether `number` is the one that is meant, or one that may be."""

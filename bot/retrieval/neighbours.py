@@ -79,7 +79,7 @@ class JudgedIndex:
         texts: Sequence[str],
         lacking: Callable[[str], Collection[str]],
     ) -> None:
-        """`read` is what is read of each of the `questions`, `texts` are the passages, each with what else is known of it, folded.
+        """`read` is of each of the `questions`, `texts` are the passages, each with what else is known of it, folded.
 
         `lacking` returns what a question speaks of and the report does not, folded.
         """

@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.language.analyzers import View
 from bot.language.capitals import with_plain_capitals
+from bot.language.checking import unchecked
 from bot.language.dates import with_days
 from bot.language.folding import fold
 from bot.language.framing import unframed
@@ -66,7 +67,7 @@ class Searcher:
 
     def _plain(self, text: str) -> str:
         """Returns `text` `written` in characters, without what frames it, English words as was meant, its subject in short."""
-        asked = unframed(self.written(text))
+        asked = unchecked(unframed(self.written(text)))
         if _LATIN.search(asked):
             asked = with_plain_capitals(self._spelling.corrected(written_out(asked)))
         return self._subject.shortened(asked)

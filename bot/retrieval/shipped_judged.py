@@ -15,7 +15,7 @@ TABLE = Path(__file__).with_name("judged.json")
 
 
 def shipped_terms(report: Report) -> Sequence[JudgedTerms] | None:
-    """Returns what was read of the judged questions of `report`, in their order; None unless it says the same as the one that ships."""
+    """Returns what was read of the judged questions of `report`, in order; None unless it is the one that ships, unchanged."""
     if not report.questions:
         return None
     digest, *rows = json.loads(TABLE.read_bytes())

@@ -1,0 +1,60 @@
+"""A question that takes something for granted, opened: 在哪里开的 for 是不是在北京开的, 有多少家 for 超过400家吗."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.claims import UNITS, Claim, Sort, alternatives
+from bot.language.span import Span
+from bot.retrieval.missing import Missing
+from bot.retrieval.question import Question
+
+# The word that asks for a thing of each sort, in Chinese and in English.
+_ASKING: Mapping[Sort, tuple[str, str]] = {
+    Sort.DATE: ("哪天", "what date"),
+    Sort.ORDINAL: ("第几", "which"),
+    Sort.NUMBER: ("多少", "how many"),
+    Sort.PERSON: ("谁", "who"),
+    Sort.PLACE: ("哪里", "where"),
+}
+# The measure word of a number, also of one that is only compared with: 400家以上.
+_UNIT = re.compile(rf"[{UNITS}](?=$|以[上下内]|往上|之内)")
+# What only asks whether something is so, and prepositions before the word that asks for a place or a date.
+_WHETHER = re.compile(
+    r"是不是|是否|有没有|有沒有|系咪|[吗嗎吧嘛]\W*$|^(?:is|was|were|did|does|has|are)\b|"
+    r"[,;] *(?:right|correct|true|yes|no)\W*$|"
+    r"\b(?:in|at|on)(?= (?:where|what date))",
+    re.IGNORECASE,
+)
+_OR_BEFORE = re.compile(r"[,，、 ]*(?:还是|還是|抑或|\bor\b)(?:[在于於是归歸属屬到]| the| in| at)? ?$", re.IGNORECASE)
+_OR_BEHIND = re.compile(r"[,，、 ]*(?:还是|還是|抑或|\bor\b) ?", re.IGNORECASE)
+
+
+def opened(question: Question, unsaid: Sequence[Claim], part: Span | None = None) -> str | None:
+    """Returns `question`, or a `part` of its text, asking for what it takes for granted; None for mere names."""
+    text, language = question.text, 0 if question.is_chinese else 1
+    first, last = part or (0, len(text))
+    text = text[:last]
+    if not any(claim.sort in _ASKING for claim in unsaid):
+        return None
+    for (start, end), claim in sorted(alternatives(text, unsaid), key=lambda own: own[0], reverse=True):
+        text = text[:start] + _asking_word(claim, language) + text[end:]
+    return _WHETHER.sub(" ", text[first:])
+
+
+def without_lacking(question: Question, missing: Missing) -> str | None:
+    """Returns `question` without the choices that the report lacks, 乌镇归桐乡 for 乌镇归桐乡还是归绍兴; None without any."""
+    text = question.text
+    for lacking in (*missing.names, *missing.numbers):
+        start = text.find(lacking)
+        if start >= 0 and (before := _OR_BEFORE.search(text, 0, start)):
+            text = text[: before.start()] + text[start + len(lacking) :]
+        elif start >= 0 and (behind := _OR_BEHIND.match(text, start + len(lacking))):
+            text = text[:start] + text[behind.end() :]
+    return text if text != question.text else None
+
+
+def _asking_word(claim: Claim, language: int) -> str:
+    unit = _UNIT.search(claim.text) if claim.sort.counts else None
+    return _ASKING.get(claim.sort, ("", ""))[language] + (unit[0] if unit else "")

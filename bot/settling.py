@@ -1,0 +1,140 @@
+"""What settles a question that takes something for granted: the sentence, and what of the question that does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.claims import Claim, Sort, claims_of
+from bot.language.folding import fold
+from bot.language.span import Span, lies_in
+from bot.language.yes_no import offers_a_choice
+from bot.opening import opened, without_lacking
+from bot.report.model import Report
+from bot.retrieval.question import Question
+from bot.retrieval.weights import Weights
+from bot.search import Search
+from bot.unsaid import Sayings, agrees
+
+# A number that answers the open question settles the claim when it is more likely right than wrong.
+_LIKELY = 0.5
+_CLAUSE = re.compile(r"[^，,；;。]+")
+# Of what one of several may be chosen by what answers the open question.
+_CHOSEN = (Sort.NUMBER, Sort.ORDINAL, Sort.EDITION, Sort.DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The search whose first passage settles a question, what of the question that passage does not say, and what is missing."""
+
+    search: Search
+    unsaid: tuple[Claim, ...]
+    missing: tuple[str, ...]
+
+
+class Settler:
+    """Settles questions about one report."""
+
+    def __init__(
+        self, report: Report, sayings: Sayings, weights: Weights, search: Callable[[str, str | None], Search]
+    ) -> None:
+        """`search` looks for what answers a text, without the judged question that says a folded text, if any."""
+        self._report = report
+        self._sayings = sayings
+        self._weights = weights
+        self._search = search
+
+    def settled(self, search: Search) -> Settled:
+        """Returns what settles the question of `search`.
+
+        Where it takes for granted what is not so, the open question finds the sentence: 在哪里开的 for 是不是在北京开的. A
+        number is compared with the one that answers the open question: 有多少家 for 超过400家吗.
+        """
+        claims = claims_of(search.question, search.missing, self._sayings.words)
+        return self._counted(search, claims) or self._chosen(search) or self._said(search, claims)
+
+    def _counted(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
+        """Returns what settles the numbers that are claimed, or are to choose from; None where no number answers one of them."""
+        numbers = _numbers(search.question, claims)
+        found = [self._answered(search, parts, own) for parts, own in numbers]
+        if not found or None in found:
+            return None
+        values = [own for own in found if own is not None]
+        lacking = [
+            claim
+            for (_, own), (_, value) in zip(numbers, values, strict=True)
+            if not any(agrees(claim, value) for claim in own)
+            for claim in own
+        ]
+        by = values[0][0] if len(values) == 1 else search
+        counted = [claim for _, own in numbers for claim in own]
+        rest = self._unsaid(search, [claim for claim in claims if claim not in counted], by)
+        unsaid = tuple(sorted((*lacking, *rest), key=lambda own: own.span))
+        return Settled(by, unsaid, search.missing.all if lacking else by.missing.all)
+
+    def _answered(self, search: Search, part: Span, claims: Sequence[Claim]) -> tuple[Search, str] | None:
+        """Returns the search that finds the number asked for in place of `claims`, in a part of the question, and that number."""
+        other = self._opened(search, claims, part)
+        if other is None or other.missing.names or other.ranking.probability < self._weights.found:
+            return None
+        place = int(other.ranking.places[0])
+        exact = other.spans.exact(place)
+        if exact is None or exact.probability < _LIKELY:
+            return None
+        value = fold(self._report.passages[place].text[slice(*exact.span)]).text
+        return (other, value) if any(c.isdigit() for c in value) else None
+
+    def _chosen(self, search: Search) -> Settled | None:
+        """Returns what settles a choice of which the report lacks one; None where there is none, or the other is not found."""
+        if search.ranking.probability >= self._weights.found or not offers_a_choice(search.question.reading.text):
+            return None
+        question = without_lacking(search.question, search.missing)
+        other = self._search(question, search.left_out) if question else search
+        if other is search or other.missing.all or other.ranking.probability < self._weights.found:
+            return None
+        return Settled(
+            other, self._unsaid(other, claims_of(other.question, other.missing, self._sayings.words), other), ()
+        )
+
+    def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
+        """Returns what settles `claims` by what a sentence says."""
+        unsaid = self._unsaid(search, claims, search)
+        as_it_is = Settled(search, unsaid, search.missing.all)
+        found, unsure = self._weights.found, self._weights.unsure
+        is_good = search.ranking.probability >= found
+        if not unsaid or (is_good and all(claim.sort.counts for claim in unsaid)):
+            return as_it_is
+        other = self._opened(search, unsaid)
+        if other is None or other.missing.all or other.ranking.probability < (found if is_good else unsure):
+            return as_it_is
+        return Settled(other, self._unsaid(search, claims, other), search.missing.all)
+
+    def _opened(self, search: Search, claims: Sequence[Claim], part: Span | None = None) -> Search | None:
+        question = opened(search.question, claims, part)
+        other = self._search(question, search.left_out) if question else search
+        return other if len(other.ranking.places) else None
+
+    def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
+        """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""
+        if not (claims and len(by.ranking.places)):
+            return ()
+        return self._sayings.unsaid(search.question, claims, int(by.ranking.places[0]))
+
+
+def _numbers(question: Question, claims: Sequence[Claim]) -> list[tuple[Span, Sequence[Claim]]]:
+    """Returns the numbers that are claimed, or are to choose from, each with the part of the question that it stands in.
+
+    Several stand in a clause each: 集体采访有4场，发布会有2场. None where two stand in one.
+    """
+    whole = 0, len(question.text)
+    if offers_a_choice(question.reading.text):
+        chosen = [claim for claim in claims if claim.sort in _CHOSEN]
+        return [(whole, chosen)] if chosen else []
+    counted = [claim for claim in claims if claim.sort is Sort.NUMBER]
+    counted = counted or [claim for claim in claims if claim.sort is Sort.ORDINAL]
+    if len(counted) < 2:
+        return [(whole, counted)] if counted else []
+    clauses = [match.span() for match in _CLAUSE.finditer(question.text)]
+    parts = [(part, [claim for claim in counted if lies_in(claim.span[0], [part])]) for part in clauses]
+    return [own for own in parts if own[1]] if all(len(own) < 2 for _, own in parts) else []

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.checking import unchecked
+
+CHECKED = [
+    ("群里说有500家企业参展，真的假的", "有500家企业参展吗"),
+    ("同事說開了五天，可信嗎？", "開了五天吗"),
+    ("参展的有411家，对不对", "参展的有411家吗"),
+    ("大会是在乌镇开的，我没记错吧", "大会是在乌镇开的吗"),
+    ("听说签了一百多亿，这话靠谱吗？", "签了一百多亿吗"),
+    ("来了80多个国家的人，帮我核实一下", "来了80多个国家的人吗"),
+    ("蓝皮书到底有几本，帮我核实一下", "蓝皮书到底有几本"),
+    ("分论坛是20个还是30个，别吵了给个准话", "分论坛是20个还是30个"),
+    ("会是在乌镇开的，不是在杭州，对吧", "会是在乌镇开的吗"),
+    ("My colleague says 500 firms exhibited. Is that true?", "500 firms exhibited?"),
+    ("700 journalists came, right?", "700 journalists came?"),
+    ("I heard that there were 20 forums, is that correct?", "there were 20 forums?"),
+    ("They held it in Shanghai, didn't they?", "They held it in Shanghai?"),
+    ("it was in Wuzhen and not in Beijing, correct?", "it was in Wuzhen?"),
+    ("Settle this: 411 companies or 511?", "411 companies or 511?"),
+]
+AS_IT_IS = [
+    "有多少家企业参展",
+    "谁说了中国从受益者成为贡献者",
+    "他们说了什么",
+    "有哪些企业参展，不是中国的",
+    "大会不是在北京开的吗",
+    "对吗",
+    "真的假的？",
+    "Is that right?",
+    "Google's CEO was there",
+    "what did the vice governor say",
+    "which companies, not Chinese ones, exhibited",
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), CHECKED)
+def test_a_claim_to_be_checked_is_asked_as_whether_it_is_so(text: str, claim: str) -> None:
+    assert unchecked(text) == claim
+
+
+@pytest.mark.parametrize("text", AS_IT_IS)
+def test_what_checks_nothing_stays_as_it_is(text: str) -> None:
+    assert unchecked(text) == text
+
+
+@pytest.mark.parametrize("text", [own for _, own in CHECKED])
+def test_a_claim_alone_stays_as_it_is(text: str) -> None:
+    assert unchecked(text) == text

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.offices import holds, offices_in
+
+TEXT = "国家网信办副主任任贤良、浙江省副省长高兴夫介绍,中央政治局常委、中央书记处书记王沪宁讲话。记者会后高兴夫答问。"
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "held"),
+    [
+        ("任贤良", "副主任", True),
+        ("任贤良", "副省长", False),
+        ("高兴夫", "副省长", True),
+        ("高兴夫", "省长", False),
+        ("高兴夫", "副主任", False),
+        ("王沪宁", "书记", True),
+        ("王沪宁", "常委", True),
+        ("王沪宁", "副省长", False),
+    ],
+)
+def test_the_title_before_a_name_is_whose_office_it_is(name: str, office: str, held: bool) -> None:  # noqa: FBT001
+    assert holds(TEXT, name, office) is held
+
+
+def test_who_has_no_title_there_may_have_any() -> None:
+    assert holds("高兴夫在发布会上说", "高兴夫", "副主任") is None
+    assert holds(TEXT, "马云", "主席") is None
+
+
+def test_a_word_that_begins_like_one_is_none() -> None:
+    assert [TEXT[slice(*span)] for span in offices_in(TEXT)] == ["副主任", "副省长", "常委", "书记"]

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+import bot
+from bot import Answerer, Status
+
+HOLDS = [
+    ("参展的企业超过四百家吗", 11, "411家"),
+    ("參展企業不到500家吧", 11, "411家"),
+    ("嘉宾至少有1500名吗？", 9, "1500多名"),
+    ("现场签约超过一百亿，真的吗", 10, "130億元"),
+    ("有人说分论坛有20个，对不对", 8, "20個"),
+    ("more than 400 companies exhibited, right?", 11, "411家"),
+    ("My friend says over 700 journalists covered it. Is that true?", 17, "700多名"),
+]
+CHOSEN = [
+    ("分论坛是20个还是30个", 8, "20個"),
+    ("參展企業是411家還是511家？", 11, "411家"),
+    ("第四届还是第五届", 1, "第四屆"),
+    ("記者有幾多名，600定係700？", 17, "700多名"),
+    ("Settle this: 411 companies at the expo or 511?", 11, "411家"),
+]
+DOES_NOT_HOLD = [
+    ("参展企业超过500家吗", 11, "超过500家"),
+    ("嘉賓不到一千名吧", 9, "不到一千名"),
+    ("分论坛有32个吗", 8, "32个"),
+    ("发布会一共有8场，对吧", 16, "8场"),
+    ("over 2,000 guests came, right?", 9, "over 2,000"),
+    ("高兴夫是网信办副主任吗", 3, "副主任"),
+    ("集体采访有4场，发布会有2场，对吗", 16, "4场"),
+]
+
+
+@pytest.mark.parametrize(("question", "number", "exact"), HOLDS)
+async def test_a_number_that_holds_is_found_with_the_one_that_the_report_has(
+    conference: Answerer, question: str, number: int, exact: str
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())
+    assert answer.short is not None
+    assert exact in answer.short
+
+
+@pytest.mark.parametrize(("question", "number", "exact"), CHOSEN)
+async def test_of_a_choice_the_report_s_one_answers(
+    conference: Answerer, question: str, number: int, exact: str
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number, answer.missing) == (Status.FOUND, number, ())
+    assert answer.short is not None
+    assert exact in answer.short
+
+
+@pytest.mark.parametrize(("question", "number", "unsaid"), DOES_NOT_HOLD)
+async def test_a_claim_that_does_not_hold_is_named_beside_the_sentence(
+    conference: Answerer, question: str, number: int, unsaid: str
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number, answer.short) == (Status.UNSURE, number, None)
+    assert unsaid in answer.unsaid
+
+
+async def test_of_a_choice_the_place_that_the_report_has_is_found(conference: Answerer) -> None:
+    answer = await conference.answer("乌镇属于桐乡还是绍兴")
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, 1)
+
+
+async def test_a_report_without_judged_questions_settles_numbers_too() -> None:
+    report = bot.open_text("展览会上有411家企业参展。大会设置20个分论坛。")
+    assert (await report.answer("有500家企业参展吗")).status is Status.UNSURE
+    assert (await report.answer("有411家企业参展吗")).status is Status.FOUND
