@@ -93,7 +93,7 @@ class Answerer:
         written = self.searcher.written(asked)
         whole = self._follow_ups.whole(written, context)
         left_out = self.searcher.question(whole.text).reading.text if unseen else None
-        search = self._without_asides(self._search(whole.text, left_out))
+        search = self._without_asides(self._without_slips(self._search(whole.text, left_out)))
         settled = self._settler.settled(search)
         spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in settled.unsaid]))
         language = whole.language or language_of(written)
@@ -113,6 +113,17 @@ class Answerer:
         spans = SpanSearch(self._exact, question, evidence.asking, lambda place: Known(mentions(place), answers(place)))
         ranking = looked_at_again(self.ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
         return Search(question, evidence, missing, ranking, mentions, spans, left_out)
+
+    def _without_slips(self, search: Search) -> Search:
+        """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""
+        question = self.searcher.mended(search.question)
+        if question is None:
+            return search
+        other = self._search(question, search.left_out)
+        return max(other, search, key=self._worth)
+
+    def _worth(self, search: Search) -> tuple[bool, int, float]:
+        return self._is_found(search), -len(search.missing.all), round(search.ranking.probability, 1)
 
     def _without_asides(self, search: Search) -> Search:
         """Returns the search for what the question asks without its asides, where that is found and the whole is not.

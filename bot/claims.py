@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.language import script
 from bot.language.comparisons import claimed, compares
 from bot.language.empty_words import is_empty
-from bot.language.span import Span
+from bot.language.span import Span, lies_in
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import asks_what, asks_whether, offers_a_choice, says_or_not
 from bot.offices import offices_in
@@ -30,6 +30,7 @@ _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 UNITS = "天日年月届次名位个家场项篇本部条座所人国间章节"
 """The letters that a number may count with."""
+_NUMBER_ASKED = re.compile(rf"\d[万亿]?[多余]?[{UNITS}元块]?\W*\?")
 # What stands between two numbers of which one may be so.
 _CHOICE = re.compile(
     r"[\u4e00-\u9fff]{0,2}[,，、 ]*(?:还是|還是|抑或|或者?|有人?[说說]|[1一][个個]?[说說]|定|\bor\b)"
@@ -90,8 +91,8 @@ def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tu
 
 
 def _claims_something(text: str) -> bool:
-    """Whether folded `text` asks whether something is so; 超过400家企业 does, and what asks nothing with a question mark."""
-    return asks_whether(text) or (not asks_what(text) and (compares(text) or "?" in text))
+    """Whether folded `text` asks whether something is so; 超过400家企业 does, and 来了400家?."""
+    return asks_whether(text) or (not asks_what(text) and (compares(text) or _NUMBER_ASKED.search(text) is not None))
 
 
 def alternatives(text: str, claims: Sequence[Claim]) -> list[tuple[Span, Claim]]:
@@ -113,8 +114,14 @@ def _editions(question: Question) -> Iterator[Claim]:
 
 def _chosen(question: Question) -> list[Claim]:
     """Returns the numbers between which one is to choose, 600还是700; else the editions."""
-    claims = list(_counted(question))
-    return claims if len(alternatives(question.text, claims)) < len(claims) else list(_editions(question))
+    return chosen_from(question.text, list(_counted(question))) or list(_editions(question))
+
+
+def chosen_from(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Returns those of `claims` of which one is to be chosen, 3天还是4天; none where there is no choice between them."""
+    spans = [span for span, _ in alternatives(text, claims)]
+    held = [[claim for claim in claims if lies_in(claim.span[0], [span])] for span in spans]
+    return [claim for own in held if len(own) > 1 for claim in own]
 
 
 def _counted(question: Question) -> Iterator[Claim]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.claims import Claim, Sort, claims_of
+from bot.claims import Claim, Sort, chosen_from, claims_of
+from bot.language.comparisons import claimed
 from bot.language.folding import fold
 from bot.language.span import Span, lies_in
 from bot.language.yes_no import offers_a_choice
 from bot.opening import opened, without_lacking
 from bot.report.model import Report
-from bot.retrieval.question import Question
 from bot.retrieval.weights import Weights
 from bot.search import Search
 from bot.unsaid import Sayings, agrees
@@ -20,6 +20,7 @@ from bot.unsaid import Sayings, agrees
 # A number that answers the open question settles the claim when it is more likely right than wrong.
 _LIKELY = 0.5
 _CLAUSE = re.compile(r"[^，,；;。]+")
+_CLAUSE_ENDS = re.compile(r"[了呢吗嗎吧嘛]*(?:[，,；;。?？!！]|$)")
 # Of what one of several may be chosen by what answers the open question.
 _CHOSEN = (Sort.NUMBER, Sort.ORDINAL, Sort.EDITION, Sort.DATE)
 
@@ -31,6 +32,22 @@ class Settled:
     search: Search
     unsaid: tuple[Claim, ...]
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a question's text, and what it claims: a number, or some of which one is to be chosen."""
+
+    span: Span
+    claims: Sequence[Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """The number that answers an open question, folded, and the search that found it."""
+
+    search: Search
+    value: str
 
 
 class Settler:
@@ -51,31 +68,31 @@ class Settler:
         Where it takes for granted what is not so, the open question finds the sentence: 在哪里开的 for 是不是在北京开的. A
         number is compared with the one that answers the open question: 有多少家 for 超过400家吗.
         """
-        claims = claims_of(search.question, search.missing, self._sayings.words)
+        claims = self._claims(search)
         return self._counted(search, claims) or self._chosen(search) or self._said(search, claims)
 
     def _counted(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles the numbers that are claimed, or are to choose from; None where no number answers one of them."""
-        numbers = _numbers(search.question, claims)
-        found = [self._answered(search, parts, own) for parts, own in numbers]
-        if not found or None in found:
+        parts = _numbers(search, claims, self._weights.found)
+        answers = [answer for part in parts if (answer := self._answered(search, part)) is not None]
+        if not answers or len(answers) < len(parts):
             return None
-        values = [own for own in found if own is not None]
-        lacking = [
-            claim
-            for (_, own), (_, value) in zip(numbers, values, strict=True)
-            if not any(agrees(claim, value) for claim in own)
-            for claim in own
+        agreed = [
+            any(agrees(claim, answer.value) for claim in part.claims)
+            for part, answer in zip(parts, answers, strict=True)
         ]
-        by = values[0][0] if len(values) == 1 else search
-        counted = [claim for _, own in numbers for claim in own]
+        if not all(agreed) and any(len(part.claims) > 1 for part in parts):
+            return None  # of what is offered to choose none need be right
+        lacking = [claim for part, is_so in zip(parts, agreed, strict=True) for claim in part.claims if not is_so]
+        by = answers[0].search if len(answers) == 1 else search
+        counted = [claim for part in parts for claim in part.claims]
         rest = self._unsaid(search, [claim for claim in claims if claim not in counted], by)
         unsaid = tuple(sorted((*lacking, *rest), key=lambda own: own.span))
         return Settled(by, unsaid, search.missing.all if lacking else by.missing.all)
 
-    def _answered(self, search: Search, part: Span, claims: Sequence[Claim]) -> tuple[Search, str] | None:
-        """Returns the search that finds the number asked for in place of `claims`, in a part of the question, and that number."""
-        other = self._opened(search, claims, part)
+    def _answered(self, search: Search, part: _Part) -> _Answered | None:
+        """Returns the number that is asked for in place of the claims of `part`, where one is found."""
+        other = self._opened(search, part.claims, part.span)
         if other is None or other.missing.names or other.ranking.probability < self._weights.found:
             return None
         place = int(other.ranking.places[0])
@@ -83,7 +100,7 @@ class Settler:
         if exact is None or exact.probability < _LIKELY:
             return None
         value = fold(self._report.passages[place].text[slice(*exact.span)]).text
-        return (other, value) if any(c.isdigit() for c in value) else None
+        return _Answered(other, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
         """Returns what settles a choice of which the report lacks one; None where there is none, or the other is not found."""
@@ -93,9 +110,7 @@ class Settler:
         other = self._search(question, search.left_out) if question else search
         if other is search or other.missing.all or other.ranking.probability < self._weights.found:
             return None
-        return Settled(
-            other, self._unsaid(other, claims_of(other.question, other.missing, self._sayings.words), other), ()
-        )
+        return Settled(other, self._unsaid(other, self._claims(other), other), ())
 
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
         """Returns what settles `claims` by what a sentence says."""
@@ -115,6 +130,9 @@ class Settler:
         other = self._search(question, search.left_out) if question else search
         return other if len(other.ranking.places) else None
 
+    def _claims(self, search: Search) -> tuple[Claim, ...]:
+        return claims_of(search.question, search.missing, self._sayings.words)
+
     def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
         """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""
         if not (claims and len(by.ranking.places)):
@@ -122,19 +140,32 @@ class Settler:
         return self._sayings.unsaid(search.question, claims, int(by.ranking.places[0]))
 
 
-def _numbers(question: Question, claims: Sequence[Claim]) -> list[tuple[Span, Sequence[Claim]]]:
+def _numbers(search: Search, claims: Sequence[Claim], found: float) -> list[_Part]:
     """Returns the numbers that are claimed, or are to choose from, each with the part of the question that it stands in.
 
-    Several stand in a clause each: 集体采访有4场，发布会有2场. None where two stand in one.
+    Several stand in a clause each: 集体采访有4场，发布会有2场. None where two stand in one. Where no sentence was found, only one
+    that is asked about, or may keep it from being found.
     """
-    whole = 0, len(question.text)
-    if offers_a_choice(question.reading.text):
-        chosen = [claim for claim in claims if claim.sort in _CHOSEN]
-        return [(whole, chosen)] if chosen else []
+    text = search.question.text
+    whole = 0, len(text)
+    if offers_a_choice(search.question.reading.text):
+        chosen = [claim for claim in chosen_from(text, claims) if claim.sort in _CHOSEN]
+        return [_Part(whole, chosen)] if chosen else []
     counted = [claim for claim in claims if claim.sort is Sort.NUMBER]
     counted = counted or [claim for claim in claims if claim.sort is Sort.ORDINAL]
+    if search.ranking.probability < found and not any(_is_in_the_way(claim, search) for claim in counted):
+        return []
     if len(counted) < 2:
-        return [(whole, counted)] if counted else []
-    clauses = [match.span() for match in _CLAUSE.finditer(question.text)]
-    parts = [(part, [claim for claim in counted if lies_in(claim.span[0], [part])]) for part in clauses]
-    return [own for own in parts if own[1]] if all(len(own) < 2 for _, own in parts) else []
+        return [_Part(whole, counted)] if counted else []
+    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    parts = [_Part(span, [claim for claim in counted if lies_in(claim.span[0], [span])]) for span in clauses]
+    return [own for own in parts if own.claims] if all(len(own.claims) < 2 for own in parts) else []
+
+
+def _is_in_the_way(claim: Claim, search: Search) -> bool:
+    """Whether a number is lacking, rough or compared with, or its clause ends with it: 科技成果一共18项吗."""
+    text = search.question.text
+    spelt = text[slice(*claim.span)]
+    if any(own.is_rough for own in claimed(claim.text)) or any(own in spelt for own in search.missing.numbers):
+        return True
+    return _CLAUSE_ENDS.match(text, claim.span[1]) is not None

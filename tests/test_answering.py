@@ -182,3 +182,21 @@ async def test_an_ordinary_word_that_the_dictionary_calls_a_name_does_not_keep_a
     conference: Answerer, question: str
 ) -> None:
     assert (await conference.answer(question)).status is Status.FOUND
+
+
+SLIPS = [
+    ("有多少记着采访了大会", 17, "700多名"),
+    ("藍皮書叫什麼民字", 14, "《世界互聯網發展報告2017》"),
+    ("参展企业有机家", 11, "411家"),
+    ("主旨演讲是水做的", 5, "王滬寧"),
+]
+
+
+@pytest.mark.parametrize(("question", "number", "exact"), SLIPS)
+async def test_a_slip_of_an_input_method_keeps_no_answer_back(
+    conference: Answerer, question: str, number: int, exact: str
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
+    assert answer.short is not None
+    assert exact in answer.short

@@ -6,6 +6,7 @@ import re
 
 from bot.language import script
 from bot.language.folding import fold
+from bot.language.numerals import amounts
 from bot.language.yes_no import asks_what, asks_whether
 
 _MARKS = r"[\s,;:。.!?~\"'“”‘’「」–—-]"
@@ -73,6 +74,6 @@ def unchecked(text: str) -> str:
         return text
     first, last = folded.original_span(start, start + len(left))
     claim = text[first:last]
-    if asks_what(left) or asks_whether(left):
+    if asks_what(left) or asks_whether(left) or not (end < len(folded.text) or amounts(left)):
         return claim
-    return claim + ("吗" if script.has_han(claim) else "?")
+    return claim + ("吗" if script.has_han(claim) else ", right?")

@@ -148,7 +148,7 @@ _TOLD_IN_CLAUSE = re.compile(
 _ASKING = re.compile(
     r"请问(?:一?下|1下)?|想(?:请)?问(?:一?下|1下)?|想知道|告诉我|介绍(?:一?下|1下)|说(?:一?下|1下)|谢谢|你好|您好|大家好|有人知道|知道|求问|求证|麻烦|"
     r"是多少|叫做?什么|分别|据报道|根据报道|报道(?:里|中)|文章(?:里|中)|一共|总共|到底|究竟|(?<=[节章分])讲(?:了|过|的)?(?=什么|啥|点啥|些什么)|[那这该](?:1|一)?个?(?:部分|章节|段落|节|章)|[吗呢啊呀吧嘛哦喔啦咧]+(?=$|\W)|"
-    r"\bplease\b|\bcan you\b|\btell me\b|\bdo you know\b|\bthanks?\b|\bhi\b|\bhello\b|\bqing ?wen\b"
+    r"[,;] ?right(?=\W*$)|\bplease\b|\bcan you\b|\btell me\b|\bdo you know\b|\bthanks?\b|\bhi\b|\bhello\b|\bqing ?wen\b"
 )
 
 

@@ -16,6 +16,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # 明了 is a verb with 了 after these characters, and 明瞭 ("clear") after others.
 _AUTHORED = re.compile(r"(?<=[专编译遗卓])着|(?<=(?<![草高平])原)着|(?<=(?<![讨议谈争评])论)着|(?<=(?<![本国领])土)着")
 _CLEARLY = re.compile(r"(?<=[指說表證發闡聲標註查點]明)瞭")
+_SPACED_OUT = re.compile(r"\s*(?:[\u4e00-\u9fff0-9]\W? ){3,}[\u4e00-\u9fff]\W*")
 
 
 class Language(enum.Enum):
@@ -106,3 +107,12 @@ def _converted(name: str, text: str) -> str:
     if len(whole) == len(text):
         return whole
     return "".join(one if len(one := convert(c)) == 1 else c for c in text)
+
+
+def closed_up(text: str) -> str:
+    """Returns `text` without its spaces where one stands behind each of its characters.
+
+    >>> closed_up("谁 做 了 主 旨 演 讲？")
+    '谁做了主旨演讲？'
+    """
+    return text.replace(" ", "") if _SPACED_OUT.fullmatch(text) else text

@@ -16,6 +16,8 @@ jieba.setLogLevel(logging.WARNING)
 _BLOCK = jieba.re_han_default
 # Words of which it is remembered how they are cut: texts use the same ones again and again.
 _REMEMBERED = 8192
+# How often jieba has counted what people may mean: 佳宾 5 times, 几场 143 times.
+_COMMON = 30
 
 
 class Word(NamedTuple):
@@ -86,6 +88,11 @@ class Segmenter:
             for start in range(len(word) - length + 1)
             if frequency(part := word[start : start + length])
         )
+
+    def is_common(self, word: str) -> bool:
+        """Whether the dictionary has counted folded `word` more than now and then."""
+        self._dictionary.learn(word)
+        return self._dictionary.frequencies.get(word, 0) >= _COMMON
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary, or the report, has `word`."""

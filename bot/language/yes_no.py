@@ -15,7 +15,7 @@ _ASKS_WHETHER = re.compile(
     r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$|[,;] ?no\W*$"
 )
 _ASKS_WHAT = re.compile(
-    r"多少|(?<!\d)几(?![\d百千万])|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
+    r"多少|干[嘛吗啥]|(?<!\d)几(?![\d百千万])|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
 )
 # 是不是, 有没有 and 开了没 ask whether something is so; what else has 不 or 没 says that it is not.
 _EITHER = re.compile(rf"{_OR_NOT}|没有?(?=\W*$)")

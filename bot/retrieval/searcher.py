@@ -9,6 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
+from bot.language import script
 from bot.language.analyzers import View
 from bot.language.capitals import with_plain_capitals
 from bot.language.checking import unchecked
@@ -18,6 +19,7 @@ from bot.language.framing import unframed
 from bot.language.glosses import shipped_glosses
 from bot.language.pinyin import Pinyin, joined_word
 from bot.language.shorthand import written_out
+from bot.language.slips import Slips
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.report.model import Report
@@ -62,8 +64,8 @@ class Searcher:
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
 
     def written(self, text: str) -> str:
-        """Returns `text` in characters where it is a question in pinyin, a word in syllables as one word; else as it is."""
-        return self._pinyin.written(text) or joined_word(text) or text
+        """Returns `text` in characters where it is in pinyin, a word in syllables as one, characters spaced out closed up."""
+        return self._pinyin.written(text) or joined_word(text) or script.closed_up(text)
 
     def _plain(self, text: str) -> str:
         """Returns `text` `written` in characters, without what frames it, English words as was meant, its subject in short."""
@@ -76,6 +78,13 @@ class Searcher:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
         question = self.analysis.question(with_days(self._plain(text), self.index.holds))
         return question if question.is_chinese else self._names.found(question)
+
+    def mended(self, question: Question) -> str | None:
+        """Returns the text of `question` without slips of an input method; None where nothing tells what was meant.
+
+        Only judged questions tell how people ask of a report.
+        """
+        return self._slips.mended(question.text) if question.is_chinese and self.report.questions else None
 
     def evidence(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Evidence:
         """Returns the candidates for `question` with all that features need.
@@ -119,6 +128,13 @@ class Searcher:
     @cached_property
     def _spelling(self) -> Spelling:
         return Spelling(_english_of(self.report))
+
+    @cached_property
+    def _slips(self) -> Slips:
+        asked = script.simplified("\n".join([question.text for question in self.report.questions]))
+        return Slips(
+            [asked, *(reading.text for reading in self.index.readings)], self.analysis.reader.segmenter.is_common
+        )
 
     @cached_property
     def _subject(self) -> Subject:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering import Answerer
-from bot.language.script import Language, in_language, language_of, simplified, without_surrogates
+from bot.language.script import Language, closed_up, in_language, language_of, simplified, without_surrogates
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,17 @@ def test_simplifying_keeps_the_length_even_of_phrases() -> None:
 
 def test_surrogates_are_replaced_one_for_one() -> None:
     assert without_surrogates("a\ud83db") == "a\ufffdb"
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("谁 做 了 主 旨 演 讲？", "谁做了主旨演讲？"),
+        ("有 4 1 1 家 企 业 吗", "有411家企业吗"),
+        ("乌镇 大会", "乌镇 大会"),
+        ("谁 来了 几 个", "谁 来了 几 个"),
+        ("a b c d", "a b c d"),
+    ],
+)
+def test_characters_spaced_out_are_closed_up(text: str, closed: str) -> None:
+    assert closed_up(text) == closed
