@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.language import script
 from bot.language.comparisons import claimed, compares
 from bot.language.empty_words import is_empty
-from bot.language.span import Span, lies_in
+from bot.language.span import Span
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import asks_what, asks_whether, offers_a_choice, says_or_not
 from bot.offices import offices_in
@@ -30,13 +30,13 @@ _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 UNITS = "天日年月届次名位个家场项篇本部条座所人国间章节"
 """The letters that a number may count with."""
-_NUMBER_ASKED = re.compile(rf"\d[万亿]?[多余]?[{UNITS}元块]?\W*\?")
-# What stands between two numbers of which one may be so.
-_CHOICE = re.compile(
-    r"[\u4e00-\u9fff]{0,2}[,，、 ]*(?:还是|還是|抑或|或者?|有人?[说說]|[1一][个個]?[说說]|定|\bor\b)"
-    r"[\u4e00-\u9fff]{0,2} ?(?:the )?",
+_NUMBER_ASKED = re.compile(rf"\d[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
+# What stands before a number where another one may be so, and behind that one.
+OR = re.compile(
+    r"[,，、 ]*(?:还是|還是|抑或|或者?|有人?[说說]|[1一][个個]?[说說]|定|\bor\b)[\u4e00-\u9fff]{0,2} ?(?:the )?$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,6}[,，、]? ?|[A-Za-z' -]{0,40},?")
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # 只办 is no word, but no more than that it was done.
 _ONLY = "只仅"
@@ -95,15 +95,21 @@ def _claims_something(text: str) -> bool:
     return asks_whether(text) or (not asks_what(text) and (compares(text) or _NUMBER_ASKED.search(text) is not None))
 
 
-def alternatives(text: str, claims: Sequence[Claim]) -> list[tuple[Span, Claim]]:
-    """Returns where the question `text` has what is claimed; what is to be chosen from, 3天还是4天, is one thing, by the last."""
-    found: list[tuple[Span, Claim]] = []
+def alternatives(text: str, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Returns `claims` of the question `text` in order, those together of which one is to be chosen: 3天还是4天."""
+    found: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda claim: claim.span):
-        start, end = claim.span
-        if found and found[-1][1].sort is claim.sort and _CHOICE.fullmatch(text, found[-1][0][1], start):
-            start = found.pop()[0][0]
-        found.append(((start, end), claim))
+        before = found[-1][-1] if found else None
+        if before and before.sort is claim.sort and _is_other_choice(text[before.span[1] : claim.span[0]]):
+            found[-1].append(claim)
+        else:
+            found.append([claim])
     return found
+
+
+def _is_other_choice(between: str) -> bool:
+    match = OR.search(between)
+    return match is not None and _BETWEEN.fullmatch(between, 0, match.start()) is not None
 
 
 def _editions(question: Question) -> Iterator[Claim]:
@@ -119,9 +125,7 @@ def _chosen(question: Question) -> list[Claim]:
 
 def chosen_from(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Returns those of `claims` of which one is to be chosen, 3天还是4天; none where there is no choice between them."""
-    spans = [span for span, _ in alternatives(text, claims)]
-    held = [[claim for claim in claims if lies_in(claim.span[0], [span])] for span in spans]
-    return [claim for own in held if len(own) > 1 for claim in own]
+    return [claim for own in alternatives(text, claims) if len(own) > 1 for claim in own]
 
 
 def _counted(question: Question) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.claims import UNITS, Claim, Sort, alternatives
+from bot.claims import OR, UNITS, Claim, Sort, alternatives
 from bot.language.span import Span
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
@@ -38,8 +38,12 @@ def opened(question: Question, unsaid: Sequence[Claim], part: Span | None = None
     text = text[:last]
     if not any(claim.sort in _ASKING for claim in unsaid):
         return None
-    for (start, end), claim in sorted(alternatives(text, unsaid), key=lambda own: own[0], reverse=True):
-        text = text[:start] + _asking_word(claim, language) + text[end:]
+    for claimed, *others in reversed(alternatives(text, unsaid)):
+        for other in reversed(others):
+            choice = OR.search(text, 0, other.span[0])
+            text = text[: choice.start() if choice else other.span[0]] + text[other.span[1] :]
+        start, end = claimed.span
+        text = text[:start] + _asking_word([claimed, *others][-1], language) + text[end:]
     return _WHETHER.sub(" ", text[first:])
 
 

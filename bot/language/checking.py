@@ -7,7 +7,7 @@ import re
 from bot.language import script
 from bot.language.folding import fold
 from bot.language.numerals import amounts
-from bot.language.yes_no import asks_what, asks_whether
+from bot.language.yes_no import asks_what, asks_whether, offers_a_choice
 
 _MARKS = r"[\s,;:。.!?~\"'“”‘’「」–—-]"
 _PEOPLE = r"同事|老师|老板|领导|朋友|学生|同学|室友|邻居|孩子|儿子|女儿|老公|老婆|群友|编辑|老爸|老妈|爸爸?|妈妈?"
@@ -48,7 +48,7 @@ _DENIED = re.compile(
 )
 _LEAD = re.compile(rf"{_MARKS}*(?:{'|'.join(_LEADS)})(?![a-z]){_MARKS}*")
 _TAIL = re.compile(
-    rf"(?:(?<=[,;:。.!?~\s\"'“”‘’「」])|(?<={_MARKS}))(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗){_MARKS}*$"
+    rf"(?:(?<=[,;:。.!?~\s\"'“”‘’「」])|(?<={_MARKS}))(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗|没错吧|对吧|是吧|对吗){_MARKS}*$"
 )
 _LONGEST_TAIL = 60
 # Letters of the shortest claim.
@@ -74,6 +74,6 @@ def unchecked(text: str) -> str:
         return text
     first, last = folded.original_span(start, start + len(left))
     claim = text[first:last]
-    if asks_what(left) or asks_whether(left) or not (end < len(folded.text) or amounts(left)):
+    if asks_what(left) or asks_whether(left) or offers_a_choice(left) or not (end < len(folded.text) or amounts(left)):
         return claim
     return claim + ("吗" if script.has_han(claim) else ", right?")

@@ -14,12 +14,12 @@ CHECKED = [
     ("蓝皮书到底有几本，帮我核实一下", "蓝皮书到底有几本"),
     ("分论坛是20个还是30个，别吵了给个准话", "分论坛是20个还是30个"),
     ("会是在乌镇开的，不是在杭州，对吧", "会是在乌镇开的吗"),
-    ("My colleague says 500 firms exhibited. Is that true?", "500 firms exhibited?"),
-    ("700 journalists came, right?", "700 journalists came?"),
-    ("I heard that there were 20 forums, is that correct?", "there were 20 forums?"),
-    ("They held it in Shanghai, didn't they?", "They held it in Shanghai?"),
-    ("it was in Wuzhen and not in Beijing, correct?", "it was in Wuzhen?"),
-    ("Settle this: 411 companies or 511?", "411 companies or 511?"),
+    ("My colleague says 500 firms exhibited. Is that true?", "500 firms exhibited, right?"),
+    ("700 journalists came, right?", "700 journalists came, right?"),
+    ("I heard that there were 20 forums, is that correct?", "there were 20 forums, right?"),
+    ("They held it in Shanghai, didn't they?", "They held it in Shanghai, right?"),
+    ("it was in Wuzhen and not in Beijing, correct?", "it was in Wuzhen, right?"),
+    ("Settle this: 411 companies or 511?", "411 companies or 511"),
 ]
 AS_IT_IS = [
     "有多少家企业参展",
