@@ -30,10 +30,11 @@ _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 UNITS = "天日年月届次名位个家场项篇本部条座所人国间章节"
 """The letters that a number may count with."""
-_NUMBER_ASKED = re.compile(rf"\d[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
+_NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
 # What stands before a number where another one may be so, and behind that one.
 OR = re.compile(
-    r"[,，、 ]*(?:还是|還是|抑或|或者?|有人?[说說]|[1一][个個]?[说說]|定|\bor\b)[\u4e00-\u9fff]{0,2} ?(?:the )?$",
+    r"[,，、 ]*(?:还是|還是|抑或|或者?|有人?[说說]|[1一][个個]?[说說]|我[说說話话]|定|\bor\b|\bi say\b)"
+    r"[\u4e00-\u9fff]{0,2} ?(?:the )?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,6}[,，、]? ?|[A-Za-z' -]{0,40},?")
@@ -74,13 +75,16 @@ class Claim:
 
 
 def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tuple[Claim, ...]:
-    """Returns what `question` takes for granted, in order: of one that does not ask whether something is so, the editions.
+    """Returns what `question` takes for granted, in order.
 
+    Of one that does not ask whether something is so the editions, and of one that asks nothing the numbers and dates.
     `known` are the words of the report: of them the names count; what the report lacks is in `missing`.
     """
     is_choice = offers_a_choice(question.reading.text)
-    if not _claims_something(question.reading.text):
-        return tuple(_chosen(question) if is_choice else _editions(question))
+    if not asks_to_confirm(question.reading.text):
+        if is_choice or asks_what(question.reading.text):
+            return tuple(_chosen(question) if is_choice else _editions(question))
+        return tuple(sorted([*_counted(question), *_editions(question)], key=lambda claim: claim.span))
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
@@ -90,7 +94,7 @@ def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tu
     return tuple(sorted(claims, key=lambda claim: claim.span))
 
 
-def _claims_something(text: str) -> bool:
+def asks_to_confirm(text: str) -> bool:
     """Whether folded `text` asks whether something is so; 超过400家企业 does, and 来了400家?."""
     return asks_whether(text) or (not asks_what(text) and (compares(text) or _NUMBER_ASKED.search(text) is not None))
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.claims import Claim, Sort, chosen_from, claims_of
+from bot.claims import UNITS, Claim, Sort, asks_to_confirm, chosen_from, claims_of
 from bot.language.comparisons import claimed
 from bot.language.folding import fold
+from bot.language.numerals import amounts
 from bot.language.span import Span, lies_in
 from bot.language.yes_no import offers_a_choice
 from bot.opening import opened, without_lacking
@@ -19,6 +20,10 @@ from bot.unsaid import Sayings, agrees
 
 # A number that answers the open question settles the claim when it is more likely right than wrong.
 _LIKELY = 0.5
+# Measure words that count the same.
+_ALIKE = ("个名位人国", "家间所", "场次届", "天日", "本部篇项")
+# Up to here numbers in words are no more than some.
+_FEW = 10
 _CLAUSE = re.compile(r"[^，,；;。]+")
 _CLAUSE_ENDS = re.compile(r"[了呢吗嗎吧嘛]*(?:[，,；;。?？!！]|$)")
 # Of what one of several may be chosen by what answers the open question.
@@ -83,6 +88,8 @@ class Settler:
         ]
         if not all(agreed) and any(len(part.claims) > 1 for part in parts):
             return None  # of what is offered to choose none need be right
+        if _is_statement(search) and not any(map(_contradicts, parts, answers, agreed)):
+            return None  # it may only name what it asks about
         lacking = [claim for part, is_so in zip(parts, agreed, strict=True) for claim in part.claims if not is_so]
         by = answers[0].search if len(answers) == 1 else search
         counted = [claim for part in parts for claim in part.claims]
@@ -104,7 +111,7 @@ class Settler:
 
     def _chosen(self, search: Search) -> Settled | None:
         """Returns what settles a choice of which the report lacks one; None where there is none, or the other is not found."""
-        if search.ranking.probability >= self._weights.found or not offers_a_choice(search.question.reading.text):
+        if not offers_a_choice(search.question.reading.text):
             return None
         question = without_lacking(search.question, search.missing)
         other = self._search(question, search.left_out) if question else search
@@ -113,7 +120,9 @@ class Settler:
         return Settled(other, self._unsaid(other, self._claims(other), other), ())
 
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
-        """Returns what settles `claims` by what a sentence says."""
+        """Returns what settles `claims` by what a sentence says; numbers in a statement may stand in another."""
+        if _is_statement(search):
+            claims = [claim for claim in claims if claim.sort is not Sort.NUMBER]
         unsaid = self._unsaid(search, claims, search)
         as_it_is = Settled(search, unsaid, search.missing.all)
         found, unsure = self._weights.found, self._weights.unsure
@@ -160,6 +169,28 @@ def _numbers(search: Search, claims: Sequence[Claim], found: float) -> list[_Par
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     parts = [_Part(span, [claim for claim in counted if lies_in(claim.span[0], [span])]) for span in clauses]
     return [own for own in parts if own.claims] if all(len(own.claims) < 2 for own in parts) else []
+
+
+def _is_statement(search: Search) -> bool:
+    text = search.question.reading.text
+    return not (asks_to_confirm(text) or offers_a_choice(text))
+
+
+def _contradicts(part: _Part, answered: _Answered, agreed: bool) -> bool:  # noqa: FBT001 - one of three in a row
+    """Whether the number that answers counts the same as the one claimed, and is another one."""
+    if agreed:
+        return False
+    counted = [_counted_in(claim.text) for claim in part.claims]
+    if any(counted):
+        return _counted_in(answered.value) in counted
+    return all(own.least >= _FEW for claim in part.claims for own in claimed(claim.text))
+
+
+def _counted_in(text: str) -> str:
+    """Returns what the first number of folded `text` counts, by its measure word; empty where it has none."""
+    number = next(iter(amounts(text)), None)
+    unit = text[number.end : number.end + 1] if number else ""
+    return next((alike[0] for alike in _ALIKE if unit and unit in alike), unit if unit in UNITS else "")
 
 
 def _is_in_the_way(claim: Claim, search: Search) -> bool:

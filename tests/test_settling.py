@@ -61,9 +61,17 @@ async def test_a_claim_that_does_not_hold_is_named_beside_the_sentence(
     assert unsaid in answer.unsaid
 
 
-async def test_of_a_choice_the_place_that_the_report_has_is_found(conference: Answerer) -> None:
-    answer = await conference.answer("乌镇属于桐乡还是绍兴")
-    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, 1)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "乌镇属于桐乡还是绍兴",
+        "大会是在上海还是在乌镇闭幕的",
+        "Wuzhen or Shanghai, where did it close?",
+    ],
+)
+async def test_of_a_choice_the_place_that_the_report_has_is_found(conference: Answerer, question: str) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, 1, ())
 
 
 async def test_a_report_without_judged_questions_settles_numbers_too() -> None:

@@ -18,7 +18,7 @@ _ENGLISH_PEOPLE = (
 )
 _LEADS = (
     rf"(?:有人|他们?|她们?|人家|大家|群里(?:有人)?|网上(?:有人)?|网友们?|别人|(?:我们?)?(?:{_PEOPLE})们?|传言|谣传|谣言|作业(?:里|上)?){_SAYS}",
-    r"我?(?:也|还|刚|一直)?(?:(?:听|据)说(?!明)|以为)",
+    r"我?(?:也|还|刚|一直)?(?:(?:听|据)说(?!明)|以为|记得)|难道(?:不是|不)?|不是说(?=有|是)|(?:老[王李张刘陈]|小[王李张刘陈])说",
     r"(?:我|咱)?(?:敢)?(?:打赌|赌)(?:的是)?|我(?:没记错的话|印象里)|(?:帮我?|麻烦|求)?(?:核实|核对|确认|查证|求证)(?:[一1]?下)?(?=[\W])",
     r"(?:不对吧|不会吧|等等|等下)(?=\W)",
     rf"(?:{_ENGLISH_PEOPLE}) (?:just |also )?(?:claim|say|wrote|write|told me|think|insist|said|doubt|swear)(?:s|ed)?(?: that)?",
@@ -28,17 +28,23 @@ _HOLDS = r"真|对|准|可信|可靠|靠谱|属实|正确|准确|确定|确切|�
 _WHICH = r"(?:这|那|他|她|它|你|我)?(?:个|句|条|样|些|么)?(?:话|数字?|数据|说法|消息|写|抄|说|讲|记|算|理解)?(?:得|的)?(?:数字?)?(?:是|还)?"
 _TAILS = (
     rf"{_WHICH}(?:真的?假的?|真假|(?:{_HOLDS})(?:的)?(?:吗|吧|不|么|嘛|没)|(?:{_HOLDS})不(?:{_HOLDS})|(?:是不是|是否)(?:{_HOLDS})的?|真的|确定|属实)",
-    rf"{_WHICH}(?:没|没有|有没有|不会)(?:记|说|写|搞|弄|听|看|算|数)?(?:错|夸大|夸张|水分|问题)了?(?:吧|吗)?|{_WHICH}(?:是吗|是吧|是么|对嘛)",
-    r"(?:你|帮我?|麻烦|请|再|给我?|来)*(?:核|查|核实|核对|查证|求证|确认|查实)(?:[一1]?下|[一1]查)?|(?:别吵了?)?给个准话|到底(?:是)?哪个|谁(?:说得|说的)?对",
+    rf"{_WHICH}(?:没|没有|有没有|不会)(?:记|说|写|搞|弄|听|看|算|数)?(?:错|毛病|夸大|夸张|水分|问题)了?(?:吧|吗)?|{_WHICH}(?:是吗|是吧|是么|对嘛)",
+    r"(?:你|帮我?|麻烦|请|再|给我?|来)*(?:核|查|核实|核对|查证|求证|确认|查实)(?:[一1]?下|[一1]查)?|(?:别吵了?)?给个准话|求真相|求证实?|来个准数|到底(?:是)?哪个|谁(?:说得|说的)?对",
     r"我?(?:跟他|跟人|敢|们|俩)*(?:打了?个?赌|赌了?.{0,6}|[吵争]了?半天了?)",
     r"(?:我怎么)?听(?:着|起来)(?:像|好像|有点)?.{0,6}|(?:像|是|在)?吹牛的?吧?|(?:有够|太|好)?夸张了?吧?",
     r"(?:学生|作业|他|她)?(?:这么|这样)?(?:写|答)?(?:我|这|这样)?(?:该|能|可以)?(?:打勾|打钩|给分|算对)(?:吗|么|不)?|真有(?:这么|那么)多",
     (
         r"(?:is|was|are|am) (?:he|she|that|this|it|they|i)(?: really)? (?:right|true|correct|accurate)"
         r"|(?:(?:is )?(?:that|it|this) )?(?:right|correct|true|accurate|yes|no|yeah|really|for real|seriously|legit|true or false)(?: or (?:not|false|wrong))?"
-        r"|which (?:one )?is (?:it|right|correct|true)|do i mark (?:it|this)(?: as)? (?:correct|right)|(?:i'?m|i am) (?:pretty|quite|fairly) sure"
+        r"|(?:can|could) (?:you|someone|anyone) (?:please )?(?:verify|confirm|check)(?: (?:this|that|it))?(?: please)?|settle (?:this|it)|back me up(?: bot)?"
+        r"|that'?s it|which (?:one )?is (?:it|right|correct|true)|do i mark (?:it|this)(?: as)? (?:correct|right)|(?:i'?m|i am) (?:pretty|quite|fairly) sure"
         r"|(?<=[,;.?!] )(?:was|were|did|is|are|has|have|do|does|had)(?:n't| not)? (?:it|they|he|she|there|that|i|we)|i(?:'ve| have)? (?:got|bet) .{1,20} on (?:it|this|that)"
     ),
+)
+# What asks nothing and only doubts: 谁说5号的, 哪有上百.
+_RHETORICAL = re.compile(
+    r"(?<=[\w\W]{4})[,，;；?？!！ ]\s*(?:谁[说說話话][^,，?？]{1,12}|哪有[^,，?？]{0,8}|哪[来來]的[^,，?？]{0,8}|能有(?:多少|几个|幾個)|怎么可能|怎麼可能"
+    r"|怎么会|怎麼會|(?:[他她佢你][^,，]{0,3})?[^,，]{0,3}(?:瞎说|胡说|瞎说的|唬爛|唬烂|吹牛|乱讲|亂講|[说說讲講记記]错了?|[说說讲講记記]錯了?))的?(?=[,，。?？!！]|$)"
 )
 # What is said not to be so, behind what is: 是组委会发的，不是外交部发的; held in Wuzhen and not in Beijing.
 _DENIED = re.compile(
@@ -61,6 +67,7 @@ def unchecked(text: str) -> str:
     >>> unchecked("群里说有500家企业参展，真的假的")
     '有500家企业参展吗'
     """
+    text = _RHETORICAL.sub("", text)
     asks_more = asks_what(fold(text).text)
     text = text if asks_more else _DENIED.sub("", text)
     folded = fold(text)

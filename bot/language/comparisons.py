@@ -15,11 +15,19 @@ _AT_LEAST = r"至少有?|起码有?|最少有?|少说(?:也|都|就)?有?|不少
 _LESS = r"不到|不足|少于|低于|小于|没到|未到|没超过|(?<!有)没有?|\b(?:(?<!no )(?<!not )(?:fewer|less|lower) than|under|below)"
 _AT_MOST = r"不超过|不多于|不高于|至多|最多|顶多|\b(?:at most|up to|no more than|not more than|a maximum of)"
 _OR_MORE = r"以上|往上|或更多|\+| or more\b| plus\b"
+# About as many: a fifth more or less; 近400家 is less, 30出头 and 30-odd are more.
+_ABOUT = r"大概有?|大约有?|约有?|差不多有?|\b(?:about|around|roughly|approximately|some|circa)"
+_NEARLY = r"接近|将近|快|(?<![最附就靠远])近|\b(?:nearly|almost|close to)"
+_ABOUT_BEHIND = r"左右|上下|差不多|[- ]?ish\b"
+_ODD = r"出头|[- ](?:something|odd)\b"
 _OR_LESS = r"以下|以内|之内| or (?:less|fewer)\b"
 _BEFORE = re.compile(
-    rf"(?:(?P<at_most>{_AT_MOST})|(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<at_least>{_AT_LEAST}))(?:有|了|就|a )?\s*$"
+    rf"(?:(?P<at_most>{_AT_MOST})|(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<at_least>{_AT_LEAST})|(?P<about>{_ABOUT})|(?P<nearly>{_NEARLY}))"
+    r"(?:有|了|就|a )?\s*$"
 )
-_BEHIND = re.compile(rf"[\u4e00-\u9fff]?(?:(?P<or_more>{_OR_MORE})|(?P<or_less>{_OR_LESS}))")
+_BEHIND = re.compile(
+    rf"[\u4e00-\u9fff]?(?:(?P<or_more>{_OR_MORE})|(?P<or_less>{_OR_LESS})|(?P<about_behind>{_ABOUT_BEHIND})|(?P<odd>{_ODD}))"
+)
 _ANY = Decimal("Infinity")
 _LONGEST = 24
 
@@ -56,4 +64,7 @@ def _bounds(group: str | None, number: Amount) -> tuple[Decimal, Decimal]:
         return number.least.next_plus(), _ANY
     if group in ("at_least", "or_more"):
         return number.least, _ANY
+    if group in ("about", "about_behind", "nearly", "odd"):
+        fifth = number.least / 5
+        return number.least - fifth * (group != "odd"), number.least + fifth * (group != "nearly")
     return Decimal(0), number.least if group == "less" else number.least.next_plus()

@@ -34,13 +34,20 @@ _COUNTED = (
     "年月日号届个位名家场项次篇本部条座所人天小时分钟周岁成倍代期度级等章节卷层米公里吨元块种类批支枚颗只台架辆艘艇"
 )
 _CHINESE_NUMERAL = re.compile(
-    rf"(?<=第)[零〇一二两三四五六七八九十百千万亿]+"
+    rf"(?<!\d)(?:(?<=第)[零〇一二两三四五六七八九十百千万亿]+"
     rf"|(?!百度|百分)[零〇一二两三四五六七八九]*[十百千][零〇一二两三四五六七八九十百千万亿]*(?=[{_COUNTED}多余几])"
     rf"|[廿卅][一二三四五六七八九]?(?=[{_COUNTED}多余几])"
     rf"|十[一二三四五六七八九]?[万亿][零〇一二两三四五六七八九十百千万亿]*"
     rf"|[一二两三四五六七八九][十百千万亿][零〇一二两三四五六七八九十百千万亿]*"
     rf"|[一二三四五六七八九][零〇一二三四五六七八九]{{3}}(?=年)"
-    rf"|[一二两三四五六七八九](?=[{_COUNTED}](?![A-Za-z]))"
+    rf"|[一二两三四五六七八九](?=[{_COUNTED}](?![A-Za-z])))"
+)
+# 5百家 and 2千多名, half in figures.
+_HALF = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d)?)([百千])(?![万亿分])")
+# 两三场, 三四百家 and 十七八个: one or the next.
+_OR_NEXT = re.compile(
+    rf"(?<![第\d零〇一二两三四五六七八九十百千万])(?P<ten>十)?(?P<one>[一二两三四五六七八])(?P<next>[二三四五六七八九])"
+    rf"(?P<unit>[十百千])?(?=[{_COUNTED}万亿多])"
 )
 _THOUSANDS = re.compile(r"(?<![\d.a-z])(\d+(?:\.\d+)?)k(?![a-z0-9])")
 _SHARE = re.compile(r"百分之(\d+(?:\.\d+)?)|(?<![\d.])(\d+(?:\.\d+)?) ?(?:per ?cent|pct)(?![a-z])")
@@ -56,7 +63,7 @@ _ROUGH = re.compile(
     rf"(?<![\d.第])(?:(?:几|{_BEFORE_UP}上|{_BEFORE_OVER}[过破])(?P<some>10{{1,15}})"
     rf"|(?P<least>[1-9]\d{{0,15}}?)(?P<zeros>0{{1,15}})(?:[几余]|多(?!少|个[万亿])|来(?=[{_COUNTED}])))"
     r"\s*(?P<magnitude>万亿|[千万亿])?"
-    rf"|(?:(?:几|{_BEFORE_UP}上|{_BEFORE_OVER}[过破成])(?P<bare>[百千万])|(?<![\u4e00-\u9fff])(?P<over>[百千])(?:[几多]|[把来]))"
+    rf"|(?:(?:几|{_BEFORE_UP}上|{_BEFORE_OVER}[过破成])(?P<bare>[百千万])|(?<![^\W才就有也仅只得约共来了到])(?P<over>[百千])(?:[几多]|[把来]))"
     rf"(?!度)(?=[{_COUNTED}吗嘛没不\W]|$)"
 )
 
@@ -66,17 +73,33 @@ def chinese_numerals(text: str) -> list[tuple[int, int, str]]:
 
     一千五百 is "1500"; 一百三十亿 is "130亿": a trailing 万 or 亿 stays, as newspapers write it.
     """
-    found = []
-    for match in _CHINESE_NUMERAL.finditer(text):
-        digits = _digits(match.group())
-        if digits is not None:
-            found.append((*match.span(), digits))
-    return found
+    ranges = [(*match.span(), own) for match in _OR_NEXT.finditer(text) if (own := _range(match))]
+    halves = [(*match.span(), _plain(Decimal(match[1]) * _SMALL_UNITS[match[2]])) for match in _HALF.finditer(text)]
+    taken = [(start, end) for start, end, _ in (*ranges, *halves)]
+    numerals = [
+        (*match.span(), digits)
+        for match in _CHINESE_NUMERAL.finditer(text)
+        if not lies_in(match.start(), taken) and (digits := _digits(match.group())) is not None
+    ]
+    return sorted([*ranges, *halves, *numerals])
+
+
+def _range(match: re.Match[str]) -> str | None:
+    """Returns 三四百 as 300-400; None where the second is not the next."""
+    first, second = _DIGITS[match["one"]], _DIGITS[match["next"]]
+    if second != first + 1 or (match["ten"] and match["unit"]):
+        return None
+    unit, ten = _SMALL_UNITS[match["unit"]] if match["unit"] else 1, 10 if match["ten"] else 0
+    return f"{ten + first * unit}-{ten + second * unit}"
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
 
 
 def thousands(text: str) -> list[tuple[int, int, str]]:
     """Returns (start, end, digits) of each number of folded `text` that is written in thousands: 1.5k is "1500"."""
-    return [(*match.span(), f"{(Decimal(match[1]) * 1000).normalize():f}") for match in _THOUSANDS.finditer(text)]
+    return [(*match.span(), _plain(Decimal(match[1]) * 1000)) for match in _THOUSANDS.finditer(text)]
 
 
 def shares(text: str) -> list[tuple[int, int, str]]:
@@ -125,7 +148,7 @@ def number_values(text: str) -> list[tuple[int, int, str]]:
     for match in _NUMBER.finditer(text):
         magnitude = match.group(2) or match.group(3)
         value = Decimal(match.group(1)) * (_MAGNITUDES[magnitude] if magnitude else 1)
-        found.append((*match.span(), f"{value.normalize():f}"))
+        found.append((*match.span(), _plain(value)))
     return found
 
 
@@ -157,16 +180,27 @@ class Amount(NamedTuple):
         return number == self.least or self.least <= number < self.limit
 
 
+# 300-400家 is one or the other, or between; 2016-2017年 and 12-15日 count nothing.
+_RANGE = re.compile(r"(?<![\d.-])(\d{1,4})[-~](\d{1,4})(?P<magnitude>[万亿])?(?![\d-]|[年月日号])")
+
+
 def amounts(text: str) -> list[Amount]:
     """Returns the numbers of folded `text` in order.
 
     >>> amounts("100多亿")
     [Amount(start=0, end=5, least=Decimal('10000000000'), limit=Decimal('20000000000'))]
     """
-    rough = [_roughly(match) for match in _ROUGH.finditer(text)]
+    ranges = [own for match in _RANGE.finditer(text) if (own := _between(match)).is_rough]
+    within = [own.span for own in ranges]
+    rough = ranges + [_roughly(match) for match in _ROUGH.finditer(text) if not lies_in(match.start(), within)]
     exact = [Amount(start, end, Decimal(value), Decimal(value)) for start, end, value in number_values(text)]
     spans = [own.span for own in rough]
     return sorted([*rough, *(own for own in exact if not lies_in(own.start, spans))])
+
+
+def _between(match: re.Match[str]) -> Amount:
+    unit = _MAGNITUDES.get(match["magnitude"] or "", 1)
+    return Amount(*match.span(), Decimal(match[1]) * unit, Decimal(match[2]).next_plus() * unit)
 
 
 def _roughly(match: re.Match[str]) -> Amount:

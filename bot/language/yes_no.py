@@ -15,12 +15,14 @@ _ASKS_WHETHER = re.compile(
     r"\b(?:right|correct|isn't it|wasn't it|didn't (?:it|he|she|they)|true)\W*$|[,;] ?no\W*$"
 )
 _ASKS_WHAT = re.compile(
-    r"多少|干[嘛吗啥]|(?<!\d)几(?![\d百千万])|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
+    r"多少|干[嘛吗啥]|(?<!\d)几[\d百千万]+多?[\u4e00-\u9fff]?(?=\W*\?)|(?<!\d)几(?![\d百千万])|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
 )
 # 是不是, 有没有 and 开了没 ask whether something is so; what else has 不 or 没 says that it is not.
 _EITHER = re.compile(rf"{_OR_NOT}|没有?(?=\W*$)")
 _DENIES = re.compile(r"[不没未无冇非]|n't\b|\b(?:not?|never)\b")
-_CHOICE = re.compile(r"还是|抑或|(?P<say>[有1]人?个?说).+(?P=say)|\bor\b")
+_CHOICE = re.compile(
+    r"还是|抑或|(?P<say>[有1]人?个?说).+(?P=say)|[他她你佢].{0,3}(?:说|话).+我(?:说|话)|\bsays?\b.+\bi say\b|\bor\b"
+)
 
 
 def asks_whether(text: str) -> bool:
