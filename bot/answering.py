@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, AnswerKind, Status
+from bot.claims import claims_number
 from bot.exact.finder import ExactFinder
 from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
 from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
-from bot.language.asides import without_asides
+from bot.language.asides import without_asides, without_strange
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.language.yes_no import asks_whether, denies, offers_a_choice
@@ -93,11 +94,14 @@ class Answerer:
         written = self.searcher.written(asked)
         whole = self._follow_ups.whole(written, context)
         left_out = self.searcher.question(whole.text).reading.text if unseen else None
-        search = self._without_asides(self._without_slips(self._search(whole.text, left_out)))
+        as_typed = self._search(whole.text, left_out)
+        meant = self._without_slips(as_typed)
+        search = self._without_asides(meant)
         settled = self._settler.settled(search)
         spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in settled.unsaid]))
+        understood = whole.text if meant is as_typed else meant.question.text
         language = whole.language or language_of(written)
-        blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=whole.text)
+        blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=understood)
         answer = self._answer(blank, settled.search, spelt, limit)
         if settled.search is not search:
             answer = replace(answer, missing=settled.missing)
@@ -116,7 +120,7 @@ class Answerer:
 
     def _without_slips(self, search: Search) -> Search:
         """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""
-        question = self.searcher.mended(search.question)
+        question = self.searcher.mended(search.question, search.missing)
         if question is None:
             return search
         other = self._search(question, search.left_out)
@@ -133,8 +137,11 @@ class Answerer:
         is_found = self._is_found(search)
         if is_found and not search.missing.all:
             return search
-        missing = search.missing
-        question = without_asides(search.question.text, missing.names + missing.numbers, missing.words)
+        missing, text = search.missing, search.question.text
+        names = missing.names + missing.numbers
+        question = without_asides(text, names, missing.words)
+        if question is None and claims_number(search.question):
+            question = without_strange(text, names, self.searcher.knows)
         if question is None:
             return search
         other = self._search(question, search.left_out)

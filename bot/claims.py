@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.language import script
 from bot.language.comparisons import claimed, compares
 from bot.language.empty_words import is_empty
+from bot.language.measures import UNITS, measured
 from bot.language.span import Span
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import asks_what, asks_whether, offers_a_choice, says_or_not
@@ -28,8 +29,6 @@ _PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de)
 _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
-UNITS = "天日年月届次名位个家场项篇本部条座所人国间章节"
-"""The letters that a number may count with."""
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
 # What stands before a number where another one may be so, and behind that one.
 OR = re.compile(
@@ -37,6 +36,7 @@ OR = re.compile(
     r"[\u4e00-\u9fff]{0,2} ?(?:the )?$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r" ?[、,，] ?")
 _BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,6}[,，、]? ?|[A-Za-z' -]{0,40},?")
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # 只办 is no word, but no more than that it was done.
@@ -94,21 +94,36 @@ def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tu
     return tuple(sorted(claims, key=lambda claim: claim.span))
 
 
+def claims_number(question: Question) -> bool:
+    """Whether `question` asks whether a number or a date is so, or, in Chinese, says one and asks nothing."""
+    text = question.reading.text
+    is_statement = question.is_chinese and not asks_what(text)
+    return (asks_to_confirm(text) or is_statement) and any(True for _ in _counted(question))
+
+
 def asks_to_confirm(text: str) -> bool:
     """Whether folded `text` asks whether something is so; 超过400家企业 does, and 来了400家?."""
     return asks_whether(text) or (not asks_what(text) and (compares(text) or _NUMBER_ASKED.search(text) is not None))
 
 
 def alternatives(text: str, claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Returns `claims` of the question `text` in order, those together of which one is to be chosen: 3天还是4天."""
-    found: list[list[Claim]] = []
+    """Returns `claims` of the question `text` in order, those together of which one is to be chosen: 2天、3天还是4天."""
+    listed: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda claim: claim.span):
-        before = found[-1][-1] if found else None
-        if before and before.sort is claim.sort and _is_other_choice(text[before.span[1] : claim.span[0]]):
-            found[-1].append(claim)
+        before = listed[-1][-1] if listed else None
+        between = text[before.span[1] : claim.span[0]] if before and before.sort is claim.sort else None
+        if between is not None and (_LISTED.fullmatch(between) or _is_other_choice(between)):
+            listed[-1].append(claim)
         else:
-            found.append([claim])
-    return found
+            listed.append([claim])
+    return [own for group in listed for own in _choices(text, group)]
+
+
+def _choices(text: str, group: list[Claim]) -> list[list[Claim]]:
+    """Returns `group` whole where its last is another choice, else each of it alone."""
+    if len(group) > 1 and _is_other_choice(text[group[-2].span[1] : group[-1].span[0]]):
+        return [group]
+    return [[claim] for claim in group]
 
 
 def _is_other_choice(between: str) -> bool:
@@ -143,7 +158,7 @@ def _counted(question: Question) -> Iterator[Claim]:
                 yield Claim(folded.original_span(*match.span()), match.group(), sort)
     for start, end, _, _ in claimed(text):
         if not any(a < end and start < b for a, b in taken) and not _IDLE_FEW.match(text, start):
-            counted = end + (text.startswith(tuple(UNITS), end) and not text.startswith("人民", end))
+            counted = measured(text, end)
             yield Claim(folded.original_span(start, counted), text[start:counted], Sort.NUMBER)
 
 

@@ -1,4 +1,4 @@
-"""Who holds which office: the title that a report puts before a name, 浙江省副省长高兴夫."""
+"""Who holds which office: the title that a report puts beside a name, 浙江省副省长高兴夫, 习近平主席."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from collections.abc import Sequence
 
 from bot.language.span import Span
 
-_OFFICE = re.compile(
-    r"副?(?:主任|主席|省长|市长|县长|镇长|部长|局长|厅长|处长|司长|书记(?!处)|常委|总理|总统|会长|院长|校长|董事长|总裁|理事长|秘书长)"
+_OFFICE = (
+    r"副?(?:主任|主席|省长|市长|县长|区长|镇长|部长|局长|厅长|处长|司长|(?:总|[省市县区党]委)?书记(?!处)|常委|委员(?!会)|总理|总统|会长"
+    r"|院长|校长|董事长|总裁|总?经理|理事长|秘书长|发言人)"
 )
-_SEPARATORS = ",、;。:!?“”《》"
-# A title ends behind the name before it; two titles of one person stand in a row.
-_TITLE = re.compile(rf"(?:[^{_SEPARATORS}]*(?:{_OFFICE.pattern})[、兼])*[^{_SEPARATORS}]*$")
+_OFFICES = re.compile(_OFFICE)
+_PHRASE = r"[^,、;。:!?“”《》\s]{0,24}"
+# Titles end right before the name; two of one person stand in a row.
+_BEFORE = re.compile(rf"(?:{_PHRASE}{_OFFICE}[、兼])*{_PHRASE}{_OFFICE}$")
+_LONGEST = 80
 
 
 def offices_in(text: str) -> Sequence[Span]:
     """Returns where folded `text` has the word for an office."""
-    return [match.span() for match in _OFFICE.finditer(text)]
+    return [match.span() for match in _OFFICES.finditer(text)]
 
 
 def holds(text: str, name: str, office: str) -> bool | None:
@@ -26,6 +29,13 @@ def holds(text: str, name: str, office: str) -> bool | None:
     >>> holds("国家网信办副主任任贤良、浙江省副省长高兴夫", "任贤良", "副省长")
     False
     """
-    before = [_TITLE.search(text, 0, match.start()) for match in re.finditer(re.escape(name), text)]
-    given = [title[0][slice(*span)] for title in before if title for span in offices_in(title[0])]
-    return office in given if given else None
+    titles = [title for match in re.finditer(re.escape(name), text) for title in _titles_at(text, *match.span())]
+    as_it_is = re.compile(rf"(?<!副){re.escape(office)}")
+    return any(map(as_it_is.search, titles)) if titles else None
+
+
+def _titles_at(text: str, start: int, end: int) -> list[str]:
+    """Returns what stands right before a name as a title, and right behind it as one."""
+    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    behind = _OFFICES.match(text, end)
+    return [match[0] for match in (before, behind) if match]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.claims import OR, UNITS, Claim, Sort, alternatives
+from bot.claims import OR, Claim, Sort, alternatives
 from bot.language.span import Span
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
@@ -18,8 +18,11 @@ _ASKING: Mapping[Sort, tuple[str, str]] = {
     Sort.PERSON: ("谁", "who"),
     Sort.PLACE: ("哪里", "where"),
 }
-# The measure word of a number, also of one that is only compared with: 400家以上.
-_UNIT = re.compile(rf"[{UNITS}](?=$|以[上下内]|往上|之内)")
+# What a number counts, also one that is only compared with: 400家以上.
+_UNIT = re.compile(
+    r"(?<=[\d万亿多余几])(?![万亿])(?: (?:hundred|thousand|million|billion))?((?: [a-z]+|[\u4e00-\u9fff]{1,2}?)*?)"
+    r"(?:以[上下内]|往上|之内|左右|上下|出头|[- ](?:something|odd|ish))?$"
+)
 # What only asks whether something is so, and prepositions before the word that asks for a place or a date.
 _WHETHER = re.compile(
     r"是不是|是否|有没有|有沒有|系咪|[吗嗎吧嘛]\W*$|^(?:is|was|were|did|does|has|are)\b|"
@@ -41,14 +44,17 @@ def opened(question: Question, unsaid: Sequence[Claim], part: Span | None = None
     for claimed, *others in reversed(alternatives(text, unsaid)):
         for other in reversed(others):
             choice = OR.search(text, 0, other.span[0])
-            text = text[: choice.start() if choice else other.span[0]] + text[other.span[1] :]
+            text = text[: choice.start() if choice else other.span[0]].rstrip("、,， ") + text[other.span[1] :]
         start, end = claimed.span
         text = text[:start] + _asking_word([claimed, *others][-1], language) + text[end:]
     return _WHETHER.sub(" ", text[first:])
 
 
 def without_lacking(question: Question, missing: Missing) -> str | None:
-    """Returns `question` without the choices that the report lacks, 乌镇归桐乡 for 乌镇归桐乡还是归绍兴; None without any."""
+    """Returns whether it is what the report has of what `question` offers to choose: 乌镇归桐乡吗 for 乌镇归桐乡还是归绍兴.
+
+    None where it lacks none of it.
+    """
     text = question.text
     for lacking in (*missing.names, *missing.numbers):
         start = text.find(lacking)
@@ -56,9 +62,11 @@ def without_lacking(question: Question, missing: Missing) -> str | None:
             text = text[: before.start()] + text[start + len(lacking) :]
         elif start >= 0 and (behind := _OR_BEHIND.match(text, start + len(lacking))):
             text = text[:start] + text[behind.end() :]
-    return text if text != question.text else None
+    if text == question.text:
+        return None
+    return re.sub(r"\W*$", "吗" if question.is_chinese else ", right?", text)
 
 
 def _asking_word(claim: Claim, language: int) -> str:
     unit = _UNIT.search(claim.text) if claim.sort.counts else None
-    return _ASKING.get(claim.sort, ("", ""))[language] + (unit[0] if unit else "")
+    return _ASKING.get(claim.sort, ("", ""))[language] + (unit[1] if unit else "")

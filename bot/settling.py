@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.claims import UNITS, Claim, Sort, asks_to_confirm, chosen_from, claims_of
+from bot.claims import Claim, Sort, asks_to_confirm, chosen_from, claims_of
 from bot.language.comparisons import claimed
 from bot.language.folding import fold
+from bot.language.measures import counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.span import Span, lies_in
 from bot.language.yes_no import offers_a_choice
@@ -20,11 +21,9 @@ from bot.unsaid import Sayings, agrees
 
 # A number that answers the open question settles the claim when it is more likely right than wrong.
 _LIKELY = 0.5
-# Measure words that count the same.
-_ALIKE = ("个名位人国", "家间所", "场次届", "天日", "本部篇项")
 # Up to here numbers in words are no more than some.
 _FEW = 10
-_CLAUSE = re.compile(r"[^，,；;。]+")
+_CLAUSE = re.compile(r"(?:(?!\band\b)[^，,；;。、和跟])+")
 _CLAUSE_ENDS = re.compile(r"[了呢吗嗎吧嘛]*(?:[，,；;。?？!！]|$)")
 # Of what one of several may be chosen by what answers the open question.
 _CHOSEN = (Sort.NUMBER, Sort.ORDINAL, Sort.EDITION, Sort.DATE)
@@ -110,14 +109,21 @@ class Settler:
         return _Answered(other, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
-        """Returns what settles a choice of which the report lacks one; None where there is none, or the other is not found."""
+        """Returns what settles a choice of which the report lacks one, as a claim of the other; None where that is not so."""
         if not offers_a_choice(search.question.reading.text):
             return None
         question = without_lacking(search.question, search.missing)
         other = self._search(question, search.left_out) if question else search
         if other is search or other.missing.all or other.ranking.probability < self._weights.found:
             return None
-        return Settled(other, self._unsaid(other, self._claims(other), other), ())
+        settled = self.settled(other)
+        return None if settled.unsaid or not self._answers_the_open(other) else settled
+
+    def _answers_the_open(self, search: Search) -> bool:
+        """Whether what is asked in place of the persons and places of a claim is answered by the same passage."""
+        names = [claim for claim in self._claims(search) if claim.sort in (Sort.PERSON, Sort.PLACE)]
+        other = self._opened(search, names) if names else search
+        return other is not None and other.ranking.places[0] == search.ranking.places[0]
 
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
         """Returns what settles `claims` by what a sentence says; numbers in a statement may stand in another."""
@@ -180,17 +186,15 @@ def _contradicts(part: _Part, answered: _Answered, agreed: bool) -> bool:  # noq
     """Whether the number that answers counts the same as the one claimed, and is another one."""
     if agreed:
         return False
-    counted = [_counted_in(claim.text) for claim in part.claims]
-    if any(counted):
-        return _counted_in(answered.value) in counted
+    if not all(counts_alike(claim.text, _first_number(answered.value)) for claim in part.claims):
+        return False
     return all(own.least >= _FEW for claim in part.claims for own in claimed(claim.text))
 
 
-def _counted_in(text: str) -> str:
-    """Returns what the first number of folded `text` counts, by its measure word; empty where it has none."""
+def _first_number(text: str) -> str:
+    """Returns the first number of folded `text` with what it counts."""
     number = next(iter(amounts(text)), None)
-    unit = text[number.end : number.end + 1] if number else ""
-    return next((alike[0] for alike in _ALIKE if unit and unit in alike), unit if unit in UNITS else "")
+    return text[number.start : measured(text, number.end)] if number else ""
 
 
 def _is_in_the_way(claim: Claim, search: Search) -> bool:

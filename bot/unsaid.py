@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from bot.claims import Claim, Sort
 from bot.language import script
-from bot.language.comparisons import claimed
+from bot.language.comparisons import claimed, compares
+from bot.language.measures import counts_alike, measured
 from bot.language.numerals import Amount, amounts
 from bot.language.span import lies_in
 from bot.language.turns import ORDINAL, editions_in
@@ -53,7 +54,8 @@ class Sayings:
     def _says(self, place: int, claim: Claim, spellings: Mapping[str, tuple[str, ...]]) -> bool:
         text = self._readings[place].text
         if claim.sort is Sort.OFFICE:
-            return holds(text, claim.of, claim.text) is not False
+            held = holds(text, claim.of, claim.text)
+            return claim.text in text if held is None else held
         if self._shares_concept(claim.text, text):
             return True
         if claim.sort is Sort.EDITION:
@@ -120,13 +122,15 @@ def _figures(ordinal: str) -> int:
 
 def agrees(claim: Claim, text: str) -> bool:
     """Whether folded `text` has the date, ordinal or number that is claimed; a comparison has to hold for each number."""
-    if claim.sort is Sort.DATE:
-        return all(day in _plain(text) for day in _DAY.findall(_plain(claim.text)))
-    if claim.sort is not Sort.NUMBER:
+    days = _DAY.findall(_plain(claim.text)) if claim.sort is Sort.DATE else ()
+    if days:
+        return all(day in _plain(text) for day in days)
+    if claim.sort in (Sort.ORDINAL, Sort.EDITION):
         return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
-    if claim.text in text:
+    if re.search(rf"{re.escape(claim.text)}(?![\d百千万亿])", text) and compares(claim.text):
         return True
-    numbers = _numbers(text)
+    said = [(own, text[own.start : measured(text, own.end)]) for own in _numbers(text)]
+    numbers = [own for own, counted in said if counts_alike(claim.text, counted)]
     titles = [own for own in [Decimal(text.count("《"))] if own and _OF_TITLES.search(claim.text)]
     return all(_says_number(own, numbers) or any(map(own.may_be, titles)) for own in claimed(claim.text))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from bot.language.folding import fold
 from bot.language.intent import asks_something
+from bot.language.numerals import amounts
 from bot.language.turns import turns_in
 from bot.language.yes_no import asks_whether
 
@@ -18,7 +19,7 @@ _BREAK = re.compile(
 # Who speaks of oneself, but not of what one wants to know; and who tells what others say.
 _ABOUT_PEOPLE = re.compile(
     r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人)们?(?!国|(?:就|只|也|还)?(?:想|要|问|说的?是|指|需要|关心|找))"
-    r"|(?:我|我们|咱们)?(?:老公|老婆|儿子|女儿|妈|爸|同事|领导|老板|老师|教授|朋友|学生|同学|室友|群友|网友|有人|别人)[^的,]{0,4}(?:说|问|想|觉得|以为|坚持|不信|怀疑)"
+    r"|(?:我|我们|咱们)?(?:老公|老婆|儿子|女儿|妈|爸|同事|领导|老板|老师|教授|朋友|学生|同学|室友|群友|网友|有人|别人)[^的,]{0,4}(?:说|问|想|觉得|以为|坚持|不信|怀疑|非说)"
     r"|(?:i|we) (?!want|need|mean|meant|ask|would|wonder)"
     r"|my (?:boss|colleague|friend|professor|teacher|editor|wife|husband|son|daughter)\b)"
 )
@@ -43,6 +44,24 @@ def without_asides(text: str, names: Collection[str], words: Collection[str]) ->
         return None
     kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words)]
     return "，".join(kept) if len(kept) < len(clauses) else None
+
+
+def without_strange(text: str, names: Collection[str], is_known: Callable[[str], bool]) -> str | None:
+    """Returns what is left of the claim `text` without clauses of which nothing `is_known` to the report.
+
+    A clause that has one of the `names` (and numbers) that the report lacks, or any number, stays. None where nothing goes, or
+    nothing is left.
+
+    >>> without_strange("你们别争了，分论坛就是20个", [], lambda clause: "分论坛" in clause)
+    '分论坛就是20个'
+    """
+    clauses = [clause for clause in _BREAK.split(text) if clause.strip()]
+    kept = [
+        clause
+        for clause in clauses
+        if amounts(fold(clause).text) or any(name in clause for name in names) or is_known(clause)
+    ]
+    return "，".join(kept) if 0 < len(kept) < len(clauses) else None
 
 
 def _asks(folded: str) -> bool:

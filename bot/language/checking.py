@@ -11,18 +11,18 @@ from bot.language.yes_no import asks_what, asks_whether, offers_a_choice
 
 _MARKS = r"[\s,;:。.!?~\"'“”‘’「」–—-]"
 _PEOPLE = r"同事|老师|老板|领导|朋友|学生|同学|室友|邻居|孩子|儿子|女儿|老公|老婆|群友|编辑|老爸|老妈|爸爸?|妈妈?"
-_SAYS = r"(?:都|刚刚?|还|老|总|一直)?(?:在)?(?:说|讲|写|称|传|声称|坚持说|跟我说)(?:了|着|的是|是(?=有|在))?"
+_SAYS = r"(?:都|刚刚?|还|老|总|一直)?(?:在)?(?:声称|坚持说|跟我说|(?:说|讲|写|称|传)(?![话达播赞道述明解递授作信看统]))(?:[了着](?=[\s,:有是])|的是|是(?=有|在))?"
 _ENGLISH_PEOPLE = (
     r"some(?:one|body)|people|they|he|she|(?:(?:my|a|our|the) )?(?:colleague|friend|boss|teacher|editor|student|wife|husband|classmate)s?"
     r"|a guy"
 )
 _LEADS = (
     rf"(?:有人|他们?|她们?|人家|大家|群里(?:有人)?|网上(?:有人)?|网友们?|别人|(?:我们?)?(?:{_PEOPLE})们?|传言|谣传|谣言|作业(?:里|上)?){_SAYS}",
-    r"我?(?:也|还|刚|一直)?(?:(?:听|据)说(?!明)|以为|记得)|难道(?:不是|不)?|不是说(?=有|是)|(?:老[王李张刘陈]|小[王李张刘陈])说",
+    r"我?(?:也|还|刚|一直)?(?:(?:听|据)说(?!明)|以为(?!期)|记得)|难道(?:不是|不)?|不是说(?=有|是)|(?:老[王李张刘陈]|小[王李张刘陈])说",
     r"(?:我|咱)?(?:敢)?(?:打赌|赌)(?:的是)?|我(?:没记错的话|印象里)|(?:帮我?|麻烦|求)?(?:核实|核对|确认|查证|求证)(?:[一1]?下)?(?=[\W])",
     r"(?:不对吧|不会吧|等等|等下)(?=\W)",
-    rf"(?:{_ENGLISH_PEOPLE}) (?:just |also )?(?:claim|say|wrote|write|told me|think|insist|said|doubt|swear)(?:s|ed)?(?: that)?",
-    r"(?:i|we) (?:bet|heard|read|was told|were told)(?: that)?|(?:rumou?r|word) has it(?: that)?|is it (?:really )?true(?: that)?|settle this|fact[ -]?check|wait|true or false",
+    rf"(?:{_ENGLISH_PEOPLE}) (?:just |also )?(?:claim|say|(?:wrote|write)(?= that|\W{2})|told me|think|insist|said|doubt|swear)(?:s|ed)?(?: that)?",
+    r"(?:i|we) (?:bet|heard|read|was told|were told)(?: that)?|(?:rumou?r|word) has it(?: that)?|is it (?:really )?true(?: that)?|settle this|fact[ -]?check|wait(?=[,.!;:])|true or false",
 )
 _HOLDS = r"真|对|准|可信|可靠|靠谱|属实|正确|准确|确定|确切|有误"
 _WHICH = r"(?:这|那|他|她|它|你|我)?(?:个|句|条|样|些|么)?(?:话|数字?|数据|说法|消息|写|抄|说|讲|记|算|理解)?(?:得|的)?(?:数字?)?(?:是|还)?"
@@ -48,7 +48,7 @@ _RHETORICAL = re.compile(
 )
 # What is said not to be so, behind what is: 是组委会发的，不是外交部发的; held in Wuzhen and not in Beijing.
 _DENIED = re.compile(
-    r"(?<=[\w\W]{4})(?:[,，;；]\s*(?:而|并|又)?|而|并)(?:不是|并非|而非)(?![吗嘛吧])[^,，。?？!！;；不]{1,12}?(?=[,，。?？!！;；]|[吗嘛吧]?$)"
+    r"(?<=[\w\W]{4})(?:[,，;；]\s*(?:而|并|又)*|[而并]+)(?:不是|并非|而非)(?![吗嘛吧])[^,，。?？!！;；不]{1,12}?(?=[,，。?？!！;；]|[吗嘛吧]?$)"
     r"|(?<=\w{3})(?:,| and|, and) not (?!only\b)[^,.?!;]{1,30}(?=[,.?!;]|$)",
     re.IGNORECASE,
 )
@@ -57,6 +57,9 @@ _TAIL = re.compile(
     rf"(?:(?<=[,;:。.!?~\s\"'“”‘’「」])|(?<={_MARKS}))(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗|没错吧|对吧|是吧|对吗){_MARKS}*$"
 )
 _LONGEST_TAIL = 60
+# A name alone says nothing: 这届大会对吗 asks something of it.
+_SAYS_SOMETHING = re.compile(r"[\da-z是有在了为开办做发签来到去成算属叫]")
+_PARTICLES = "呢啊呀哦啦嘛"
 # Letters of the shortest claim.
 _FEWEST = 4
 
@@ -77,10 +80,14 @@ def unchecked(text: str) -> str:
     while match := _TAIL.search(folded.text, max(start, end - _LONGEST_TAIL), end):
         end = match.start()
     left = folded.text[start:end].rstrip(",;:。.!?~ \"'“”‘’「」–—-")
-    if (start, end) == (0, len(folded.text)) or sum(map(str.isalnum, left)) < _FEWEST:
+    if (
+        (start, end) == (0, len(folded.text))
+        or sum(map(str.isalnum, left)) < _FEWEST
+        or not _SAYS_SOMETHING.search(left)
+    ):
         return text
     first, last = folded.original_span(start, start + len(left))
     claim = text[first:last]
     if asks_what(left) or asks_whether(left) or offers_a_choice(left) or not (end < len(folded.text) or amounts(left)):
         return claim
-    return claim + ("吗" if script.has_han(claim) else ", right?")
+    return claim.rstrip(_PARTICLES) + "吗" if script.has_han(claim) else f"{claim}, right?"

@@ -20,6 +20,8 @@ _KNOWN = 3
 _WELL_KNOWN = 20
 # Slips that are mended in one text.
 _MOST = 2
+# A text that is strange in more places has no slips, but is about something else.
+_STRANGEST = 8
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 # Sounds that many do not tell apart: zh from z, l from n, ing from in.
 _FUZZY = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"^n"), "l"), (re.compile(r"(?<=[aei]n)g$"), ""))
@@ -73,29 +75,35 @@ class Slips:
         return mended if mended != text else None
 
     def _best(self, text: str) -> _Edit | None:
-        """Returns what mends most of folded `text`."""
+        """Returns what mends most of folded `text`; of what mends as much, what is shorter, or stands there more often."""
         strange = self._strange(text)
-        edits = {
-            edit for place in strange for edit in self._edits(text, place) if self._mends(text, edit, len(strange))
-        }
-        return min(edits, key=lambda edit: self._order(edit.of(text)), default=None)
+        if len(strange) > _STRANGEST:
+            return None
+        edits = {edit for place in strange for edit in self._edits(text, place) if self._mends(text, edit)}
+        return max(edits, key=lambda edit: self._worth(text, edit), default=None)
 
-    def _order(self, edited: str) -> tuple[int, int, int, str]:
-        """Returns what is less the better: how much is strange, how long it is, how rare."""
-        rarest = min((self._pairs[pair] for pair in _pairs_around(edited, 0, len(edited))), default=0)
-        return len(self._strange(edited)), len(edited), -rarest, edited
+    def _worth(self, text: str, edit: _Edit) -> tuple[int, int, int, str]:
+        edited, start = edit.of(text), edit.span[0]
+        rarest = min((self._pairs[pair] for pair in _pairs_around(edited, start, start + len(edit.meant))), default=0)
+        return self._less(text, edit), -len(edited), rarest, edit.meant
+
+    def _less(self, text: str, edit: _Edit) -> int:
+        """Returns how many strange places less there are with `edit`."""
+        before = _pairs_around(text, *edit.span)
+        after = _pairs_around(edit.of(text), edit.span[0], edit.span[0] + len(edit.meant))
+        return sum(not self._pairs[pair] for pair in before) - sum(not self._pairs[pair] for pair in after)
 
     def _strange(self, text: str) -> list[int]:
         """Returns where two characters stand side by side that never do."""
         places = (place for run in _RUN.finditer(text) for place in range(run.start(), run.end() - 1))
         return [place for place in places if not self._pairs[text[place : place + 2]]]
 
-    def _mends(self, text: str, edit: _Edit, strange: int) -> bool:
-        """Whether `edit` changes no word of `text`, which is `strange` at so many places, and leaves less of them."""
+    def _mends(self, text: str, edit: _Edit) -> bool:
+        """Whether `edit` changes no word of `text`, and leaves less that is strange."""
         edited, (start, end) = edit.of(text), edit.span
         if self._has_word(text, start, end) or not self._is_known(edited, start, start + len(edit.meant)):
             return False
-        less = strange - len(self._strange(edited))
+        less = self._less(text, edit)
         makes_word = start == end or not edit.meant or self._has_word(edited, start, start + len(edit.meant))
         return less > 1 or (less > 0 and makes_word)
 

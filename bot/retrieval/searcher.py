@@ -18,6 +18,7 @@ from bot.language.folding import fold
 from bot.language.framing import unframed
 from bot.language.glosses import shipped_glosses
 from bot.language.pinyin import Pinyin, joined_word
+from bot.language.readings import syllables
 from bot.language.shorthand import written_out
 from bot.language.slips import Slips
 from bot.language.spelling import Spelling
@@ -25,7 +26,7 @@ from bot.language.stemming import english_words
 from bot.report.model import Report
 from bot.retrieval.asked import asking_of
 from bot.retrieval.deputies import Deputies
-from bot.retrieval.facts import FIT_KINDS, facts_of
+from bot.retrieval.facts import FIT_KINDS, facts_of, has_surname
 from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
@@ -79,12 +80,17 @@ class Searcher:
         question = self.analysis.question(with_days(self._plain(text), self.index.holds))
         return question if question.is_chinese else self._names.found(question)
 
-    def mended(self, question: Question) -> str | None:
+    def mended(self, question: Question, missing: Missing) -> str | None:
         """Returns the text of `question` without slips of an input method; None where nothing tells what was meant.
 
-        Only judged questions tell how people ask of a report.
+        Only judged questions tell how people ask of a report. Who is missing stays, unless the report's name sounds the same.
         """
-        return self._slips.mended(question.text) if question.is_chinese and self.report.questions else None
+        mended = self._slips.mended(question.text) if question.is_chinese and self.report.questions else None
+        people = [name for name in missing.names if has_surname(script.simplified(name))]
+        if mended is None or not all(_sounds_as_before(name, question.text, mended) for name in people):
+            return None
+        language = script.language_of(question.text)
+        return script.in_language(mended, language) if language else mended
 
     def evidence(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Evidence:
         """Returns the candidates for `question` with all that features need.
@@ -111,6 +117,11 @@ class Searcher:
     def missing(self, question: Question) -> Missing:
         """Returns what the question speaks of and the report does not."""
         return self._missing.missing(question)
+
+    def knows(self, text: str) -> bool:
+        """Whether the report has anything of what `text` speaks of."""
+        question = self.question(text)
+        return len(question.content_words) > len(self.missing(question).all)
 
     @cached_property
     def judged(self) -> JudgedIndex:
@@ -162,3 +173,11 @@ def _english_of(report: Report) -> Iterator[str]:
     for rule in report.synonyms:
         for phrase in (*rule.sources, *rule.targets):
             yield from english_words(phrase.lower()) if phrase.isascii() else ()
+
+
+def _sounds_as_before(name: str, text: str, mended: str) -> bool:
+    """Whether a name of `text`, or what sounds the same, stands there in what was `mended`."""
+    start = text.find(name)
+    return name in mended or (
+        len(mended) == len(text) and syllables(mended[start : start + len(name)]) == syllables(name)
+    )
