@@ -15,6 +15,7 @@ _OFFICES = re.compile(_OFFICE)
 _PHRASE = r"[^,、;。:!?“”《》\s]{0,24}"
 # Titles end right before the name; two of one person stand in a row.
 _BEFORE = re.compile(rf"(?:{_PHRASE}{_OFFICE}[、兼])*{_PHRASE}{_OFFICE}$")
+_ROW = re.compile("[、兼]")
 _LONGEST = 80
 
 
@@ -38,4 +39,11 @@ def _titles_at(text: str, start: int, end: int) -> list[str]:
     """Returns what stands right before a name as a title, and right behind it as one."""
     before = _BEFORE.search(text, max(0, start - _LONGEST), start)
     behind = _OFFICES.match(text, end)
-    return [match[0] for match in (before, behind) if match]
+    titles = _ROW.split(before[0]) if before else []
+    return [_last_title(own) for own in titles] + ([behind[0]] if behind else [])
+
+
+def _last_title(text: str) -> str:
+    """Returns what stands behind another office: the 市长 of 县长李建国会见了市长."""
+    ends = [end for _, end in offices_in(text)]
+    return text[ends[-2] :] if len(ends) > 1 else text

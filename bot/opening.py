@@ -64,7 +64,7 @@ def without_lacking(question: Question, missing: Missing) -> str | None:
             text = text[:start] + text[behind.end() :]
     if text == question.text:
         return None
-    return re.sub(r"\W*$", "吗" if question.is_chinese else ", right?", text)
+    return re.sub(r"\W*$", "吗" if question.is_chinese else ", right?", text, count=1)
 
 
 def _asking_word(claim: Claim, language: int) -> str:

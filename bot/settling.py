@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.claims import Claim, Sort, asks_to_confirm, chosen_from, claims_of
 from bot.language.comparisons import claimed
 from bot.language.folding import fold
-from bot.language.measures import counts_alike, measured
+from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
 from bot.language.span import Span, lies_in
 from bot.language.yes_no import offers_a_choice
@@ -184,11 +184,12 @@ def _is_statement(search: Search) -> bool:
 
 def _contradicts(part: _Part, answered: _Answered, agreed: bool) -> bool:  # noqa: FBT001 - one of three in a row
     """Whether the number that answers counts the same as the one claimed, and is another one."""
-    if agreed:
-        return False
-    if not all(counts_alike(claim.text, _first_number(answered.value)) for claim in part.claims):
-        return False
-    return all(own.least >= _FEW for claim in part.claims for own in claimed(claim.text))
+    value = _first_number(answered.value)
+    return not agreed and all(
+        counts_the_same(claim.text, value)
+        or (counts_alike(claim.text, value) and all(own.least >= _FEW for own in claimed(claim.text)))
+        for claim in part.claims
+    )
 
 
 def _first_number(text: str) -> str:

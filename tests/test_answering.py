@@ -187,7 +187,7 @@ async def test_an_ordinary_word_that_the_dictionary_calls_a_name_does_not_keep_a
 SLIPS = [
     ("有多少记着采访了大会", 17, "700多名"),
     ("藍皮書叫什麼民字", 14, "《世界互聯網發展報告2017》"),
-    ("参展企业有机家", 11, "411家"),
+    ("大会一共开了几填", 1, "3天"),
     ("主旨演讲是水做的", 5, "王滬寧"),
 ]
 
@@ -200,3 +200,17 @@ async def test_a_slip_of_an_input_method_keeps_no_answer_back(
     assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
     assert answer.short is not None
     assert exact in answer.short
+    assert answer.understood != question
+
+
+@pytest.mark.parametrize(
+    "question", ["王宁是谁", "王沪林说了什么", "任良出席了吗", "高福是谁", "马云来了吗", "有机场吗"]
+)
+async def test_somebody_else_is_no_slip(conference: Answerer, question: str) -> None:
+    answer = await conference.answer(question)
+    assert answer.status is not Status.FOUND
+    assert answer.understood == question
+
+
+async def test_what_was_meant_is_told_in_the_script_of_the_asker(conference: Answerer) -> None:
+    assert (await conference.answer("藍皮書叫什麼民字")).understood == "藍皮書叫什麼名字"

@@ -4,7 +4,10 @@ import pytest
 
 from bot.offices import holds, offices_in
 
-TEXT = "国家网信办副主任任贤良、浙江省副省长高兴夫介绍,中央政治局常委、中央书记处书记王沪宁讲话。记者会后高兴夫答问。"
+TEXT = (
+    "国家网信办副主任任贤良、浙江省副省长高兴夫介绍,中央政治局常委、中央书记处书记王沪宁讲话。习近平主席致信。"
+    "县长李强会见市长赵伟。记者会后高兴夫答问。"
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,11 @@ TEXT = "国家网信办副主任任贤良、浙江省副省长高兴夫介绍,�
         ("王沪宁", "书记", True),
         ("王沪宁", "常委", True),
         ("王沪宁", "副省长", False),
+        ("王沪宁", "省委书记", False),
+        ("习近平", "主席", True),
+        ("习近平", "会长", False),
+        ("赵伟", "市长", True),
+        ("赵伟", "县长", False),
     ],
 )
 def test_the_title_before_a_name_is_whose_office_it_is(name: str, office: str, held: bool) -> None:  # noqa: FBT001
@@ -30,4 +38,6 @@ def test_who_has_no_title_there_may_have_any() -> None:
 
 
 def test_a_word_that_begins_like_one_is_none() -> None:
-    assert [TEXT[slice(*span)] for span in offices_in(TEXT)] == ["副主任", "副省长", "常委", "书记"]
+    assert [TEXT[slice(*span)] for span in offices_in(TEXT)] == [
+        "副主任", "副省长", "常委", "书记", "主席", "县长", "市长",
+    ]  # fmt: skip

@@ -29,6 +29,25 @@ DOES_NOT_HOLD = [
     ("over 2,000 guests came, right?", 9, "over 2,000"),
     ("高兴夫是网信办副主任吗", 3, "副主任"),
     ("集体采访有4场，发布会有2场，对吗", 16, "4场"),
+    ("主办26家、协办32家，对不对", 8, "26家"),
+    ("参展企业有11家吗", 11, "11家"),
+    ("主办单位是2家吗", 8, "2家"),
+    ("did 11 companies exhibit?", 11, "11"),
+    ("参展企业没有超过400家吧", 11, "没有超过400家"),
+    ("The exhibitors didn't exceed 400, right?", 11, "not exceed 400"),
+    ("大会开了3小时吗", 1, "3小时"),
+    ("签约130亿美元吗", 10, "130亿美元"),
+    ("王沪宁是省委书记吗", 5, "省委书记"),
+    ("习近平会长致了贺信吗", 4, "会长"),
+    ("科技成果一共19项", 13, "19项"),
+    ("大会开了5天", 1, "5天"),
+]
+NOT_CHOSEN = [
+    "主旨演讲是高兴夫还是马云做的",
+    "致贺信的是王沪宁还是李克强",
+    "网信办副主任是高兴夫还是徐麟",
+    "分论坛是32个还是50个",
+    "集体采访是4场还是9场",
 ]
 
 
@@ -72,6 +91,21 @@ async def test_a_claim_that_does_not_hold_is_named_beside_the_sentence(
 async def test_of_a_choice_the_place_that_the_report_has_is_found(conference: Answerer, question: str) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, 1, ())
+
+
+@pytest.mark.parametrize("question", NOT_CHOSEN)
+async def test_where_none_of_a_choice_is_right_nothing_is_found(conference: Answerer, question: str) -> None:
+    assert (await conference.answer(question)).status is not Status.FOUND
+
+
+async def test_a_number_that_only_names_what_is_asked_for_is_no_claim(conference: Answerer) -> None:
+    answer = await conference.answer("两项成果性文件分别是？")
+    assert (answer.status, answer.unsaid) == (Status.FOUND, ())
+
+
+async def test_beside_a_claim_what_the_report_knows_nothing_of_goes(conference: Answerer) -> None:
+    answer = await conference.answer("你们别争了，分论坛就是20个，对不对")
+    assert (answer.status, answer.short) == (Status.FOUND, "20個")
 
 
 async def test_a_report_without_judged_questions_settles_numbers_too() -> None:

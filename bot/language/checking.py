@@ -11,7 +11,7 @@ from bot.language.yes_no import asks_what, asks_whether, offers_a_choice
 
 _MARKS = r"[\s,;:。.!?~\"'“”‘’「」–—-]"
 _PEOPLE = r"同事|老师|老板|领导|朋友|学生|同学|室友|邻居|孩子|儿子|女儿|老公|老婆|群友|编辑|老爸|老妈|爸爸?|妈妈?"
-_SAYS = r"(?:都|刚刚?|还|老|总|一直)?(?:在)?(?:声称|坚持说|跟我说|(?:说|讲|写|称|传)(?![话达播赞道述明解递授作信看统]))(?:[了着](?=[\s,:有是])|的是|是(?=有|在))?"
+_SAYS = r"(?:都|刚刚?|还|老|总|一直)?(?:在)?(?:声称|坚持说|跟我说|(?:说|讲|写|称|传)(?![话达播赞道述明解递授作信看统]))(?:[了着](?=[\s,:有是])|的是|是(?=有|在)|(?![了着过]))"
 _ENGLISH_PEOPLE = (
     r"some(?:one|body)|people|they|he|she|(?:(?:my|a|our|the) )?(?:colleague|friend|boss|teacher|editor|student|wife|husband|classmate)s?"
     r"|a guy"

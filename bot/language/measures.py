@@ -49,6 +49,12 @@ def counts_alike(text: str, other: str) -> bool:
     return unit == another or unit in _ANYTHING or another in _ANYTHING
 
 
+def counts_the_same(text: str, other: str) -> bool:
+    """Whether two numbers have measure words that say that they count the same."""
+    unit = _unit(text)
+    return unit == _unit(other) and unit not in _ANYTHING
+
+
 def _unit(text: str) -> str:
     """Returns the unit that a number with its measure word ends with, or the first measure word that counts the same."""
     match = _AT_END.search(text)

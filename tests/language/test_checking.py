@@ -19,6 +19,8 @@ CHECKED = [
     ("I heard that there were 20 forums, is that correct?", "there were 20 forums, right?"),
     ("They held it in Shanghai, didn't they?", "They held it in Shanghai, right?"),
     ("it was in Wuzhen and not in Beijing, correct?", "it was in Wuzhen, right?"),
+    ("记者才来了100个，哪有700个", "记者才来了100个"),
+    ("我以为开了5天呢", "开了5天吗"),
     ("Settle this: 411 companies or 511?", "411 companies or 511"),
 ]
 AS_IT_IS = [
@@ -32,6 +34,13 @@ AS_IT_IS = [
     "Is that right?",
     "Google's CEO was there",
     "what did the vice governor say",
+    "他们传达了十九大精神吗",
+    "领导讲话持续3小时吗",
+    "编辑写了700篇稿子吗",
+    "这届大会对吗",
+    "互联网之光博览会靠谱吗",
+    "wait times at the expo",
+    "有多少钱一本 哪里买",
     "which companies, not Chinese ones, exhibited",
 ]
 

@@ -48,7 +48,43 @@ def test_at_most_as_many_may_be_as_many(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["有没有400家", "400家企业", "over the next 400 days", "400 companies more", "加上400家"]
+    "text", ["没有超过400家", "不会超过四百家", "没超过400家", "didn't exceed 400", "not over 400"]
+)
+def test_a_denied_comparison_is_its_contrary(text: str) -> None:
+    assert (_may_be(text, 399), _may_be(text, 400), _may_be(text, 401)) == (True, True, False)
+
+
+@pytest.mark.parametrize("text", ["超不超过400家", "有没有超过400家"])
+def test_whether_it_is_more_is_more(text: str) -> None:
+    assert (_may_be(text, 400), _may_be(text, 401)) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["400家左右", "大约400家", "about 400", "400-ish"])
+def test_about_as_many_is_a_fifth_more_or_less(text: str) -> None:
+    assert (_may_be(text, 300), _may_be(text, 330), _may_be(text, 470), _may_be(text, 500)) == (
+        False,
+        True,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize(("text", "may_be"), [("近400家", [False, True, False]), ("400出头", [False, False, True])])
+def test_nearly_is_less_and_odd_is_more(text: str, may_be: list[bool]) -> None:
+    assert [_may_be(text, number) for number in (300, 390, 410)] == may_be
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有没有400家",
+        "400家企业",
+        "over the next 400 days",
+        "held over 400 days",
+        "签约400家",
+        "400 companies more",
+        "加上400家",
+    ],
 )
 def test_what_compares_with_nothing_is_the_number_itself(text: str) -> None:
     assert not compares(fold(text).text)

@@ -21,6 +21,9 @@ from bot.language.numerals import amounts
         ("有没有破百", 100, 1000),
         ("百几场", 100, 200),
         ("千把人", 1000, 2000),
+        ("才百来个", 100, 200),
+        ("2千多名", 2000, 3000),
+        ("活动上百场", 100, 1000),
     ],
 )
 def test_a_number_said_roughly_may_be_what_is_near_it(said: str, least: int, limit: int) -> None:
@@ -29,7 +32,9 @@ def test_a_number_said_roughly_may_be_what_is_near_it(said: str, least: int, lim
     assert [amount.may_be(Decimal(own)) for own in (least - 1, least, limit - 1, limit)] == [False, True, True, False]
 
 
-@pytest.mark.parametrize(("said", "value"), [("411家", 411), ("一百三十亿", 13 * 10**9), ("3.5万", 35000)])
+@pytest.mark.parametrize(
+    ("said", "value"), [("411家", 411), ("一百三十亿", 13 * 10**9), ("3.5万", 35000), ("5百家", 500)]
+)
 def test_any_other_number_may_be_itself_alone(said: str, value: int) -> None:
     (amount,) = amounts(fold(said).text)
     assert [amount.may_be(Decimal(own)) for own in (value - 1, value, value + 1)] == [False, True, False]
@@ -40,3 +45,20 @@ def test_any_other_number_may_be_itself_alone(said: str, value: int) -> None:
 )
 def test_what_is_no_rough_number_is_none(text: str) -> None:
     assert not any(own.is_rough for own in amounts(fold(text).text))
+
+
+@pytest.mark.parametrize(
+    ("said", "least", "most"), [("两三场", 2, 3), ("三四百家", 300, 400), ("十七八个", 17, 18), ("300-400家", 300, 400)]
+)
+def test_one_or_the_next_may_be_either(said: str, least: int, most: int) -> None:
+    (amount,) = amounts(fold(said).text)
+    assert [amount.may_be(Decimal(own)) for own in (least - 1, least, most, most + 1)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize("text", ["2016-2017年", "12-15日", "第三四节", "三五天"])
+def test_what_counts_nothing_or_is_not_the_next_is_no_range(text: str) -> None:
+    assert not any(own.is_rough for own in amounts(fold(text).text))
+
+
+def test_a_numeral_beside_a_figure_is_not_part_of_it() -> None:
+    assert fold("一个说2一个说4").text == "1个说2一个说4"
