@@ -15,9 +15,10 @@ from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.asides import without_asides, without_strange
+from bot.language.choices import offers_a_choice
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
-from bot.language.yes_no import asks_whether, denies, offers_a_choice
+from bot.language.yes_no import asks_whether, denies
 from bot.matching import Matcher, Mentions
 from bot.report.model import Passage, Report
 from bot.retrieval.features import Evidence

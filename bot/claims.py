@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language import script
+from bot.language.choices import lists, offers_a_choice, parts_choices
 from bot.language.comparisons import claimed, compares
 from bot.language.empty_words import is_empty
 from bot.language.measures import UNITS, measured
 from bot.language.span import Span
 from bot.language.turns import ORDINAL, editions_in
-from bot.language.yes_no import asks_what, asks_whether, offers_a_choice, says_or_not
+from bot.language.yes_no import asks_what, asks_whether, says_or_not
 from bot.offices import offices_in
 from bot.retrieval.facts import DATE, has_surname
 from bot.retrieval.missing import Missing
@@ -30,14 +31,6 @@ _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
-# What stands before a number where another one may be so, and behind that one.
-OR = re.compile(
-    r"[,，、 ]*(?:还是|還是|抑或|或者?|有人?[说說]|[1一][个個]?[说說]|我[说說話话]|定|\bor\b|\bi say\b)"
-    r"[\u4e00-\u9fff]{0,2} ?(?:the )?$",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(r" ?[、,，] ?")
-_BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,6}[,，、]? ?|[A-Za-z' -]{0,40},?")
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # 只办 is no word, but no more than that it was done.
 _ONLY = "只仅"
@@ -112,7 +105,7 @@ def alternatives(text: str, claims: Sequence[Claim]) -> list[list[Claim]]:
     for claim in sorted(claims, key=lambda claim: claim.span):
         before = listed[-1][-1] if listed else None
         between = text[before.span[1] : claim.span[0]] if before and before.sort is claim.sort else None
-        if between is not None and (_LISTED.fullmatch(between) or _is_other_choice(between)):
+        if between is not None and (lists(between) or parts_choices(between)):
             listed[-1].append(claim)
         else:
             listed.append([claim])
@@ -121,14 +114,9 @@ def alternatives(text: str, claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def _choices(text: str, group: list[Claim]) -> list[list[Claim]]:
     """Returns `group` whole where its last is another choice, else each of it alone."""
-    if len(group) > 1 and _is_other_choice(text[group[-2].span[1] : group[-1].span[0]]):
+    if len(group) > 1 and parts_choices(text[group[-2].span[1] : group[-1].span[0]]):
         return [group]
     return [[claim] for claim in group]
-
-
-def _is_other_choice(between: str) -> bool:
-    match = OR.search(between)
-    return match is not None and _BETWEEN.fullmatch(between, 0, match.start()) is not None
 
 
 def _editions(question: Question) -> Iterator[Claim]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.claims import OR, Claim, Sort, alternatives
+from bot.claims import Claim, Sort, alternatives
+from bot.language.choices import without_name, without_number
 from bot.language.span import Span
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
@@ -30,8 +31,6 @@ _WHETHER = re.compile(
     r"\b(?:in|at|on)(?= (?:where|what date))",
     re.IGNORECASE,
 )
-_OR_BEFORE = re.compile(r"[,，、 ]*(?:还是|還是|抑或|\bor\b)(?:[在于於是归歸属屬到]| the| in| at)? ?$", re.IGNORECASE)
-_OR_BEHIND = re.compile(r"[,，、 ]*(?:还是|還是|抑或|\bor\b) ?", re.IGNORECASE)
 
 
 def opened(question: Question, unsaid: Sequence[Claim], part: Span | None = None) -> str | None:
@@ -43,8 +42,7 @@ def opened(question: Question, unsaid: Sequence[Claim], part: Span | None = None
         return None
     for claimed, *others in reversed(alternatives(text, unsaid)):
         for other in reversed(others):
-            choice = OR.search(text, 0, other.span[0])
-            text = text[: choice.start() if choice else other.span[0]].rstrip("、,， ") + text[other.span[1] :]
+            text = without_number(text, *other.span)
         start, end = claimed.span
         text = text[:start] + _asking_word([claimed, *others][-1], language) + text[end:]
     return _WHETHER.sub(" ", text[first:])
@@ -57,11 +55,8 @@ def without_lacking(question: Question, missing: Missing) -> str | None:
     """
     text = question.text
     for lacking in (*missing.names, *missing.numbers):
-        start = text.find(lacking)
-        if start >= 0 and (before := _OR_BEFORE.search(text, 0, start)):
-            text = text[: before.start()] + text[start + len(lacking) :]
-        elif start >= 0 and (behind := _OR_BEHIND.match(text, start + len(lacking))):
-            text = text[:start] + text[behind.end() :]
+        if (start := text.find(lacking)) >= 0:
+            text = without_name(text, start, start + len(lacking))
     if text == question.text:
         return None
     return re.sub(r"\W*$", "吗" if question.is_chinese else ", right?", text, count=1)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.claims import Claim, Sort, asks_to_confirm, chosen_from, claims_of
+from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed
 from bot.language.folding import fold
 from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
 from bot.language.span import Span, lies_in
-from bot.language.yes_no import offers_a_choice
 from bot.opening import opened, without_lacking
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
@@ -87,9 +87,10 @@ class Settler:
         ]
         if not all(agreed) and any(len(part.claims) > 1 for part in parts):
             return None  # of what is offered to choose none need be right
-        if _is_statement(search) and not any(map(_contradicts, parts, answers, agreed)):
+        others = [(part, answer) for part, answer, is_so in zip(parts, answers, agreed, strict=True) if not is_so]
+        if _is_statement(search) and not any(_counts_as(part, answer) for part, answer in others):
             return None  # it may only name what it asks about
-        lacking = [claim for part, is_so in zip(parts, agreed, strict=True) for claim in part.claims if not is_so]
+        lacking = [claim for part, _ in others for claim in part.claims]
         by = answers[0].search if len(answers) == 1 else search
         counted = [claim for part in parts for claim in part.claims]
         rest = self._unsaid(search, [claim for claim in claims if claim not in counted], by)
@@ -182,10 +183,10 @@ def _is_statement(search: Search) -> bool:
     return not (asks_to_confirm(text) or offers_a_choice(text))
 
 
-def _contradicts(part: _Part, answered: _Answered, agreed: bool) -> bool:  # noqa: FBT001 - one of three in a row
-    """Whether the number that answers counts the same as the one claimed, and is another one."""
+def _counts_as(part: _Part, answered: _Answered) -> bool:
+    """Whether the number that is claimed counts what the one that answers does."""
     value = _first_number(answered.value)
-    return not agreed and all(
+    return all(
         counts_the_same(claim.text, value)
         or (counts_alike(claim.text, value) and all(own.least >= _FEW for own in claimed(claim.text)))
         for claim in part.claims

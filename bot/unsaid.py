@@ -10,12 +10,12 @@ from decimal import Decimal
 
 from bot.claims import Claim, Sort
 from bot.language import script
+from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed, compares
 from bot.language.measures import counts_alike, measured
 from bot.language.numerals import Amount, amounts
 from bot.language.span import lies_in
 from bot.language.turns import ORDINAL, editions_in
-from bot.language.yes_no import offers_a_choice
 from bot.offices import holds
 from bot.report.model import Report
 from bot.retrieval.facts import is_person

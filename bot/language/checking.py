@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.language import script
+from bot.language.choices import offers_a_choice
 from bot.language.folding import fold
 from bot.language.numerals import amounts
-from bot.language.yes_no import asks_what, asks_whether, offers_a_choice
+from bot.language.yes_no import asks_what, asks_whether
 
 _MARKS = r"[\s,;:。.!?~\"'“”‘’「」–—-]"
 _PEOPLE = r"同事|老师|老板|领导|朋友|学生|同学|室友|邻居|孩子|儿子|女儿|老公|老婆|群友|编辑|老爸|老妈|爸爸?|妈妈?"

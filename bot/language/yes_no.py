@@ -20,9 +20,6 @@ _ASKS_WHAT = re.compile(
 # 是不是, 有没有 and 开了没 ask whether something is so; what else has 不 or 没 says that it is not.
 _EITHER = re.compile(rf"{_OR_NOT}|没有?(?=\W*$)")
 _DENIES = re.compile(r"[不没未无冇非]|n't\b|\b(?:not?|never)\b")
-_CHOICE = re.compile(
-    r"还是|抑或|(?P<say>[有1]人?个?说).+(?P=say)|[他她你佢].{0,3}(?:说|话).+我(?:说|话)|\bsays?\b.+\bi say\b|\bor\b"
-)
 
 
 def asks_whether(text: str) -> bool:
@@ -43,8 +40,3 @@ def says_or_not(word: str) -> bool:
 def denies(text: str) -> bool:
     """Whether the folded question `text` asks whether something is not so."""
     return _DENIES.search(_EITHER.sub("", text)) is not None
-
-
-def offers_a_choice(text: str) -> bool:
-    """Whether the folded question `text` names several things of which one may be so."""
-    return _CHOICE.search(text) is not None

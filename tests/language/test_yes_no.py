@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.folding import fold
-from bot.language.yes_no import asks_whether, denies, offers_a_choice, says_or_not
+from bot.language.yes_no import asks_whether, denies, says_or_not
 
 
 @pytest.mark.parametrize(
@@ -29,13 +29,6 @@ def test_a_question_for_yes_or_no_is_one(question: str) -> None:
 )
 def test_any_other_question_is_none(question: str) -> None:
     assert not asks_whether(fold(question).text)
-
-
-@pytest.mark.parametrize(
-    ("question", "is_choice"), [("是北京还是乌镇", True), ("the 3rd or the 4th", True), ("在北京吗", False)]
-)
-def test_a_choice_is_told_apart(question: str, *, is_choice: bool) -> None:
-    assert offers_a_choice(question) is is_choice
 
 
 @pytest.mark.parametrize(
