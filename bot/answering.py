@@ -18,6 +18,7 @@ from bot.language.asides import without_asides, without_strange
 from bot.language.choices import offers_a_choice
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
+from bot.language.span import joined
 from bot.language.yes_no import asks_whether, denies
 from bot.matching import Matcher, Mentions
 from bot.report.model import Passage, Report
@@ -29,7 +30,7 @@ from bot.retrieval.ranker import Ranker, Ranking, shipped_ranker
 from bot.retrieval.searcher import Searcher
 from bot.search import Search
 from bot.second_look import looked_at_again
-from bot.settling import Settler
+from bot.settling import Settled, Settler
 from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
@@ -107,7 +108,18 @@ class Answerer:
         if settled.search is not search:
             answer = replace(answer, missing=settled.missing)
         by = settled.search
-        return Judgement(answer, by.question, by.evidence, by.ranking, by.missing)
+        return Judgement(self._marked(answer, settled), by.question, by.evidence, by.ranking, by.missing)
+
+    def _marked(self, answer: Answer, settled: Settled) -> Answer:
+        """Returns `answer` with the number that settles it among what matched."""
+        if settled.number is None:
+            return answer
+        passage, number = self.report.passages[int(settled.search.ranking.places[0])], settled.number
+        hits = [
+            replace(hit, matches=joined([*hit.matches, number])) if hit.passage is passage else hit
+            for hit in answer.hits
+        ]
+        return replace(answer, hits=tuple(hits))
 
     def _search(self, text: str, left_out: str | None = None) -> Search:
         question = self.searcher.question(text)

@@ -14,7 +14,7 @@ from bot.language.analyzers import View
 from bot.language.empty_words import is_empty
 from bot.language.numerals import number_values
 from bot.language.reading import Reading
-from bot.language.span import Span
+from bot.language.span import Span, joined
 from bot.retrieval.question import Analysis, Question
 
 _Value = TypeVar("_Value")
@@ -81,13 +81,7 @@ class Matcher:
     def joined(self, mentioned: Iterable[Span], place: int) -> tuple[Span, ...]:
         """Returns spans of the folded passage as spans of its own text, in order, neighbours joined."""
         folded = self._readings[place].folded
-        joined: list[Span] = []
-        for start, end in sorted({folded.original_span(*span) for span in mentioned}):
-            if joined and start <= joined[-1][1]:
-                joined[-1] = joined[-1][0], max(end, joined[-1][1])
-            else:
-                joined.append((start, end))
-        return tuple(joined)
+        return joined(folded.original_span(*span) for span in mentioned)
 
     def mentioned(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage something stands that the question says, means, or sounds like."""

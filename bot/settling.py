@@ -31,11 +31,15 @@ _CHOSEN = (Sort.NUMBER, Sort.ORDINAL, Sort.EDITION, Sort.DATE)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The search whose first passage settles a question, what of the question that passage does not say, and what is missing."""
+    """The search whose first passage settles a question, what of the question that passage does not say, and what is missing.
+
+    `number` is where that passage has the number that answers, if one was claimed.
+    """
 
     search: Search
     unsaid: tuple[Claim, ...]
     missing: tuple[str, ...]
+    number: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,10 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Answered:
-    """The number that answers an open question, folded, and the search that found it."""
+    """The number that answers an open question, where it stands in the first passage, folded, and the search that found it."""
 
     search: Search
+    span: Span
     value: str
 
 
@@ -95,7 +100,8 @@ class Settler:
         counted = [claim for part in parts for claim in part.claims]
         rest = self._unsaid(search, [claim for claim in claims if claim not in counted], by)
         unsaid = tuple(sorted((*lacking, *rest), key=lambda own: own.span))
-        return Settled(by, unsaid, search.missing.all if lacking else by.missing.all)
+        number = answers[0].span if len(answers) == 1 else None
+        return Settled(by, unsaid, search.missing.all if lacking else by.missing.all, number)
 
     def _answered(self, search: Search, part: _Part) -> _Answered | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
@@ -107,7 +113,7 @@ class Settler:
         if exact is None or exact.probability < _LIKELY:
             return None
         value = fold(self._report.passages[place].text[slice(*exact.span)]).text
-        return _Answered(other, value) if any(c.isdigit() for c in value) else None
+        return _Answered(other, exact.span, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
         """Returns what settles a choice of which the report lacks one, as a claim of the other; None where that is not so."""

@@ -93,6 +93,11 @@ async def test_of_a_choice_the_place_that_the_report_has_is_found(conference: An
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, 1, ())
 
 
+async def test_the_number_that_the_report_has_is_marked(conference: Answerer) -> None:
+    hit = (await conference.answer("参展企业超过500家吗")).hits[0]
+    assert any("411家" in hit.passage.text[slice(*span)] for span in hit.matches)
+
+
 @pytest.mark.parametrize("question", NOT_CHOSEN)
 async def test_where_none_of_a_choice_is_right_nothing_is_found(conference: Answerer, question: str) -> None:
     assert (await conference.answer(question)).status is not Status.FOUND
