@@ -6,7 +6,7 @@ import enum
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language import script
 from bot.language.choices import lists, offers_a_choice, parts_choices
@@ -31,6 +31,8 @@ _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
+_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_TITLE = re.compile(r"《[^》]*》")
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # 只办 is no word, but no more than that it was done.
 _ONLY = "只仅"
@@ -77,7 +79,7 @@ def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tu
     if not asks_to_confirm(question.reading.text):
         if is_choice or asks_what(question.reading.text):
             return tuple(_chosen(question) if is_choice else _editions(question))
-        return tuple(sorted([*_counted(question), *_editions(question)], key=lambda claim: claim.span))
+        return tuple(sorted([*_stated(question), *_editions(question)], key=lambda claim: claim.span))
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
@@ -138,7 +140,7 @@ def chosen_from(text: str, claims: Sequence[Claim]) -> list[Claim]:
 def _counted(question: Question) -> Iterator[Claim]:
     """Yields the dates, ordinals and numbers; each number once, by the first that holds it."""
     text, folded = question.reading.text, question.reading.folded
-    taken: list[Span] = []
+    taken: list[Span] = [match.span() for match in _TITLE.finditer(text)]
     for sort, pattern in ((Sort.DATE, DATE), (Sort.ORDINAL, ORDINAL)):
         for match in pattern.finditer(text):
             if not any(a < match.end() and match.start() < b for a, b in taken):
@@ -148,6 +150,14 @@ def _counted(question: Question) -> Iterator[Claim]:
         if not any(a < end and start < b for a, b in taken) and not _IDLE_FEW.match(text, start):
             counted = measured(text, end)
             yield Claim(folded.original_span(start, counted), text[start:counted], Sort.NUMBER)
+
+
+def _stated(question: Question) -> Iterator[Claim]:
+    """Yields the numbers and the days of what asks nothing; a year, or 第二部分, may only name what is asked about."""
+    for claim in _counted(question):
+        day = _DAY.search(claim.text) if claim.sort is Sort.DATE else None
+        if claim.sort is Sort.NUMBER or day:
+            yield replace(claim, text=day[0] if day else claim.text)
 
 
 def _named(question: Question, known: frozenset[str]) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.claims import Claim, Sort, asks_to_confirm, chosen_from, claims_of
 from bot.language.choices import offers_a_choice
-from bot.language.comparisons import claimed
+from bot.language.comparisons import claimed, compares
 from bot.language.folding import fold
 from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
@@ -23,6 +23,10 @@ from bot.unsaid import Sayings, agrees
 _LIKELY = 0.5
 # Up to here numbers in words are no more than some.
 _FEW = 10
+# Content words of the least that is asked of a choice.
+_FEWEST_WORDS = 2
+# What is asked of all is not how many there are.
+_OF_ALL = re.compile(r"都|全是|全部|全都|均|\b(?:all|every|each)\b")
 _CLAUSE = re.compile(r"(?:(?!\band\b)[^，,；;。、和跟])+")
 _CLAUSE_ENDS = re.compile(r"[了呢吗嗎吧嘛]*(?:[，,；;。?？!！]|$)")
 # Of what one of several may be chosen by what answers the open question.
@@ -93,9 +97,11 @@ class Settler:
         if not all(agreed) and any(len(part.claims) > 1 for part in parts):
             return None  # of what is offered to choose none need be right
         others = [(part, answer) for part, answer, is_so in zip(parts, answers, agreed, strict=True) if not is_so]
-        if _is_statement(search) and not any(_counts_as(part, answer) for part, answer in others):
-            return None  # it may only name what it asks about
         lacking = [claim for part, _ in others for claim in part.claims]
+        if _is_statement(search) and not (
+            self._unsaid(search, lacking, search) and any(_counts_as(part, answer) for part, answer in others)
+        ):
+            return None  # it may only name what it asks about
         by = answers[0].search if len(answers) == 1 else search
         counted = [claim for part in parts for claim in part.claims]
         rest = self._unsaid(search, [claim for claim in claims if claim not in counted], by)
@@ -106,7 +112,9 @@ class Settler:
     def _answered(self, search: Search, part: _Part) -> _Answered | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
         other = self._opened(search, part.claims, part.span)
-        if other is None or other.missing.names or other.ranking.probability < self._weights.found:
+        if other is None or other.missing.names or not any(len(word) > 1 for word in other.question.content_words):
+            return None
+        if other.ranking.probability < self._weights.found:
             return None
         place = int(other.ranking.places[0])
         exact = other.spans.exact(place)
@@ -122,6 +130,8 @@ class Settler:
         question = without_lacking(search.question, search.missing)
         other = self._search(question, search.left_out) if question else search
         if other is search or other.missing.all or other.ranking.probability < self._weights.found:
+            return None
+        if len(other.question.content_words) < _FEWEST_WORDS:
             return None
         settled = self.settled(other)
         return None if settled.unsaid or not self._answers_the_open(other) else settled
@@ -175,6 +185,8 @@ def _numbers(search: Search, claims: Sequence[Claim], found: float) -> list[_Par
         return [_Part(whole, chosen)] if chosen else []
     counted = [claim for claim in claims if claim.sort is Sort.NUMBER]
     counted = counted or [claim for claim in claims if claim.sort is Sort.ORDINAL]
+    if _OF_ALL.search(text) and not compares(search.question.reading.text):
+        return []
     if search.ranking.probability < found and not any(_is_in_the_way(claim, search) for claim in counted):
         return []
     if len(counted) < 2:

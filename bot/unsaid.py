@@ -61,7 +61,7 @@ class Sayings:
         if claim.sort is Sort.EDITION:
             return not self._editions or int(claim.text) in self._editions[place]
         if claim.sort is Sort.DATE or claim.sort.counts:
-            return agrees(claim, text)
+            return agrees(claim, f"{text} {self._report.year}年" if claim.sort is Sort.DATE else text)
         spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
         return any(own in text for own in spelt) or self._says_name(claim.text, place)
 

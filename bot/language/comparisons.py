@@ -38,7 +38,7 @@ _BEFORE: tuple[tuple[_Sort, str], ...] = (
         ),
     ),
     (_Sort.LESS, r"不到|不足|少于|低于|小于|没到|未到|(?<!有)没有?|\b(?:(?:fewer|less|lower) than|under|below)"),
-    # As many, a fifth more or less.
+    # As many, a tenth more or less.
     (
         _Sort.ABOUT,
         r"大概有?|大约有?|(?<![签合条特预契])约有?|差不多有?|\b(?:about|around|roughly|approximately|some|circa)",
@@ -98,13 +98,13 @@ def _compared(text: str) -> Iterator[Amount]:
 
 def _bounds(sort: _Sort, number: Decimal) -> tuple[Decimal, Decimal]:
     """Returns the least that may be, and what it is less than."""
-    fifth = number / 5
+    tenth = number / 10
     return {
         _Sort.MORE: (number.next_plus(), _ANY),
         _Sort.AT_LEAST: (number, _ANY),
         _Sort.LESS: (Decimal(0), number),
         _Sort.AT_MOST: (Decimal(0), number.next_plus()),
-        _Sort.ABOUT: (number - fifth, number + fifth),
-        _Sort.NEARLY: (number - fifth, number),
-        _Sort.ODD: (number, number + fifth),
+        _Sort.ABOUT: (number - tenth, number + tenth),
+        _Sort.NEARLY: (number - tenth, number),
+        _Sort.ODD: (number, number + 2 * tenth),
     }[sort]

@@ -22,7 +22,7 @@ _QUANTITIES: tuple[tuple[str, str], ...] = (
     ("yuan", r"元|块钱?|人民币| ?(?:yuan|rmb)\b"),
 )
 # Measure words that count the same, and those that may count anything.
-_ALIKE = ("名位人国", "家所座间", "场次届", "篇本部")
+_ALIKE = ("名位人", "家所座间", "场次届", "篇本部")
 _ANYTHING = ("", "个", "项")
 _QUANTITY = "|".join(f"({own})" for _, own in _QUANTITIES)
 _MEASURE = re.compile(rf"{_QUANTITY}|(?!人民)[{UNITS}]")

@@ -43,7 +43,7 @@ _CHINESE_NUMERAL = re.compile(
     rf"|[一二两三四五六七八九](?=[{_COUNTED}](?![A-Za-z])))"
 )
 # 5百家 and 2千多名, half in figures.
-_HALF = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d)?)([百千])(?![万亿分])")
+_HALF = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d)?)([百千])(?![万亿分瓦米克赫伏卡帕])")
 # 两三场, 三四百家 and 十七八个: one or the next.
 _OR_NEXT = re.compile(
     rf"(?<![第\d零〇一二两三四五六七八九十百千万])(?P<ten>十)?(?P<one>[一二两三四五六七八])(?P<next>[二三四五六七八九])"
@@ -58,12 +58,14 @@ _NUMBER = re.compile(
 _BEFORE_OVER = r"(?<![^\W有了来达到没是否的])"
 # Before 上百 no word that ends with 上: 会上100家.
 _BEFORE_UP = r"(?<![会台网线街路地海楼船车身手纸书版晚早历世基加以马桌天水陆史赶跟碰遇赛榜头])"
+# Several, in 数百名; 人数100名 is the number of people.
+_SEVERAL = r"(?:几|(?<![人总字次个分岁件函倍多少系指级负参小整偶奇位票点])数)"
 # 130亿 is 100多亿, 18 are 10几项, several hundred are 几100, and 110 are 上100场.
 _ROUGH = re.compile(
-    rf"(?<![\d.第])(?:(?:几|{_BEFORE_UP}上|{_BEFORE_OVER}[过破])(?P<some>10{{1,15}})"
+    rf"(?<![\d.第])(?:(?:{_SEVERAL}|{_BEFORE_UP}上|{_BEFORE_OVER}[过破])(?P<some>10{{1,15}})"
     rf"|(?P<least>[1-9]\d{{0,15}}?)(?P<zeros>0{{1,15}})(?:[几余]|多(?!少|个[万亿])|来(?=[{_COUNTED}])))"
     r"\s*(?P<magnitude>万亿|[千万亿])?"
-    rf"|(?:(?:几|{_BEFORE_UP}上|{_BEFORE_OVER}[过破成])(?P<bare>[百千万])|(?<![^\W才就有也仅只得约共来了到])(?P<over>[百千])(?:[几多]|[把来]))"
+    rf"|(?:(?:{_SEVERAL}|{_BEFORE_UP}上|{_BEFORE_OVER}[过破成])(?P<bare>[百千万])|(?<![^\W才就有也仅只得约共来了到])(?P<over>[百千])(?:[几多]|[把来]))"
     rf"(?!度)(?=[{_COUNTED}吗嘛没不\W]|$)"
 )
 

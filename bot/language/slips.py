@@ -1,4 +1,4 @@
-"""Slips of Chinese input methods, and what was meant: 记者 by 多少记着, 乌镇 by 鸟镇, 有多少记者 by 有多记少者."""
+"""Slips of Chinese input methods, and what was meant: 记者 by 多少记着, 乌镇 by 鸟镇, 新闻 by 闻新, 互联网 by 互网."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bot.language.folding import fold
-from bot.language.readings import toneless_readings
+from bot.language.readings import syllables, toneless_readings
 from bot.language.span import Span
 
 # How often two characters stand side by side, at least, in what is known, to be what was meant.
@@ -53,9 +53,11 @@ class Slips:
         self._pairs = Counter(pair for run in runs for pair in map("".join, itertools.pairwise(run)))
         self._between = _between(runs)
         self._by_sound: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_blurred_sound: defaultdict[str, set[str]] = defaultdict(set)
         for character in {own for pair, count in self._pairs.items() if count >= _KNOWN for own in pair}:
-            for sound in _sounds(character):
-                self._by_sound[sound].add(character)
+            sound = syllables(character)[0]
+            self._by_sound[sound].add(character)
+            self._by_blurred_sound[_blurred(sound)].add(character)
 
     def mended(self, text: str) -> str | None:
         """Returns `text` without its slips; None where it has none, or what was meant is not known.
@@ -119,8 +121,10 @@ class Slips:
         yield from (_Edit((place + 1, place + 1), own) for own in between if self._is_word(first + own + second))
 
     def _like(self, character: str) -> AbstractSet[str]:
-        alike = (self._by_sound.get(sound, set()) for sound in _sounds(character))
-        return _ALIKE.get(character, frozenset()).union(*alike) - {character}
+        """Returns what sounds like it, nearly as it is usually read, or just as it may be read; and what looks like it."""
+        nearly = self._by_blurred_sound.get(_blurred(syllables(character)[0]), set())
+        alike = (self._by_sound.get(sound, set()) for sound in toneless_readings(character))
+        return _ALIKE.get(character, frozenset()).union(nearly, *alike) - {character}
 
     def _is_known(self, text: str, start: int, end: int) -> bool:
         """Whether what stands there is known beside each other, and beside its neighbours, or part of it well enough."""
@@ -149,12 +153,8 @@ def _pairs_around(text: str, start: int, end: int) -> Iterator[str]:
 
 
 @functools.cache
-def _sounds(character: str) -> frozenset[str]:
-    """Returns the readings of a character, those that many do not tell apart as one."""
-    return frozenset(map(_blurred, toneless_readings(character)))
-
-
 def _blurred(syllable: str) -> str:
+    """Returns `syllable` as those say it who do not tell zh from z, n from l, or ing from in."""
     for pattern, alike in _FUZZY:
         syllable = pattern.sub(alike, syllable)
     return syllable
