@@ -55,9 +55,9 @@ class Slips:
         self._by_sound: defaultdict[str, set[str]] = defaultdict(set)
         self._by_blurred_sound: defaultdict[str, set[str]] = defaultdict(set)
         for character in {own for pair, count in self._pairs.items() if count >= _KNOWN for own in pair}:
-            sound = syllables(character)[0]
-            self._by_sound[sound].add(character)
-            self._by_blurred_sound[_blurred(sound)].add(character)
+            self._by_blurred_sound[_blurred(syllables(character)[0])].add(character)
+            for sound in toneless_readings(character):
+                self._by_sound[sound].add(character)
 
     def mended(self, text: str) -> str | None:
         """Returns `text` without its slips; None where it has none, or what was meant is not known.
@@ -121,7 +121,7 @@ class Slips:
         yield from (_Edit((place + 1, place + 1), own) for own in between if self._is_word(first + own + second))
 
     def _like(self, character: str) -> AbstractSet[str]:
-        """Returns what sounds like it, nearly as it is usually read, or just as it may be read; and what looks like it."""
+        """Returns what sounds like it: as either may be read, or nearly as both usually are; and what looks like it."""
         nearly = self._by_blurred_sound.get(_blurred(syllables(character)[0]), set())
         alike = (self._by_sound.get(sound, set()) for sound in toneless_readings(character))
         return _ALIKE.get(character, frozenset()).union(nearly, *alike) - {character}
