@@ -72,14 +72,15 @@ class Claim:
 def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tuple[Claim, ...]:
     """Returns what `question` takes for granted, in order.
 
-    Of one that does not ask whether something is so the editions, and of one that asks nothing the numbers and dates.
+    Of one that does not ask whether something is so the editions, and of one that asks nothing the numbers, days and persons.
     `known` are the words of the report: of them the names count; what the report lacks is in `missing`.
     """
     is_choice = offers_a_choice(question.reading.text)
     if not asks_to_confirm(question.reading.text):
         if is_choice or asks_what(question.reading.text):
             return tuple(_chosen(question) if is_choice else _editions(question))
-        return tuple(sorted([*_stated(question), *_editions(question)], key=lambda claim: claim.span))
+        stated = [*_stated(question), *_people(question, known), *_editions(question)]
+        return tuple(sorted(stated, key=lambda claim: claim.span))
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
@@ -169,6 +170,11 @@ def _named(question: Question, known: frozenset[str]) -> Iterator[Claim]:
     for match in _PROPER.finditer(question.text):
         if (match.start() or script.has_han(question.text)) and not is_empty(match.group().lower()):
             yield Claim(match.span(), match.group().lower(), _sort(question.text, match.span()))
+
+
+def _people(question: Question, known: frozenset[str]) -> Iterator[Claim]:
+    """Yields the persons of the report that `question` names."""
+    return (claim for claim in _named(question, known) if script.has_han(claim.text) and has_surname(claim.text))
 
 
 def _offices(question: Question, known: frozenset[str]) -> Iterator[Claim]:
