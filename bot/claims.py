@@ -13,7 +13,7 @@ from bot.language.choices import lists, offers_a_choice, parts_choices
 from bot.language.comparisons import claimed, compares
 from bot.language.empty_words import is_empty
 from bot.language.measures import UNITS, measured
-from bot.language.span import Span
+from bot.language.span import Span, overlaps
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import asks_what, asks_whether, says_or_not
 from bot.offices import offices_in
@@ -75,17 +75,18 @@ def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tu
     Of one that does not ask whether something is so the editions, and of one that asks nothing the numbers, days and persons.
     `known` are the words of the report: of them the names count; what the report lacks is in `missing`.
     """
-    is_choice = offers_a_choice(question.reading.text)
-    if not asks_to_confirm(question.reading.text):
-        if is_choice or asks_what(question.reading.text):
-            return tuple(_chosen(question) if is_choice else _editions(question))
+    text = question.reading.text
+    if is_statement(text):
         stated = [*_stated(question), *_people(question, known), *_editions(question)]
         return tuple(sorted(stated, key=lambda claim: claim.span))
+    is_choice = offers_a_choice(text)
+    if not asks_to_confirm(text):
+        return tuple(_chosen(question) if is_choice else _editions(question))
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
     for claim in itertools.chain(_counted(question), _named(question, known), _offices(question, known), unknown):
-        if not any(claim.span[0] < own.span[1] and own.span[0] < claim.span[1] for own in claims):
+        if not overlaps(claim.span, [own.span for own in claims]):
             claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: claim.span))
 
@@ -100,6 +101,11 @@ def claims_number(question: Question) -> bool:
 def asks_to_confirm(text: str) -> bool:
     """Whether folded `text` asks whether something is so; 超过400家企业 does, and 来了400家?."""
     return asks_whether(text) or (not asks_what(text) and (compares(text) or _NUMBER_ASKED.search(text) is not None))
+
+
+def is_statement(text: str) -> bool:
+    """Whether folded `text` asks nothing and offers nothing to choose from."""
+    return not (asks_to_confirm(text) or offers_a_choice(text) or asks_what(text))
 
 
 def alternatives(text: str, claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -144,11 +150,11 @@ def _counted(question: Question) -> Iterator[Claim]:
     taken: list[Span] = [match.span() for match in _TITLE.finditer(text)]
     for sort, pattern in ((Sort.DATE, DATE), (Sort.ORDINAL, ORDINAL)):
         for match in pattern.finditer(text):
-            if not any(a < match.end() and match.start() < b for a, b in taken):
+            if not overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Claim(folded.original_span(*match.span()), match.group(), sort)
     for start, end, _, _ in claimed(text):
-        if not any(a < end and start < b for a, b in taken) and not _IDLE_FEW.match(text, start):
+        if not overlaps((start, end), taken) and not _IDLE_FEW.match(text, start):
             counted = measured(text, end)
             yield Claim(folded.original_span(start, counted), text[start:counted], Sort.NUMBER)
 
@@ -179,7 +185,7 @@ def _people(question: Question, known: frozenset[str]) -> Iterator[Claim]:
 
 def _offices(question: Question, known: frozenset[str]) -> Iterator[Claim]:
     """Yields the offices of the one person of the report that `question` names."""
-    names = {own for own in question.names if own in known and has_surname(own)}
+    names = {claim.text for claim in _people(question, known)}
     if len(names) == 1:
         folded = question.reading.folded
         for span in offices_in(folded.text):

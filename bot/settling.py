@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.claims import Claim, Sort, asks_to_confirm, chosen_from, claims_of
+from bot.claims import Claim, Sort, chosen_from, claims_of, is_statement
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed, compares
 from bot.language.folding import fold
@@ -98,7 +98,7 @@ class Settler:
             return None  # of what is offered to choose none need be right
         others = [(part, answer) for part, answer, is_so in zip(parts, answers, agreed, strict=True) if not is_so]
         lacking = [claim for part, _ in others for claim in part.claims]
-        if _is_statement(search) and not (
+        if is_statement(search.question.reading.text) and not (
             self._unsaid(search, lacking, search) and any(_counts_as(part, answer) for part, answer in others)
         ):
             return None  # it may only name what it asks about
@@ -144,7 +144,7 @@ class Settler:
 
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
         """Returns what settles `claims` by what a sentence says; numbers in a statement may stand in another."""
-        if _is_statement(search):
+        if is_statement(search.question.reading.text):
             claims = [claim for claim in claims if claim.sort is not Sort.NUMBER]
         unsaid = self._unsaid(search, claims, search)
         as_it_is = Settled(search, unsaid, search.missing.all)
@@ -194,11 +194,6 @@ def _numbers(search: Search, claims: Sequence[Claim], found: float) -> list[_Par
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     parts = [_Part(span, [claim for claim in counted if lies_in(claim.span[0], [span])]) for span in clauses]
     return [own for own in parts if own.claims] if all(len(own.claims) < 2 for own in parts) else []
-
-
-def _is_statement(search: Search) -> bool:
-    text = search.question.reading.text
-    return not (asks_to_confirm(text) or offers_a_choice(text))
 
 
 def _counts_as(part: _Part, answered: _Answered) -> bool:

@@ -127,12 +127,12 @@ def agrees(claim: Claim, text: str) -> bool:
         return all(day in _plain(text) for day in days)
     if claim.sort in (Sort.ORDINAL, Sort.EDITION):
         return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
-    if re.search(rf"{re.escape(claim.text)}(?![\d百千万亿])", text) and compares(claim.text):
+    if compares(claim.text) and re.search(rf"{re.escape(claim.text)}(?![\d百千万亿])", text):
         return True
     said = [(own, text[own.start : measured(text, own.end)]) for own in _numbers(text)]
     numbers = [own for own, counted in said if counts_alike(claim.text, counted)]
-    titles = [own for own in [Decimal(text.count("《"))] if own and _OF_TITLES.search(claim.text)]
-    return all(_says_number(own, numbers) or any(map(own.may_be, titles)) for own in claimed(claim.text))
+    titles = Decimal(text.count("《")) if _OF_TITLES.search(claim.text) else Decimal(0)
+    return all(_says_number(own, numbers) or (titles > 0 and own.may_be(titles)) for own in claimed(claim.text))
 
 
 def _says_number(claim: Amount, numbers: Sequence[Amount]) -> bool:

@@ -38,7 +38,7 @@ def without_asides(text: str, names: Collection[str], words: Collection[str]) ->
     >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"])
     '到底来了多少嘉宾'
     """
-    clauses = [clause for clause in _BREAK.split(text) if clause.strip()]
+    clauses = _clauses(text)
     asking = [clause for clause in clauses if _asks(fold(clause).text)]
     if not asking:
         return None
@@ -55,13 +55,17 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
     >>> without_strange("你们别争了，分论坛就是20个", [], lambda clause: "分论坛" in clause)
     '分论坛就是20个'
     """
-    clauses = [clause for clause in _BREAK.split(text) if clause.strip()]
+    clauses = _clauses(text)
     kept = [
         clause
         for clause in clauses
         if amounts(fold(clause).text) or any(name in clause for name in names) or is_known(clause)
     ]
     return "，".join(kept) if 0 < len(kept) < len(clauses) else None
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in _BREAK.split(text) if clause.strip()]
 
 
 def _asks(folded: str) -> bool:

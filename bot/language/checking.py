@@ -10,7 +10,8 @@ from bot.language.folding import fold
 from bot.language.numerals import amounts
 from bot.language.yes_no import asks_what, asks_whether
 
-_MARKS = r"[\s,;:。.!?~\"'“”‘’「」–—-]"
+_PUNCTUATION = ",;:。.!?~\"'“”‘’「」–—-"
+_MARKS = rf"[\s{_PUNCTUATION}]"
 _PEOPLE = r"同事|老师|老板|领导|朋友|学生|同学|室友|邻居|孩子|儿子|女儿|老公|老婆|群友|编辑|老爸|老妈|爸爸?|妈妈?"
 _SAYS = r"(?:都|刚刚?|还|老|总|一直)?(?:在)?(?:声称|坚持说|跟我说|(?:说|讲|写|称|传)(?![话达播赞道述明解递授作信看统]))(?:[了着](?=[\s,:有是])|的是|是(?=有|在)|(?![了着过]))"
 _ENGLISH_PEOPLE = (
@@ -55,7 +56,7 @@ _DENIED = re.compile(
 )
 _LEAD = re.compile(rf"{_MARKS}*(?:{'|'.join(_LEADS)})(?![a-z]){_MARKS}*")
 _TAIL = re.compile(
-    rf"(?:(?<=[,;:。.!?~\s\"'“”‘’「」])|(?<={_MARKS}))(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗|没错吧|对吧|是吧|对吗){_MARKS}*$"
+    rf"(?<={_MARKS})(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗|没错吧|对吧|是吧|对吗){_MARKS}*$"
 )
 _LONGEST_TAIL = 60
 # A name alone says nothing: 这届大会对吗 asks something of it.
@@ -80,7 +81,7 @@ def unchecked(text: str) -> str:
         start = match.end()
     while match := _TAIL.search(folded.text, max(start, end - _LONGEST_TAIL), end):
         end = match.start()
-    left = folded.text[start:end].rstrip(",;:。.!?~ \"'“”‘’「」–—-")
+    left = folded.text[start:end].rstrip(f" {_PUNCTUATION}")
     if (
         (start, end) == (0, len(folded.text))
         or sum(map(str.isalnum, left)) < _FEWEST

@@ -13,6 +13,11 @@ def lies_in(place: int, spans: Iterable[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
+def overlaps(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether `span` shares a character with one of `spans`."""
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Returns `spans` in order, those that touch each other as one.
 

@@ -85,9 +85,12 @@ class Searcher:
 
         Only judged questions tell how people ask of a report. Who is missing stays, unless the report's name sounds the same.
         """
-        mended = self._slips.mended(question.text) if question.is_chinese and self.report.questions else None
+        if not (question.is_chinese and self.report.questions):
+            return None
+        if (mended := self._slips.mended(question.text)) is None:
+            return None
         people = [name for name in missing.names if has_surname(script.simplified(name))]
-        if mended is None or not all(_sounds_as_before(name, question.text, mended) for name in people):
+        if not all(_sounds_as_before(name, question.text, mended) for name in people):
             return None
         language = script.language_of(question.text)
         return script.in_language(mended, language) if language else mended
