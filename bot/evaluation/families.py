@@ -26,7 +26,7 @@ FAMILIES: Mapping[str, str] = {
     "near": r"near, .+",
     "sort asked for": r"sought, .+",
     "sentences around": r"(?:score|best) (?:before|after)",
-    "judged questions": r"votes(?: .+)?|explained",
+    "judged questions": r"votes(?: .+)?|explained|by words",
     "heading": r"heading",
     "position and length": r"first|position|length",
 }

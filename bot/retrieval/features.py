@@ -232,12 +232,14 @@ def windows(evidence: Evidence) -> Scores:
 def judged(evidence: Evidence) -> Scores:
     """The passage's share of the votes of the most alike judged questions, and how much of the question they explain.
 
-    The share as it is, against that of the passage with most, and weighed by how much alike the nearest one is.
+    The share as it is, against that of the passage with most, and weighed by how much alike the nearest one is; and how
+    probable the passage is by the words of all judged questions.
     """
     neighbours = evidence.neighbours
     votes = evidence.at(neighbours.votes)
     highest = float(neighbours.votes.max(initial=0.0)) or 1.0
-    return _rows(votes, votes / highest, votes * neighbours.nearest, evidence.at(neighbours.explained))
+    explained, by_words = evidence.at(neighbours.explained), evidence.at(neighbours.by_words)
+    return _rows(votes, votes / highest, votes * neighbours.nearest, explained, by_words)
 
 
 EXTRACTORS: Mapping[tuple[str, ...], Extractor] = {
@@ -257,7 +259,7 @@ EXTRACTORS: Mapping[tuple[str, ...], Extractor] = {
     ("heading", "first", "position", "length"): place_and_length,
     tuple(f"{view} {name}" for view in PRESENCE_VIEWS for name in PRESENCE_FEATURES): present,
     tuple(f"window {width}" for width in WINDOWS): windows,
-    ("votes", "votes relative", "votes weighed", "explained"): judged,
+    ("votes", "votes relative", "votes weighed", "explained", "by words"): judged,
 }
 FEATURES: tuple[str, ...] = tuple(name for names in EXTRACTORS for name in names)
 """The names of all features, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -13,8 +13,9 @@ from bot.language.folding import fold
 from bot.language.intent import Kind
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.judged_terms import JudgedTerms, TermReader, only_asks
+from bot.retrieval.naive_bayes import Likelihoods, NaiveBayes, of_none_nearby
 from bot.retrieval.okapi import Okapi, Scores, highest
-from bot.retrieval.postings import Postings
+from bot.retrieval.postings import Found, Postings
 from bot.retrieval.question import Question
 
 # How many are kept, for their answers; and how many of them vote.
@@ -35,7 +36,8 @@ class Neighbours:
     eight vote for the passages that answer them: `votes` is each passage's share of all votes, `explained` the share of the
     question's terms, weighted by rarity, that stand in it or in a question that votes for it, shapes (passages,).
     `unanswered` is the share of the votes of those that the report does not answer. `telling` is how much each one's exact
-    answer tells.
+    answer tells. `words` tell by all judged questions what the question's terms speak for, `none_nearby` how much each of
+    them, among those nearby, speaks for no answer, shape (terms,).
     """
 
     questions: tuple[JudgedQuestion, ...]
@@ -44,7 +46,10 @@ class Neighbours:
     likeness: tuple[float, ...]
     votes: Scores
     explained: Scores
+    by_words: Scores
     unanswered: float = 0.0
+    words: Likelihoods | None = None
+    none_nearby: Scores = field(default_factory=lambda: np.zeros(0))
 
     @property
     def nearest(self) -> float:
@@ -57,12 +62,25 @@ class Neighbours:
         return next((own for question, own in pairs if _is_answered(question, place)), 0.0)
 
     def answers(self, place: int) -> dict[str, float]:
-        """Returns the folded exact answers that the passage at `place` gave them, with how much speaks for each."""
+        """Returns the folded exact answers that the passage at `place` gave, with how much speaks for each.
+
+        Half of what the nearest ones tell is by whom they are, the other half by the words of all.
+        """
         found: defaultdict[str, float] = defaultdict(float)
         for question, answer, own in zip(self.questions, self.folded_answers, self.telling, strict=True):
             if answer and place in question.places:
                 found[answer] += own
-        return dict(found)
+        if not found or self.words is None:
+            return dict(found)
+        total, probable = sum(found.values()), self.words.answers(place)
+        return {
+            answer: (found[answer] + total * probable.get(answer, 0.0)) / 2
+            for answer in dict.fromkeys([*found, *probable])
+        }
+
+    def of_none(self, place: int) -> Scores:
+        """Returns how much each term of the question speaks for no answer and against the passage at `place`, shape (terms,)."""
+        return np.zeros(0) if self.words is None else self.words.of_none(place)
 
 
 class JudgedIndex:
@@ -88,15 +106,19 @@ class JudgedIndex:
         self._reader = reader
         self._field = Okapi([own.terms for own in read])
         self._cosines = _cosines(self._field)
-        self._unanswered = frozenset(number for number, question in enumerate(questions) if not question.places)
+        self._unanswered = np.array([not question.places for question in questions], dtype=np.float64)
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
         self._answer = functools.lru_cache(maxsize=_REMEMBERED)(_folded)  # many are alike
         self._passages = Okapi([reader.of_passage(text) if questions else () for text in texts])
+        self._bayes = NaiveBayes(questions, [self._answer(own.answer or "") for own in questions], self._field)
 
     @functools.cached_property
-    def _texts(self) -> Sequence[str]:
-        """What the questions say, folded: to leave one out."""
-        return tuple([_folded(own.text) for own in self._read])
+    def _saying(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the questions by what they say, folded: to leave one out."""
+        saying: defaultdict[str, list[int]] = defaultdict(list)
+        for number, own in enumerate(self._read):
+            saying[_folded(own.text)].append(number)
+        return saying
 
     def near(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Neighbours:
         """Returns the neighbours of `question`, as if nobody had asked what `left_out` says, folded.
@@ -106,14 +128,14 @@ class JudgedIndex:
         text, kind = question.reading.text, question.intent.kind
         terms = self._reader.of_question(question)
         if not any(term in self._field.idf for term in terms if not only_asks(term)):
-            return Neighbours((), (), (), (), np.zeros(len(self._passages)), np.zeros(len(self._passages)))
+            return Neighbours((), (), (), (), *np.zeros((3, len(self._passages))))
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
-        likeness = self._likeness(rarity)
-        if left_out is not None:
-            likeness[[own == left_out for own in self._texts]] = 0.0
-        if at_most < 1.0:
-            likeness[likeness > at_most] = 0.0
+        own = [term for term in rarity if term in known]
+        found = self._cosines.find([self._field.numbers[term] for term in own])
+        likeness = self._likeness(found, rarity)
+        ignored = self._ignored(likeness, left_out, at_most)
+        likeness[ignored] = 0.0
         numbers, weights = self._nearest(likeness, text, kind)
         questions = tuple([self._questions[number] for number in numbers])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
@@ -121,14 +143,23 @@ class JudgedIndex:
         answers = tuple([self._answer(own.answer or "") for own in questions])
         kinds = [1.0 if self._read[number].kind is kind else _OTHER_KIND for number in numbers]
         telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
-        return Neighbours(questions, answers, telling, weights, votes, explained, unanswered)
+        words, nearby = self._bayes.likelihoods(own, ignored), of_none_nearby(found, likeness, self._unanswered)
+        by_words = words.passages(len(self._passages))
+        return Neighbours(questions, answers, telling, weights, votes, explained, by_words, unanswered, words, nearby)
+
+    def _ignored(self, likeness: Scores, left_out: str | None, at_most: float) -> Sequence[int]:
+        """Returns the numbers of those that say `left_out`, and of those that are more alike than `at_most`."""
+        numbers = np.flatnonzero(likeness > at_most).tolist() if at_most < 1.0 else []
+        same = () if left_out is None else self._saying.get(left_out, ())
+        return list(dict.fromkeys([*numbers, *same]))
 
     def _nearest(self, likeness: Scores, text: str, kind: Kind) -> tuple[Sequence[int], tuple[float, ...]]:
         """Returns the numbers of the nearest questions, nearest first, and how much alike they are, reasons considered."""
         found = highest(likeness, _KEPT)
         near = dict(zip(found.tolist(), likeness[found].tolist(), strict=True))
-        for number in self._unanswered.intersection(near):
-            near[number] *= self._shared_reason(number, text, kind)
+        for number in near:
+            if not self._questions[number].places:
+                near[number] *= self._shared_reason(number, text, kind)
         numbers = sorted(near, key=near.__getitem__, reverse=True)  # of equal ones the first stays first
         return numbers, tuple([near[number] for number in numbers])
 
@@ -142,9 +173,8 @@ class JudgedIndex:
         shared = sum(reason in text for reason in reasons) + (self._read[number].kind is kind)
         return _UNSHARED + (1 - _UNSHARED) * shared / (len(reasons) + 1)
 
-    def _likeness(self, rarity: Mapping[str, float]) -> Scores:
-        """Returns the cosine of each judged question with what has `rarity`, shape (questions,)."""
-        found = self._cosines.find([number for term in rarity if (number := self._field.numbers.get(term)) is not None])
+    def _likeness(self, found: Found, rarity: Mapping[str, float]) -> Scores:
+        """Returns the cosine of each judged question with what has `rarity`, by the postings found, shape (questions,)."""
         length = sum([weight**2 for weight in rarity.values()]) ** 0.5
         cosines = np.bincount(found.places, found.scores, len(self._questions))
         return cosines / (length or 1.0)

@@ -23,6 +23,7 @@ from bot.language.shorthand import written_out
 from bot.language.slips import Slips
 from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
+from bot.language.which import with_which
 from bot.report.model import Report
 from bot.retrieval.asked import asking_of
 from bot.retrieval.deputies import Deputies
@@ -69,8 +70,8 @@ class Searcher:
         return self._pinyin.written(text) or joined_word(text) or script.closed_up(text)
 
     def _plain(self, text: str) -> str:
-        """Returns `text` `written` in characters, without what frames it, English words as was meant, its subject in short."""
-        asked = unchecked(unframed(self.written(text)))
+        """Returns `text` `written` in characters, without what frames it, words as was meant, its subject in short."""
+        asked = with_which(unchecked(unframed(self.written(text))))
         if _LATIN.search(asked):
             asked = with_plain_capitals(self._spelling.corrected(written_out(asked)))
         return self._subject.shortened(asked)

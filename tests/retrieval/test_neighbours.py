@@ -141,10 +141,19 @@ def test_the_answers_of_a_passage_are_weighed_by_likeness() -> None:
 
 def test_the_answer_of_one_that_asks_for_another_kind_of_thing_tells_less() -> None:
     asked = (JudgedQuestion("谁参展", frozenset({1}), "企业"), JudgedQuestion("有几家参展", frozenset({1}), "411家"))
-    told = near("参展的有几家", asked).answers(1)
     alike = near("参展的有几家", asked)
+    told = dict(zip(alike.folded_answers, alike.telling, strict=True))
     assert told["企业"] == pytest.approx(0.2 * alike.likeness[1] ** 3)
     assert told["411家"] == pytest.approx(alike.likeness[0] ** 3)
+
+
+def test_half_of_what_is_told_of_an_answer_is_by_its_words() -> None:
+    asked = (JudgedQuestion("谁参展", frozenset({1}), "企业"), JudgedQuestion("有几家参展", frozenset({1}), "411家"))
+    alike = near("参展的有几家", asked)
+    assert alike.words is not None
+    told, by_words = alike.answers(1), alike.words.answers(1)
+    alone = dict(zip(alike.folded_answers, alike.telling, strict=True))
+    assert told == pytest.approx({own: (alone[own] + sum(alone.values()) * by_words[own]) / 2 for own in by_words})
 
 
 def test_a_report_without_judged_questions_has_no_neighbours() -> None:

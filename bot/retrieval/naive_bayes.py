@@ -1,0 +1,191 @@
+"""Which words are asked of which passage, and which of none: naive Bayes over the judged questions of a report."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.report.judged import JudgedQuestion
+from bot.retrieval.okapi import Okapi, Scores
+from bot.retrieval.postings import Found, Numbers, Postings, runs_of
+
+# Where few were asked, their words are as common as anybody's, as if so many more had been asked so.
+_PRIOR = 2.0
+# What one in so many says tells nothing.
+_RARE = 1 / 2500
+# A term counts as if one more of those who got an answer had asked with it as often as all do, or a little more.
+_ASKED_ONCE, _LITTLE = 1.0, 0.01
+# Characters, their pairs and what they mean say the same several times.
+_TEMPER = 0.15
+# What is less probable is no answer that anybody was told.
+_TOLD = 0.02
+# How often, of those nearby, a term is asked with in any case; and how sure it can be at most that they have no answer.
+_ANYWAY, _SUREST = 0.01, 0.98
+# A neighbour counts by its likeness to this power.
+_POWER = 3
+
+Group = tuple[int, str]
+# Those whom no passage answers, before all others.
+_NONE: Group = (-1, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The judged questions in groups, by the place of the passage that answers them and by their folded answer.
+
+    Those whom none answers come first; those whom one passage answers stand together, those without an exact answer before the
+    others. `places` are in order, with -1 for none, shape (places,), `starts` where the groups of each begin; `spans` tells of
+    a place its number among them, and where its groups begin and end.
+    """
+
+    groups: Sequence[Group]
+    places: Numbers
+    starts: Numbers
+    spans: Mapping[int, tuple[int, int, int]]
+
+    @classmethod
+    def of(cls, owners: Sequence[Collection[Group]]) -> Grouped:
+        """Returns the groups that `owners` names, each once, in order."""
+        groups = sorted({_NONE, *itertools.chain.from_iterable(owners)})
+        places, starts, sizes = np.unique([place for place, _ in groups], return_index=True, return_counts=True)
+        each = zip(places.tolist(), starts.tolist(), (starts + sizes).tolist(), strict=True)
+        return cls(groups, places, starts, {place: (number, *span) for number, (place, *span) in enumerate(each)})
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihoods:
+    """How often each term of a question is asked with, by who got which answer.
+
+    Of `having`, shape (terms, groups), and `asked`, shape (groups,), each is a number of judged questions. `common`, shape
+    (terms,), is the share of all questions that have a term; `rates`, shape (terms, places), that of those whom none answers
+    and of those whom each passage answers, and `sizes`, shape (places,), how many these are.
+    """
+
+    grouped: Grouped
+    having: Scores
+    asked: Scores
+    common: Scores
+    rates: Scores
+    sizes: Scores
+
+    @classmethod
+    def of(cls, grouped: Grouped, having: Scores, asked: Scores) -> Likelihoods:
+        """Returns the likelihoods by what `having` and `asked` count."""
+        common = (having.sum(axis=1) + 0.5) / (asked.sum() + 1)
+        sizes = np.add.reduceat(asked, grouped.starts)
+        rates = _smoothed(np.add.reduceat(having, grouped.starts, axis=1), sizes, common[:, None])
+        return cls(grouped, having, asked, common, rates, sizes)
+
+    def of_none(self, place: int) -> Scores:
+        """Returns how much each term speaks for no answer and against the passage at `place`, shape (terms,).
+
+        The logarithm of how many times as often those ask with it whom nothing answers as those whom that passage answers.
+        """
+        span = self.grouped.spans.get(place)
+        own = self.rates[:, span[0]] if span else _smoothed(0.0, 0.0, self.common)
+        logarithms: Scores = np.log(self.rates[:, 0] / own)
+        return logarithms
+
+    def passages(self, count: int) -> Scores:
+        """Returns how probable it is of each of `count` passages that it answers, if any does, shape (count,).
+
+        It is 0 for those that nobody asked about.
+        """
+        shares = np.zeros(count)
+        known = 1 + (self.sizes[1:] > 0).nonzero()[0]
+        if len(known):
+            shares[self.grouped.places[known]] = _shares(self.rates[:, known], self.sizes[known])
+        return shares
+
+    def answers(self, place: int) -> dict[str, float]:
+        """Returns the folded exact answers that the passage at `place` gave, each with how probable it is, the least left out."""
+        _, first, last = self.grouped.spans.get(place, (0, 0, 0))
+        first += first < last and not self.grouped.groups[first][1]
+        numbers = first + np.flatnonzero(self.asked[first:last])
+        if not len(numbers):
+            return {}
+        having, asked = self.having[:, numbers], self.asked[numbers]
+        common = having.sum(axis=1, keepdims=True) / asked.sum() + _LITTLE
+        shares = _shares((having + _ASKED_ONCE * common) / (asked + _ASKED_ONCE), asked)
+        told = zip(numbers.tolist(), shares.tolist(), strict=True)
+        return {self.grouped.groups[number][1]: share for number, share in told if share >= _TOLD}
+
+
+def _smoothed(having: Scores | float, asked: Scores | float, common: Scores) -> Scores:
+    rates: Scores = (having + _PRIOR * common) / (asked + _PRIOR) + _RARE
+    return rates
+
+
+def _shares(rates: Scores, sizes: Scores) -> Scores:
+    """Returns how probable each class is, by its `rates` of the terms, shape (terms, classes), and its size, shape (classes,)."""
+    scores = _TEMPER * np.log(rates).sum(axis=0) + np.log(sizes)
+    shares = np.exp(scores - scores.max())
+    total: Scores = shares / shares.sum()
+    return total
+
+
+class NaiveBayes:
+    """Counts, for each term, the judged questions that have it, by what answered them."""
+
+    def __init__(self, questions: Sequence[JudgedQuestion], answers: Sequence[str], field: Okapi) -> None:
+        """`answers` are the folded ones of the `questions`, whose terms `field` has."""
+        owners = [
+            [(place, answer) for place in question.places] or [_NONE]
+            for question, answer in zip(questions, answers, strict=True)
+        ]
+        self._grouped = Grouped.of(owners)
+        numbers = {group: number for number, group in enumerate(self._grouped.groups)}
+        self._owners = [[numbers[group] for group in own] for own in owners]
+        self._field = field
+        self._asked = np.bincount(
+            np.fromiter(itertools.chain.from_iterable(self._owners), np.int64), minlength=len(numbers)
+        )
+
+    def likelihoods(self, terms: Sequence[str], left_out: Collection[int] = ()) -> Likelihoods:
+        """Returns the counts for `terms`, which the field has, as if the questions numbered in `left_out` had not been asked."""
+        counts = self._counts
+        found = counts.find([self._field.numbers[term] for term in terms])
+        having, asked = np.zeros((len(terms), len(self._asked))), self._asked.astype(np.float64)
+        having[np.arange(len(terms)).repeat(found.sizes), found.places] = found.scores
+        for question in left_out:
+            groups, own = self._owners[question], self._field.doc_freqs[question]
+            rows = [row for row, term in enumerate(terms) if term in own]
+            having[np.ix_(rows, groups)] -= 1.0
+            asked[groups] -= 1.0
+        return Likelihoods.of(self._grouped, having, asked)
+
+    @functools.cached_property
+    def _counts(self) -> Postings:
+        """How many questions of each group have each term, in place of passages and BM25."""
+        postings, groups = self._field.postings, len(self._asked)
+        owned = np.array([len(own) for own in self._owners], dtype=np.int64)
+        owners = np.fromiter(itertools.chain.from_iterable(self._owners), np.int64)
+        here = owned[postings.places]
+        terms = np.arange(len(postings.sizes)).repeat(postings.sizes).repeat(here)
+        having = owners[runs_of((owned.cumsum() - owned)[postings.places], here)]
+        pairs, counts = np.unique(terms * groups + having, return_counts=True)
+        return Postings.of(np.ones(len(postings.sizes)), pairs // groups, pairs % groups, counts.astype(np.float64))
+
+
+def of_none_nearby(found: Found, likeness: Scores, unanswered: Scores) -> Scores:
+    """Returns how much each term of a question speaks for no answer among the judged questions like it, shape (terms,).
+
+    `found` are the postings of the terms among them, `unanswered` is 1 for those without an answer, else 0. The logarithm of
+    how many times as high the odds of no answer are among those that have the term as among all, each weighed by likeness.
+    """
+    weights = likeness**_POWER
+    total = float(weights.sum())
+    if not total:
+        return np.zeros(len(found.sizes))
+    weights /= total
+    of_none = weights * unanswered
+    share = min(max(float(of_none.sum()), 1 - _SUREST), _SUREST)
+    starts, places = found.sizes.cumsum() - found.sizes, found.places
+    none, own = (np.add.reduceat(each.take(places), starts) for each in (of_none, weights - of_none))
+    logarithms: Scores = np.log((none + _ANYWAY * share) / (own + _ANYWAY * (1 - share)))
+    return logarithms - math.log(share / (1 - share))
