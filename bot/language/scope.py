@@ -66,11 +66,15 @@ _NO_MORE = re.compile(
 )
 _OVERVIEW = re.compile(rf"介绍(?!情况)|简介|概况|{_GIST}|{_SUMMARY}|\btell me (?:more )?about\b|\bdescribe\b")
 _STATE = re.compile(r"情况|怎么样|咋样|\bhow (?:was|were|did)\b")
+# Where the words that which asks about end: of which edition was this, edition is the last.
+_NO_NOUN = "(?:is|was|are|were|be|did|does|do|has|had|have|can|will|would|of|in|at|on|for|by|with|from|the|an?|this|that|its|his)"
 _LIST = re.compile(
     r"哪(?:些|几|两|三|2|3|4|5)|有(?:什么|啥|何)|"
     r"什么(?:样的?)?(?:成果|好处|活动|内容|特点|方面|文件|产品|技术|收获|计划|规划|打算|影响|意义|亮点)|"
     r"列(?:出|举|1下|一下|个|表)|逐1|逐一|清单|一览|盘点|都.{0,6}(?:什么|啥)|"
-    r"\blist\b|\bwhich\b.*s\b|\bwhat (?:are|were)\b|\bwhat (?!(?:is|was|does|has|this|its)\b)(?:[a-z-]+ ){0,2}[a-z]{2,}s\b|"
+    rf"\blist\b|\bwh(?:ich|at) (?:are|were)\b"
+    rf"|\bwhich (?:(?!{_NO_NOUN}\b)[a-z0-9'-]+ ){{0,3}}(?!{_NO_NOUN}\b)[a-z]{{2,}}(?<!s)s\b|"
+    r"\bwhat (?!(?:is|was|does|has|this|its)\b)(?:[a-z-]+ ){0,2}[a-z]{2,}s\b|"
     r"\bany [a-z]+s\b|\ball (?:the |of )|\benumerate\b|\bname the\b|na ?xie"
 )
 _PATTERNS = (

@@ -26,8 +26,6 @@ _TEMPER = 0.15
 _TOLD = 0.02
 # How often, of those nearby, a term is asked with in any case; and how sure it can be at most that they have no answer.
 _ANYWAY, _SUREST = 0.01, 0.98
-# A neighbour counts by its likeness to this power.
-_POWER = 3
 
 Group = tuple[int, str]
 # Those whom no passage answers, before all others.
@@ -178,7 +176,7 @@ def of_none_nearby(found: Found, likeness: Scores, unanswered: Scores) -> Scores
     `found` are the postings of the terms among them, `unanswered` is 1 for those without an answer, else 0. The logarithm of
     how many times as high the odds of no answer are among those that have the term as among all, each weighed by likeness.
     """
-    weights = likeness**_POWER
+    weights = likeness * likeness * likeness  # the nearest tell most; as a power it takes ten times as long
     total = float(weights.sum())
     if not total:
         return np.zeros(len(found.sizes))

@@ -22,7 +22,7 @@ from bot.retrieval.weights import Model, Weights
 _FOUND = 0.5
 _UNSURE = 0.15
 # A near miss that is called found is a false claim, and worse than an answer that is not given.
-_NEAR_MISS = 2.0
+_NEAR_MISS = 1.5
 # Chosen in folds on the training sets.
 _GROWTH = Growth(rounds=100)
 

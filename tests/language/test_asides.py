@@ -17,6 +17,15 @@ from bot.language.asides import without_asides
         ("听着像玄学 能量场是谁说的", ["玄学"], "能量场是谁说的"),
         ("My boss is curious; how many exhibitors came?", ["curious"], "how many exhibitors came"),
         ("I have 1,500 friends. How many guests came", [], "How many guests came"),
+        ("插一句，环节都走完了吗", ["环节"], "环节都走完了吗"),
+        ("大学老师弱弱问一句，学校有没有协办", [], "学校有没有协办"),
+        ("研二写论文的路过，那封信体现了什么", ["论文"], "那封信体现了什么"),
+        ("图书馆员一枚，蓝皮书往年出过没有", [], "蓝皮书往年出过没有"),
+        ("新传专业的作业：记者把哪些内容发出去了", ["新传"], "记者把哪些内容发出去了"),
+        ("退休公民老師提問：賀函想傳達什麼", ["公民"], "賀函想傳達什麼"),
+        ("老爷子问我，主席写过贺信没有", ["老爷子"], "主席写过贺信没有"),
+        ("做感測器的，想問展場有沒有物聯網", ["感測器"], "想問展場有沒有物聯網"),
+        ("sorry late to the chat, which town is it?", ["late"], "which town is it"),
     ],
 )
 def test_what_tells_of_the_asker_of_others_or_of_feelings_is_left_out(
@@ -40,6 +49,11 @@ def test_what_tells_of_the_asker_of_others_or_of_feelings_is_left_out(
         "我想了解晚宴，有多少嘉宾",
         "我问的是晚宴，有多少嘉宾",
         "来了多少嘉宾，有机器人吗",
+        "卖机器人的，有多少家企业",
+        "做机器人展的，是谁",
+        "晚宴在西湖边，想知道谁主办的",
+        "下一场来一下，谁主持",
+        "晚宴来，有多少",
     ],
 )
 def test_what_tells_of_what_is_asked_stays(text: str) -> None:

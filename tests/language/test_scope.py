@@ -14,7 +14,8 @@ QUESTIONS = {
                   "what did Gao say at the briefing", "gao xingfu shuo le shenme"],
     Scope.OVERVIEW: ["介绍一下博览会", "總結浙江的收穫", "tell me about the expo", "summary of the expo"],
     Scope.LIST: ["发布了哪些成果", "有什麼好處", "列出主办单位", "list the results",
-                 "which reports were released", "what are the results"],
+                 "which reports were released", "what are the results", "which bodies acted as hosts", "which are the hosts",
+                 "which 2 outcome documents were published"],
     Scope.STATE: ["宣传报道做得怎么样", "主辦單位情況", "how was the coverage"],
 }  # fmt: skip
 
@@ -26,7 +27,20 @@ def test_a_question_tells_how_much_it_asks_for(scope: Scope, question: str) -> N
     assert asked.scope is scope
 
 
-@pytest.mark.parametrize("question", ["有多少家企业参展", "副省长是谁", "大会哪天闭幕", "who spoke?", "乌镇", ""])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有多少家企业参展",
+        "副省长是谁",
+        "大会哪天闭幕",
+        "who spoke?",
+        "乌镇",
+        "",
+        "which edition was this?",
+        "which reform does Zhejiang want to deepen",
+        "which party congress's spirit is it",
+    ],
+)
 def test_a_question_for_one_thing_has_no_scope(question: str) -> None:
     assert asked_scope(fold(question).text) is None
 
