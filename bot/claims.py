@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language import script
@@ -15,8 +15,8 @@ from bot.language.empty_words import is_empty
 from bot.language.measures import UNITS, measured
 from bot.language.span import Span, overlaps
 from bot.language.turns import ORDINAL, editions_in
-from bot.language.yes_no import asks_what, asks_whether, says_or_not
-from bot.offices import offices_in
+from bot.language.yes_no import VERBS, asks_what, asks_whether, says_or_not
+from bot.offices import english_offices_in, offices_in
 from bot.retrieval.facts import DATE, has_surname
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
@@ -26,7 +26,11 @@ _IDLE_FEW = re.compile(
     r"1(?=[个种些下样直起次点]|$|\s)|(?<=有没有)1(?=[本份项篇部条句块座款])|(?<=[那这])[12](?=[个种样次本份项篇部条句块座款位])"
     r"|1(?=[个本份项篇部条座位场](?:讲|说|写|叫|关于))"
 )
-_PROPER = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z'’.-]*(?: (?:(?:of|the|and|de) )?[A-Z][A-Za-z'’.-]*)*")
+_CAPITAL = r"[A-Z][A-Za-z'’.-]*"
+# At the beginning the verb has a capital, too: Is Gao Xingfu the governor.
+_PROPER = re.compile(
+    rf"(?<![A-Za-z])(?:^(?i:{VERBS})(?:n['’]t)? )?(?P<name>{_CAPITAL}(?: (?:(?:of|the|and|de) )?{_CAPITAL})*)"
+)
 _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
@@ -69,15 +73,23 @@ class Claim:
     of: str = ""
 
 
-def claims_of(question: Question, missing: Missing, known: frozenset[str]) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The words of a report, folded, and its persons by how their names are said: renxianliang."""
+
+    words: frozenset[str]
+    persons: Mapping[str, str]
+
+
+def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim, ...]:
     """Returns what `question` takes for granted, in order.
 
-    Of one that does not ask whether something is so the editions, and of one that asks nothing the numbers, days and persons.
-    `known` are the words of the report: of them the names count; what the report lacks is in `missing`.
+    Of one that does not ask whether something is so the editions, and of one that asks nothing the numbers, days, persons and
+    offices. Of the words that are `known` the names count; what the report lacks is in `missing`.
     """
     text = question.reading.text
     if is_statement(text):
-        stated = [*_stated(question), *_people(question, known), *_editions(question)]
+        stated = [*_stated(question), *_people(question, known), *_offices(question, known), *_editions(question)]
         return tuple(sorted(stated, key=lambda claim: claim.span))
     is_choice = offers_a_choice(text)
     if not asks_to_confirm(text):
@@ -167,29 +179,32 @@ def _stated(question: Question) -> Iterator[Claim]:
             yield replace(claim, text=day[0] if day else claim.text)
 
 
-def _named(question: Question, known: frozenset[str]) -> Iterator[Claim]:
+def _named(question: Question, known: Known) -> Iterator[Claim]:
     """Yields the names that the report has, wherever; those that it lacks are missing."""
     for word in question.content.words:
-        if script.has_han(word.text) and word.text in question.names and word.text in known:
+        if script.has_han(word.text) and word.text in question.names and word.text in known.words:
             span = question.content.folded.original_span(word.start, word.end)
             yield Claim(span, word.text, _sort(question.text, span))
     for match in _PROPER.finditer(question.text):
-        if (match.start() or script.has_han(question.text)) and not is_empty(match.group().lower()):
-            yield Claim(match.span(), match.group().lower(), _sort(question.text, match.span()))
+        name, span = match["name"].lower(), match.span("name")
+        person = known.persons.get(name.replace(" ", ""))
+        if person or ((span[0] or script.has_han(question.text)) and not is_empty(name)):
+            yield Claim(span, person or name, _sort(question.text, span))
 
 
-def _people(question: Question, known: frozenset[str]) -> Iterator[Claim]:
+def _people(question: Question, known: Known) -> Iterator[Claim]:
     """Yields the persons of the report that `question` names."""
     return (claim for claim in _named(question, known) if script.has_han(claim.text) and has_surname(claim.text))
 
 
-def _offices(question: Question, known: frozenset[str]) -> Iterator[Claim]:
+def _offices(question: Question, known: Known) -> Iterator[Claim]:
     """Yields the offices of the one person of the report that `question` names."""
     names = {claim.text for claim in _people(question, known)}
     if len(names) == 1:
         folded = question.reading.folded
-        for span in offices_in(folded.text):
-            yield Claim(folded.original_span(*span), folded.text[slice(*span)], Sort.OFFICE, *names)
+        chinese = [(span, folded.text[slice(*span)]) for span in offices_in(folded.text)]
+        for span, office in chinese or english_offices_in(folded.text):
+            yield Claim(folded.original_span(*span), office, Sort.OFFICE, *names)
 
 
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:

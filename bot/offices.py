@@ -12,6 +12,15 @@ _OFFICE = (
     r"|院长|校长|董事长|总裁|总?经理|理事长|秘书长|发言人)"
 )
 _OFFICES = re.compile(_OFFICE)
+# What English calls them.
+_VICE = "(?:vice|deputy)[ -]"
+_ENGLISH_OFFICES = {
+    f"{_VICE}governor": "副省长", "governor": "省长", f"{_VICE}(?:director|head|chief)": "副主任", "director": "主任",
+    f"{_VICE}minister": "副部长", "minister": "部长", f"{_VICE}mayor": "副市长", "mayor": "市长", "party secretary": "书记",
+    f"{_VICE}(?:premier|prime minister)": "副总理", "premier|prime minister": "总理",
+    f"{_VICE}(?:president|chairman)": "副主席", "president|chairman": "主席",
+}  # fmt: skip
+_IN_ENGLISH = re.compile("|".join(rf"\b({own})\b" for own in _ENGLISH_OFFICES))
 _PHRASE = r"[^,、;。:!?“”《》\s]{0,24}"
 # Titles end right before the name; two of one person stand in a row.
 _BEFORE = re.compile(rf"(?:{_PHRASE}{_OFFICE}[、兼])*{_PHRASE}{_OFFICE}$")
@@ -22,6 +31,12 @@ _LONGEST = 80
 def offices_in(text: str) -> Sequence[Span]:
     """Returns where folded `text` has the word for an office."""
     return [match.span() for match in _OFFICES.finditer(text)]
+
+
+def english_offices_in(text: str) -> Sequence[tuple[Span, str]]:
+    """Returns where folded English `text` has a word for an office, and which it is in Chinese."""
+    offices = tuple(_ENGLISH_OFFICES.values())
+    return [(match.span(), offices[(match.lastindex or 0) - 1]) for match in _IN_ENGLISH.finditer(text)]
 
 
 def holds(text: str, name: str, office: str) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.claims import Claim, Sort, chosen_from, claims_of, is_statement
 from bot.language.choices import offers_a_choice
@@ -150,12 +150,27 @@ class Settler:
         as_it_is = Settled(search, unsaid, search.missing.all)
         found, unsure = self._weights.found, self._weights.unsure
         is_good = search.ranking.probability >= found
-        if not unsaid or (is_good and all(claim.sort.counts for claim in unsaid)):
+        if not unsaid:
+            return self._done_by_another(search, claims) or as_it_is
+        if is_good and all(claim.sort.counts for claim in unsaid):
             return as_it_is
         other = self._opened(search, unsaid)
         if other is None or other.missing.all or other.ranking.probability < (found if is_good else unsure):
             return as_it_is
         return Settled(other, self._unsaid(search, claims, other), search.missing.all)
+
+    def _done_by_another(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
+        """Returns what settles it where the sentence that names somebody holds less of the question than one that does not.
+
+        None where nobody, or more than one, is named, or the sentence found settles it.
+        """
+        persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in self._sayings.persons]
+        other = self._opened(search, persons) if len(persons) == 1 else None
+        if other is None or other.missing.all or other.ranking.probability < self._weights.found:
+            return None
+        held, unsaid = other.evidence.candidates.concepts, self._unsaid(search, persons, other)
+        is_more = held[other.ranking.places[0]] > held[search.ranking.places[0]]
+        return Settled(other, unsaid, search.missing.all) if unsaid and is_more else None
 
     def _opened(self, search: Search, claims: Sequence[Claim], part: Span | None = None) -> Search | None:
         question = opened(search.question, claims, part)
@@ -163,7 +178,7 @@ class Settler:
         return other if len(other.ranking.places) else None
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
-        return claims_of(search.question, search.missing, self._sayings.words)
+        return claims_of(search.question, search.missing, self._sayings.known)
 
     def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
         """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""

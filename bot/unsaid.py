@@ -8,12 +8,13 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from bot.claims import Claim, Sort
+from bot.claims import Claim, Known, Sort
 from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed, compares
 from bot.language.measures import counts_alike, measured
 from bot.language.numerals import Amount, amounts
+from bot.language.readings import syllables
 from bot.language.span import lies_in
 from bot.language.turns import ORDINAL, editions_in
 from bot.offices import holds
@@ -35,7 +36,10 @@ class Sayings:
         self._readings = searcher.index.readings
         self._analysis = searcher.analysis
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
-        self.words = frozenset(word.text for reading in self._readings for word in reading.words)
+        words = frozenset(word.text for reading in self._readings for word in reading.words)
+        segmenter = searcher.analysis.reader.segmenter
+        self.persons = frozenset(own for own in words if is_person(own, segmenter))
+        self.known = Known(words, {"".join(syllables(own)): own for own in self.persons})
 
     @functools.cached_property
     def _editions(self) -> tuple[frozenset[int], ...]:
@@ -55,7 +59,7 @@ class Sayings:
         text = self._readings[place].text
         if claim.sort is Sort.OFFICE:
             held = holds(text, claim.of, claim.text)
-            return claim.text in text if held is None else held
+            return claim.text in text or self._holds_anywhere(claim) if held is None else held
         if self._shares_concept(claim.text, text):
             return True
         if claim.sort is Sort.EDITION:
@@ -64,6 +68,10 @@ class Sayings:
             return agrees(claim, f"{text} {self._report.year}年" if claim.sort is Sort.DATE else text)
         spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
         return any(own in text for own in spelt) or self._says_name(claim.text, place)
+
+    def _holds_anywhere(self, claim: Claim) -> bool:
+        """Whether another sentence gives somebody the office that is claimed."""
+        return any(holds(reading.text, claim.of, claim.text) for reading in self._readings)
 
     def _says_name(self, name: str, place: int) -> bool:
         text, translation = self._readings[place].text, (self._report.passages[place].translation or "").lower()
@@ -92,8 +100,7 @@ class Sayings:
     def _shares_concept(self, phrase: str, text: str) -> bool:
         """Whether `phrase` as a whole is another word for something in `text`; the 三日 of 12月三日 is none for 三天."""
         meanings = self._analysis.meanings
-        is_whole = meanings.mentions(phrase) == [(0, len(phrase))]
-        return is_whole and not meanings.concepts_of(phrase).isdisjoint(meanings.concepts_of(text))
+        return not meanings.means(phrase).isdisjoint(meanings.concepts_of(text))
 
 
 def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]:

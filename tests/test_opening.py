@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot import Answerer
-from bot.claims import claims_of
+from bot.claims import Known, claims_of
 from bot.opening import opened, without_lacking
 
 OPENED = [
@@ -20,7 +20,7 @@ OPENED = [
 def test_what_is_taken_for_granted_is_asked_for(conference: Answerer, question: str, open_one: str) -> None:
     asked = conference.searcher.question(question)
     words = frozenset(word.text for reading in conference.searcher.index.readings for word in reading.words)
-    text = opened(asked, claims_of(asked, conference.searcher.missing(asked), words))
+    text = opened(asked, claims_of(asked, conference.searcher.missing(asked), Known(words, {})))
     assert text is not None
     assert text.split() == open_one.split()
 

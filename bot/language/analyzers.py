@@ -143,6 +143,10 @@ class MeaningAnalyzer:
         """Returns the concepts that folded `phrase` mentions."""
         return {f"={concept}" for concept in self._synonyms.concepts(phrase)}
 
+    def means(self, phrase: str) -> set[str]:
+        """Returns the concepts that folded `phrase` stands for as a whole: 领导人 may be any of them, none of them another."""
+        return {f"={concept}" for concept in self._synonyms.meant(phrase)}
+
     def mentions(self, text: str) -> list[Span]:
         """Returns where folded `text` mentions a concept."""
         return list(self._synonyms.mentions(text))

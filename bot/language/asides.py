@@ -13,7 +13,7 @@ from bot.language.yes_no import asks_whether
 
 # Chinese parts its clauses by spaces too.
 _BREAK = re.compile(
-    r"(?<!\d)[,.:]|[,.:](?!\d)|[，：。!！?？;；~～…\n]+"
+    r"(?<!\d)[,.]|[,.](?!\d)|[，。!！?？;；~～…\n]+|(?<=[提求][问問])[:：]|(?<=[作论論][业業文])[:：]"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fffA-Za-z])|(?<=[A-Za-z]) +(?=[\u4e00-\u9fff])"
 )
 # Who speaks of oneself, but not of what one wants to know; and who tells what others say.
@@ -25,17 +25,15 @@ _ABOUT_PEOPLE = re.compile(
 )
 # Who is introduced, or asks leave to ask: 退休老师提问, 研二写论文的路过, 弱弱问一句, sorry late to the chat.
 _INTRODUCED = re.compile(
-    r"^(?:本人|楼主|博主|小编|小白|萌新|新人|路人|吃瓜群众)"
-    r"|(?:路过|(?<=\w)[1一]枚|(?:弱弱|冒昧|小声|多嘴|插嘴|插)地?(?:(?:问|请教|打听)(?:个问题|[1一]?[句下声嘴])?|[1一][句嘴])"
-    r"|(?:顺便|想|来|在线|再)?(?:问|请教|打听)(?:个问题|[1一][句下声嘴])|(?:老师|记者|学生|编辑|读者|网友|同学|店主|居民)(?:提问|来问|求问))$"
-    r"|^\w{0,8}(?:专业|系|学院)的?(?:作业|论文|学生)$"
-    r"|^(?:我家?)?(?:老爷子|老太太|老人家?|孩子|小孩|主编|总编|领导|老板|老细|老师)(?:刚|又|老是?)?(?:问|让|叫|要|催)我?[^,]{0,8}$"
-    r"|^(?:sorry|apologies|pardon|late to|new to|just joined|quick question|stupid question|dumb question)\b[^?]{0,40}$"
-)
-# Who is of a trade, where the next clause says what he would know: 做外贸的，想知道.
-_OF_A_TRADE = re.compile(r"^(?:做|搞|干|跑|学|教|读|卖|开|写|研究|从事)\w{1,8}的$")
-_WOULD_KNOW = re.compile(
-    r"^(?:我|就|只|也|还|很)*(?:想(?:要|来)?(?:知道|问|打听|确认|了解|请教)|好奇|顺便问|请问|求问|打听)"
+    r"^(?:本人|楼主|博主|小编|小白|萌新|新人)(?:[1一]枚|报到|在此)?$|(?:^|的)路过$|[员师生党人民友者主编白][1一]枚$"
+    r"|(?:弱弱|冒昧|小声|多嘴|插嘴|插)地?(?:(?:问|请教|打听)(?:个问题|[1一]?[句下声嘴])?|[1一][句嘴])$"
+    r"|(?:顺便|想|来|在线|再)?(?:问|请教|打听)(?:个问题|[1一][句下声嘴])$|(?:老师|记者|学生|编辑|读者|网友|同学|店主|居民)(?:提问|来问|求问)$"
+    r"|^\w{1,8}专业的?(?:作业|论文)$"
+    r"|^(?:我家?)?(?:老爷子|老太太|老人家?|孩子|小孩|主编|总编|领导|老板|老细|老师)(?:刚|又|老是?)?(?:问我?|(?:让|叫|要|催)我[^,]{0,8})$"
+    r"|^(?:(?:sorry|apologies|pardon) )?(?:i'?m |to be )?"
+    r"(?:late to (?:the|this) (?:chat|group|party|thread)|new (?:here|to (?:the|this) (?:chat|group)))$"
+    r"|^(?:sorry|apologies|pardon)(?: for (?:my (?:bad |poor )?english|the (?:stupid|dumb|silly) question))?$"
+    r"|^(?:just a |a )?(?:quick|stupid|dumb|silly) question$|^asking for a friend$"
 )
 # What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
@@ -56,11 +54,7 @@ def without_asides(text: str, names: Collection[str], words: Collection[str]) ->
     asking = [clause for clause in clauses if _asks(fold(clause).text)]
     if not asking:
         return None
-    kept = [
-        clause
-        for clause, behind in zip(clauses, [*clauses[1:], ""], strict=True)
-        if clause in asking or not _is_aside(clause, behind, names, words)
-    ]
+    kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words)]
     return "，".join(kept) if len(kept) < len(clauses) else None
 
 
@@ -90,13 +84,10 @@ def _asks(folded: str) -> bool:
     return asks_something(folded) or asks_whether(folded)
 
 
-def _is_aside(clause: str, behind: str, names: Collection[str], words: Collection[str]) -> bool:
-    """Whether `clause`, with another one `behind`, is one."""
+def _is_aside(clause: str, names: Collection[str], words: Collection[str]) -> bool:
     folded = fold(clause).text.strip()
     if any(name in clause for name in names) or turns_in(folded) or _YEAR.search(folded):
         return False
     if _ABOUT_PEOPLE.match(folded) or _INTRODUCED.search(folded):
-        return True
-    if _OF_A_TRADE.match(folded) and _WOULD_KNOW.match(fold(behind).text.strip()):
         return True
     return _ABOUT_FEELINGS.search(folded) is not None and any(word in clause for word in words)

@@ -28,10 +28,15 @@ class Synonyms:
 
     def __init__(self, rules: Iterable[SynonymRule] = ()) -> None:
         concepts: dict[str, set[int]] = defaultdict(set)
+        wholes: dict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(rules, 1):
-            for phrase in rule.sources + rule.targets:
-                concepts[fold(phrase).text.strip()].add(number)
+            for phrase in map(_plain, rule.sources):
+                concepts[phrase].add(number)
+                wholes[phrase].add(number)
+            for phrase in map(_plain, rule.targets):
+                concepts[phrase].add(number)
         self._concepts = {phrase: tuple(sorted(numbers)) for phrase, numbers in concepts.items()}
+        self._wholes = dict(wholes)
         by_start: dict[str, list[str]] = defaultdict(list)
         for phrase in sorted(self._concepts, key=lambda phrase: (-len(phrase), phrase)):
             by_start[phrase[:2]].append(phrase)
@@ -45,6 +50,10 @@ class Synonyms:
     def concepts(self, text: str) -> list[int]:
         """Returns the numbers of the rules whose phrases folded `text` holds, each mention's, in order."""
         return [number for start, end in self.mentions(text) for number in self._concepts[text[start:end]]]
+
+    def meant(self, phrase: str) -> set[int]:
+        """Returns the numbers of the rules all of whose phrases may be meant by folded `phrase`: of `a => c` by a, not by c."""
+        return self._wholes.get(phrase, set())
 
     def _mentions(self, text: str) -> tuple[Span, ...]:
         """Returns where folded `text` mentions a concept, in order.
@@ -63,6 +72,10 @@ class Synonyms:
                     end = place + len(phrase)
                     found.append((place, end))
         return tuple(found)
+
+
+def _plain(phrase: str) -> str:
+    return fold(phrase).text.strip()
 
 
 def _begins(text: str, place: int) -> bool:

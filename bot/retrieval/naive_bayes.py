@@ -24,8 +24,10 @@ _ASKED_ONCE, _LITTLE = 1.0, 0.01
 _TEMPER = 0.15
 # What is less probable is no answer that anybody was told.
 _TOLD = 0.02
-# How often, of those nearby, a term is asked with in any case; and how sure it can be at most that they have no answer.
-_ANYWAY, _SUREST = 0.01, 0.98
+# What is counted nearby in any case, as the cube of a likeness: as much as of one that is less than half alike.
+_ANYWAY = 0.1
+# Of each passage one more is counted, who asked as all do.
+_ANYONE = 1.0
 
 Group = tuple[int, str]
 # Those whom no passage answers, before all others.
@@ -56,14 +58,37 @@ class Grouped:
 
 
 @dataclass(frozen=True, slots=True)
+class ForNone:
+    """How much the terms of a question speak for no answer: on average, and the one that does most, 0 if none does.
+
+    Each by the logarithm of how many times as often, or how many times as high the odds are. A single Chinese character stands in
+    too many words to be the one.
+    """
+
+    average: float = 0.0
+    most: float = 0.0
+
+    @classmethod
+    def of(cls, logarithms: Scores, terms: Sequence[str]) -> ForNone:
+        """Returns what the `logarithms` of the `terms` say together."""
+        words = [len(term) > 1 or term.isascii() for term in terms]
+        return cls(float(logarithms.sum()) / (len(terms) or 1), float(logarithms[words].max(initial=0.0)))
+
+
+NOTHING = ForNone()
+"""Where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Likelihoods:
-    """How often each term of a question is asked with, by who got which answer.
+    """How often each of the `terms` of a question is asked with, by who got which answer.
 
     Of `having`, shape (terms, groups), and `asked`, shape (groups,), each is a number of judged questions. `common`, shape
     (terms,), is the share of all questions that have a term; `rates`, shape (terms, places), that of those whom none answers
     and of those whom each passage answers, and `sizes`, shape (places,), how many these are.
     """
 
+    terms: Sequence[str]
     grouped: Grouped
     having: Scores
     asked: Scores
@@ -72,45 +97,45 @@ class Likelihoods:
     sizes: Scores
 
     @classmethod
-    def of(cls, grouped: Grouped, having: Scores, asked: Scores) -> Likelihoods:
+    def of(cls, terms: Sequence[str], grouped: Grouped, having: Scores, asked: Scores) -> Likelihoods:
         """Returns the likelihoods by what `having` and `asked` count."""
         common = (having.sum(axis=1) + 0.5) / (asked.sum() + 1)
         sizes = np.add.reduceat(asked, grouped.starts)
         rates = _smoothed(np.add.reduceat(having, grouped.starts, axis=1), sizes, common[:, None])
-        return cls(grouped, having, asked, common, rates, sizes)
+        return cls(terms, grouped, having, asked, common, rates, sizes)
 
-    def of_none(self, place: int) -> Scores:
-        """Returns how much each term speaks for no answer and against the passage at `place`, shape (terms,).
+    def of_none(self, place: int) -> ForNone:
+        """Returns how much the terms speak for no answer and against the passage at `place`; not at all where each has one.
 
-        The logarithm of how many times as often those ask with it whom nothing answers as those whom that passage answers.
+        By how many times as often those ask with a term whom nothing answers as those whom that passage answers.
         """
+        if not self.sizes[0]:
+            return NOTHING
         span = self.grouped.spans.get(place)
         own = self.rates[:, span[0]] if span else _smoothed(0.0, 0.0, self.common)
-        logarithms: Scores = np.log(self.rates[:, 0] / own)
-        return logarithms
+        return ForNone.of(np.log(self.rates[:, 0] / own), self.terms)
 
     def passages(self, count: int) -> Scores:
-        """Returns how probable it is of each of `count` passages that it answers, if any does, shape (count,).
-
-        It is 0 for those that nobody asked about.
-        """
-        shares = np.zeros(count)
-        known = 1 + (self.sizes[1:] > 0).nonzero()[0]
-        if len(known):
-            shares[self.grouped.places[known]] = _shares(self.rates[:, known], self.sizes[known])
-        return shares
+        """Returns how probable it is of each of `count` passages that it answers, if any does, shape (count,)."""
+        anyone = _score(_smoothed(0.0, 0.0, self.common), _ANYONE)
+        own = _score(self.rates[:, 1:], self.sizes[1:] + _ANYONE)
+        highest = own.max(initial=float(anyone))
+        shares = np.full(count, np.exp(anyone - highest))
+        shares[self.grouped.places[1:]] = np.exp(own - highest)
+        return shares / float(shares.sum())
 
     def answers(self, place: int) -> dict[str, float]:
         """Returns the folded exact answers that the passage at `place` gave, each with how probable it is, the least left out."""
-        _, first, last = self.grouped.spans.get(place, (0, 0, 0))
-        first += first < last and not self.grouped.groups[first][1]
-        numbers = first + np.flatnonzero(self.asked[first:last])
-        if not len(numbers):
+        span = self.grouped.spans.get(place)
+        numbers = [own for own in range(*span[1:]) if self.grouped.groups[own][1] and self.asked[own]] if span else []
+        if not numbers:
             return {}
         having, asked = self.having[:, numbers], self.asked[numbers]
         common = having.sum(axis=1, keepdims=True) / asked.sum() + _LITTLE
-        shares = _shares((having + _ASKED_ONCE * common) / (asked + _ASKED_ONCE), asked)
-        told = zip(numbers.tolist(), shares.tolist(), strict=True)
+        scores = _score((having + _ASKED_ONCE * common) / (asked + _ASKED_ONCE), asked)
+        shares = np.exp(scores - scores.max())
+        shares /= shares.sum()
+        told = zip(numbers, shares.tolist(), strict=True)
         return {self.grouped.groups[number][1]: share for number, share in told if share >= _TOLD}
 
 
@@ -119,12 +144,10 @@ def _smoothed(having: Scores | float, asked: Scores | float, common: Scores) -> 
     return rates
 
 
-def _shares(rates: Scores, sizes: Scores) -> Scores:
-    """Returns how probable each class is, by its `rates` of the terms, shape (terms, classes), and its size, shape (classes,)."""
-    scores = _TEMPER * np.log(rates).sum(axis=0) + np.log(sizes)
-    shares = np.exp(scores - scores.max())
-    total: Scores = shares / shares.sum()
-    return total
+def _score(rates: Scores, size: Scores | float) -> Scores:
+    """Returns how probable each class is, a logarithm, by its rates of the terms, shape (terms, ...), and its size."""
+    score: Scores = _TEMPER * np.log(rates).sum(axis=0) + np.log(size)
+    return score
 
 
 class NaiveBayes:
@@ -155,7 +178,7 @@ class NaiveBayes:
             rows = [row for row, term in enumerate(terms) if term in own]
             having[np.ix_(rows, groups)] -= 1.0
             asked[groups] -= 1.0
-        return Likelihoods.of(self._grouped, having, asked)
+        return Likelihoods.of(terms, self._grouped, having, asked)
 
     @functools.cached_property
     def _counts(self) -> Postings:
@@ -170,20 +193,20 @@ class NaiveBayes:
         return Postings.of(np.ones(len(postings.sizes)), pairs // groups, pairs % groups, counts.astype(np.float64))
 
 
-def of_none_nearby(found: Found, likeness: Scores, unanswered: Scores) -> Scores:
-    """Returns how much each term of a question speaks for no answer among the judged questions like it, shape (terms,).
+def of_none_nearby(terms: Sequence[str], found: Found, likeness: Scores, unanswered: Scores) -> ForNone:
+    """Returns how much the `terms` of a question speak for no answer among the judged questions like it.
 
-    `found` are the postings of the terms among them, `unanswered` is 1 for those without an answer, else 0. The logarithm of
-    how many times as high the odds of no answer are among those that have the term as among all, each weighed by likeness.
+    `found` are their postings among the judged questions, of which `unanswered` is 1 for those without an answer, else 0. By how
+    many times as high the odds of no answer are among those that have a term as among all, each weighed by the cube of its
+    likeness. Nothing, where all or none have an answer.
     """
-    weights = likeness * likeness * likeness  # the nearest tell most; as a power it takes ten times as long
-    total = float(weights.sum())
-    if not total:
-        return np.zeros(len(found.sizes))
-    weights /= total
+    anyway = float(unanswered.mean()) if len(unanswered) else 0.0
+    if not 0.0 < anyway < 1.0:
+        return NOTHING
+    weights = likeness * likeness * likeness  # as a power it takes ten times as long
     of_none = weights * unanswered
-    share = min(max(float(of_none.sum()), 1 - _SUREST), _SUREST)
+    share = (float(of_none.sum()) + _ANYWAY * anyway) / (float(weights.sum()) + _ANYWAY)
     starts, places = found.sizes.cumsum() - found.sizes, found.places
     none, own = (np.add.reduceat(each.take(places), starts) for each in (of_none, weights - of_none))
-    logarithms: Scores = np.log((none + _ANYWAY * share) / (own + _ANYWAY * (1 - share)))
-    return logarithms - math.log(share / (1 - share))
+    logarithms = np.log((none + _ANYWAY * share) / (own + _ANYWAY * (1 - share)))
+    return ForNone.of(logarithms - math.log(share / (1 - share)), terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from bot.language.folding import fold
 from bot.language.intent import Kind
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.judged_terms import JudgedTerms, TermReader, only_asks
-from bot.retrieval.naive_bayes import Likelihoods, NaiveBayes, of_none_nearby
+from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, of_none_nearby
 from bot.retrieval.okapi import Okapi, Scores, highest
 from bot.retrieval.postings import Found, Postings
 from bot.retrieval.question import Question
@@ -36,8 +36,8 @@ class Neighbours:
     eight vote for the passages that answer them: `votes` is each passage's share of all votes, `explained` the share of the
     question's terms, weighted by rarity, that stand in it or in a question that votes for it, shapes (passages,).
     `unanswered` is the share of the votes of those that the report does not answer. `telling` is how much each one's exact
-    answer tells. `words` tell by all judged questions what the question's terms speak for, `none_nearby` how much each of
-    them, among those nearby, speaks for no answer, shape (terms,).
+    answer tells. By the words of all judged questions, `words` tell what was asked with the question's terms, `by_words` how
+    probable each passage is, shape (passages,); `none_nearby` is how much its terms speak for no answer among those nearby.
     """
 
     questions: tuple[JudgedQuestion, ...]
@@ -49,7 +49,7 @@ class Neighbours:
     by_words: Scores
     unanswered: float = 0.0
     words: Likelihoods | None = None
-    none_nearby: Scores = field(default_factory=lambda: np.zeros(0))
+    none_nearby: ForNone = NOTHING
 
     @property
     def nearest(self) -> float:
@@ -78,9 +78,9 @@ class Neighbours:
             for answer in dict.fromkeys([*found, *probable])
         }
 
-    def of_none(self, place: int) -> Scores:
-        """Returns how much each term of the question speaks for no answer and against the passage at `place`, shape (terms,)."""
-        return np.zeros(0) if self.words is None else self.words.of_none(place)
+    def of_none(self, place: int) -> ForNone:
+        """Returns how much the question's terms speak for no answer and against the passage at `place`."""
+        return NOTHING if self.words is None else self.words.of_none(place)
 
 
 class JudgedIndex:
@@ -143,7 +143,8 @@ class JudgedIndex:
         answers = tuple([self._answer(own.answer or "") for own in questions])
         kinds = [1.0 if self._read[number].kind is kind else _OTHER_KIND for number in numbers]
         telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
-        words, nearby = self._bayes.likelihoods(own, ignored), of_none_nearby(found, likeness, self._unanswered)
+        words = self._bayes.likelihoods(own, ignored)
+        nearby = of_none_nearby(own, found, likeness, self._unanswered)
         by_words = words.passages(len(self._passages))
         return Neighbours(questions, answers, telling, weights, votes, explained, by_words, unanswered, words, nearby)
 

@@ -27,6 +27,8 @@ _WEIGHT_OF_MANY = 0.1
 _STRANGER_WEIGHT = 1.5
 # How much alike the nearest judged question is at most, for some questions each, where nobody asked anything of the sort.
 _STRANGE = (0.3, 0.4, 0.5, 0.6)
+# How many judged questions a report has, for a seventh of the questions each; and whether each of them has an answer.
+_FEW = ((10, False), (30, False), (100, False), (300, False), (1000, False), (30, True), (300, True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Sample:
 def samples_of(examples: ExampleSet) -> Iterable[Sample]:
     """Yields the samples of `examples`.
 
-    Judged questions are also asked of their report without its translation, synonyms and judged questions.
+    Judged questions are also asked beside few others, and of their report without its translation, synonyms and judged questions.
     """
     searcher = Searcher(examples.report)
     for example in (*examples.examples, *examples.strangers):
@@ -64,6 +66,11 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
             sample = _sample(searcher, example, examples, at_most)
             if sample:
                 yield sample
+    for number, (known, are_answered) in enumerate(_FEW if examples.report.questions else ()):
+        report = _with_few(examples.report, known, are_answered=are_answered)
+        searcher = Searcher(report)
+        asked = [own for own in examples.examples if zlib.crc32(own.question[::-1].encode()) % len(_FEW) == number]
+        yield from filter(None, (_sample(searcher, example, examples, 1.0) for example in asked))
     bare = _without_help(examples.report)
     if bare != examples.report:
         yield from samples_of(replace(examples, report=bare, are_unjudged=True))
@@ -91,6 +98,12 @@ def _without_help(report: Report) -> Report:
     """Returns `report` as one that nobody translated, or wrote synonyms and questions for: most reports have none."""
     passages = tuple(replace(passage, translation=None) for passage in report.passages)
     return replace(report, passages=passages, synonyms=(), terms=(), questions=())
+
+
+def _with_few(report: Report, known: int, *, are_answered: bool) -> Report:
+    """Returns `report` with as many judged questions as are `known`, the same ones each time."""
+    questions = [own for own in report.questions if own.places or not are_answered]
+    return replace(report, questions=tuple(sorted(questions, key=lambda own: zlib.crc32(own.text.encode()))[:known]))
 
 
 def _likenesses(example: Example, examples: ExampleSet) -> tuple[float, ...]:

@@ -15,6 +15,7 @@ from bot.language.intent import Kind
 from bot.retrieval.features import FEATURES, Evidence
 from bot.retrieval.index import FIELDS, TRANSLATION
 from bot.retrieval.missing import Missing
+from bot.retrieval.naive_bayes import ForNone
 from bot.retrieval.okapi import Scores
 
 _COLUMN = {name: number for number, name in enumerate(FEATURES)}
@@ -34,7 +35,7 @@ class Judged:
 class Signal:
     """What signs are computed from: the features of the best candidate (`top`), all scores, best first, and its place.
 
-    `of_none` is how much each of the question's terms speaks for no answer and against it, by the judged questions.
+    `for_none` is how much the question's terms speak for no answer and against it, by the judged questions.
     """
 
     evidence: Evidence
@@ -42,7 +43,7 @@ class Signal:
     top: Sequence[float]
     scores: Sequence[float]
     place: int
-    of_none: Scores
+    for_none: ForNone
 
     def best(self, feature: str) -> float:
         """Returns `feature` of the best candidate."""
@@ -176,35 +177,6 @@ def likeness_unanswered(signal: Signal) -> float:
     return signal.evidence.neighbours.nearest_of(None)
 
 
-def words_of_none(signal: Signal) -> float:
-    """How much the question's terms speak for no answer together, a tenth of the sum."""
-    return float(signal.of_none.sum()) / 10
-
-
-def word_of_none(signal: Signal) -> float:
-    """How much the one of the question's terms speaks for no answer that does most."""
-    return float(signal.of_none.max(initial=0.0))
-
-
-def words_of_none_on_average(signal: Signal) -> float:
-    """How much a term of the question speaks for no answer, on average."""
-    return _mean(signal.of_none)
-
-
-def word_of_none_nearby(signal: Signal) -> float:
-    """How much the one of the question's terms speaks for no answer, among the judged questions like it, that does most."""
-    return float(signal.evidence.neighbours.none_nearby.max(initial=0.0))
-
-
-def words_of_none_nearby(signal: Signal) -> float:
-    """How much a term of the question speaks for no answer among the judged questions like it, on average."""
-    return _mean(signal.evidence.neighbours.none_nearby)
-
-
-def _mean(values: Scores) -> float:
-    return float(values.sum()) / (len(values) or 1)
-
-
 SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "constant": lambda _: 1.0,
     "latin": lambda signal: float(not signal.is_chinese),
@@ -244,11 +216,10 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
     "likeness unanswered": likeness_unanswered,
     "explained": lambda signal: signal.best("explained"),
     "unanswered, likeness": lambda signal: unanswered(signal) * likeness(signal),
-    "words of none": words_of_none,
-    "words of none, on average": words_of_none_on_average,
-    "words of none, most": word_of_none,
-    "words of none nearby, on average": words_of_none_nearby,
-    "words of none nearby, most": word_of_none_nearby,
+    "words of none": lambda signal: signal.for_none.average,
+    "word of none": lambda signal: signal.for_none.most,
+    "words of none nearby": lambda signal: signal.evidence.neighbours.none_nearby.average,
+    "word of none nearby": lambda signal: signal.evidence.neighbours.none_nearby.most,
 }
 
 
@@ -256,6 +227,5 @@ def sign_vector(evidence: Evidence, features: Scores, judged: Judged, missing: M
     """Returns all signs of a ranking, in the order of `SIGNS`, shape (signs,)."""
     best = judged.order[0]
     scores, place = judged.scores[judged.order].tolist(), int(evidence.candidates.places[best])
-    of_none = evidence.neighbours.of_none(place)
-    signal = Signal(evidence, missing, features[best].tolist(), scores, place, of_none)
+    signal = Signal(evidence, missing, features[best].tolist(), scores, place, evidence.neighbours.of_none(place))
     return np.array([sign(signal) for sign in SIGNS.values()])

@@ -117,6 +117,8 @@ def test_a_question_of_number_says_what_is_counted(question: str, unit: str) -> 
         ("在哪个城市举行", "举行"),
         ("造桥花了多少钱", "造桥"),
         ("门票要多少钱", "门票要"),
+        ("签约多少人民币", "签约人民币"),
+        ("多少人口", "人口"),
         ("开在什么大学", "开"),
     ],
 )

@@ -63,3 +63,7 @@ def test_what_counts_nothing_or_is_not_the_next_is_no_range(text: str) -> None:
 
 def test_a_numeral_beside_a_figure_is_not_part_of_it() -> None:
     assert fold("一个说2一个说4").text == "1个说2一个说4"
+
+
+def test_a_numeral_before_a_latin_word_counts_as_anywhere() -> None:
+    assert fold("最多跑一次 reform 是哪个省在搞").text == "最多跑1次reform是哪个省在搞"

@@ -18,6 +18,8 @@ from bot.language.shorthand import written_out
         ("im curious", "I am curious"),
         ("they’ve said it can't be", "they have said it can not be"),
         ("firms w/ a stand", "firms with a stand"),
+        ("technology, e.g. cloud or AI", "technology, such as cloud or AI"),
+        ("a meet n greet for press & guests", "a meet and greet for press and guests"),
     ],
 )
 def test_what_chats_abbreviate_is_written_in_full(typed: str, written: str) -> None:

@@ -21,6 +21,13 @@ def test_both_sides_of_an_arrow_share_a_concept() -> None:
     assert concepts("结束", rule) == concepts("閉幕", rule) == [1]
 
 
+def test_what_is_one_of_several_does_not_mean_the_others() -> None:
+    synonyms = Synonyms([SynonymRule(("leader", "boss"), ("xi", "wang")), SynonymRule(("xi", "xi jinping"))])
+    assert synonyms.meant("boss") == {1}
+    assert synonyms.meant("xi") == {2}
+    assert synonyms.meant("wang") == synonyms.meant("the boss") == set()
+
+
 def test_a_co_organizer_is_no_organizer() -> None:
     assert concepts("the co-organizers", *ORGANIZERS) == [2]
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bot.report.judged import JudgedQuestion
-from bot.retrieval.naive_bayes import Likelihoods, NaiveBayes, of_none_nearby
+from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, of_none_nearby
 from bot.retrieval.okapi import Okapi
 
 # What was asked, by the place that answers it (None: none does) and the exact answer.
@@ -31,21 +31,38 @@ def likelihoods(
 
 
 def test_a_word_of_those_whom_nothing_answers_speaks_for_no_answer() -> None:
-    how, foreign = likelihoods("how foreign").of_none(1)
-    assert foreign > 0 > how
+    assert likelihoods("foreign").of_none(1).average > 0 > likelihoods("how").of_none(1).average
 
 
 def test_it_is_the_logarithm_of_how_many_times_as_often_it_is_asked() -> None:
-    (found,) = likelihoods("foreign").of_none(1)
-    common = 2.5 / 7
-    none, own = ((having + 2 * common) / (asked + 2) + 1 / 2500 for having, asked in ((2, 2), (0, 3)))
-    assert found == pytest.approx(math.log(none / own))
+    found = likelihoods("foreign").of_none(1)
+    assert found.average == found.most == pytest.approx(math.log(rate(2, 2, 2) / rate(0, 3, 2)))
+
+
+def test_of_several_words_one_does_most() -> None:
+    both, how, foreign = (likelihoods(own).of_none(1) for own in ("how foreign", "how", "foreign"))
+    assert both.average == pytest.approx((how.average + foreign.average) / 2)
+    assert (both.most, how.most) == (foreign.most, 0.0)
 
 
 def test_a_passage_about_which_nobody_asked_has_everybodys_words() -> None:
-    (found,) = likelihoods("where").of_none(7)
-    common = 2.5 / 7
-    assert found == pytest.approx(math.log(((1 + 2 * common) / 4 + 1 / 2500) / (common + 1 / 2500)))
+    assert likelihoods("where").of_none(7).average == pytest.approx(math.log(rate(1, 2, 2) / rate(0, 0, 2)))
+
+
+def test_where_all_have_an_answer_nothing_speaks_for_none() -> None:
+    assert likelihoods("how many", ASKED[:4]).of_none(1) == NOTHING
+    assert likelihoods("how many", left_out=(4, 5)).of_none(1) == NOTHING
+
+
+def test_a_single_chinese_character_is_not_the_one_that_does_most() -> None:
+    assert ForNone.of(np.array([4.0, 1.0]), ["外", "外国"]) == ForNone(2.5, 1.0)
+    assert ForNone.of(np.array([4.0]), ["外"]) == ForNone(4.0, 0.0)
+    assert ForNone.of(np.zeros(0), []) == NOTHING
+
+
+def rate(having: int, asked: int, of_all: int) -> float:
+    """How often a term is asked with that so many `of_all` the six questions have."""
+    return (having + 2 * (of_all + 0.5) / 7) / (asked + 2) + 1 / 2500
 
 
 def test_of_the_answers_of_a_passage_that_is_probable_whose_words_are_asked() -> None:
@@ -68,7 +85,7 @@ def test_who_is_left_out_has_asked_nothing(left_out: Sequence[int]) -> None:
     question = "how many foreign firms"
     others = [own for number, own in enumerate(ASKED) if number not in left_out]
     without, never = likelihoods(question, left_out=left_out), likelihoods(question, others)
-    assert without.of_none(1).tolist() == pytest.approx(never.of_none(1).tolist())
+    assert without.of_none(1) == never.of_none(1)
     assert without.answers(1) == pytest.approx(never.answers(1))
 
 
@@ -79,39 +96,48 @@ def test_a_question_that_several_passages_answer_counts_for_each() -> None:
     assert found.answers(1) == found.answers(2) == {"411": 1.0}
 
 
-def nearby(question: str, likeness: Sequence[float]) -> list[float]:
-    field = Okapi([text.split() for text, _, _ in ASKED])
-    found = field.postings.find([field.numbers[term] for term in question.split()])
-    unanswered = np.array([float(place is None) for _, place, _ in ASKED])
-    return list(of_none_nearby(found, np.array(likeness), unanswered).tolist())
+def nearby(question: str, likeness: Sequence[float], asked: Sequence[tuple[str, int | None, str]] = ASKED) -> ForNone:
+    field = Okapi([text.split() for text, _, _ in asked])
+    terms = question.split()
+    found = field.postings.find([field.numbers[term] for term in terms])
+    unanswered = np.array([float(place is None) for _, place, _ in asked])
+    return of_none_nearby(terms, found, np.array(likeness), unanswered)
 
 
 def test_among_those_nearby_a_word_speaks_for_no_answer_that_they_alone_have() -> None:
-    foreign, firms, which = nearby("foreign firms which", [1.0] * 6)
-    assert foreign > 0 > which
-    assert firms == pytest.approx(0.0)  # all have it
-    anyway, odds = 0.01, 0.5
-    assert foreign == pytest.approx(math.log((1 / 3 + anyway / 3) / (anyway * 2 / 3)) - math.log(odds))
+    foreign = nearby("foreign", [1.0] * 6)
+    odds = (2 + 0.1 / 3) / (4 + 0.1 * 2 / 3)
+    assert foreign.average == foreign.most
+    assert foreign.average == pytest.approx(math.log((2 + 0.1 / 3) / (0.1 * 2 / 3)) - math.log(odds))
+    assert nearby("firms", [1.0] * 6).average == pytest.approx(0.0)  # all have it
+    assert nearby("which", [1.0] * 6).average < 0
 
 
 def test_the_nearer_one_that_has_it_tells_more() -> None:
-    (answered,) = nearby("how", [0.9, 0, 0, 0.5, 0.2, 0.5])
-    (unanswered,) = nearby("how", [0.2, 0, 0, 0.5, 0.9, 0.5])
-    assert unanswered > 0 > answered
+    assert nearby("how", [0.9, 0, 0, 0.5, 0.2, 0.5]).average < 0 < nearby("how", [0.2, 0, 0, 0.5, 0.9, 0.5]).average
 
 
-def test_where_nobody_is_near_nothing_is_told() -> None:
-    assert nearby("where how", [0.0] * 6) == [0.0, 0.0]
+def test_who_is_hardly_alike_tells_next_to_nothing() -> None:
+    assert nearby("foreign", [0.2] * 6).average < nearby("foreign", [0.9] * 6).average / 3
+    assert nearby("foreign how", [0.0] * 6).average == pytest.approx(0.0)
+
+
+@pytest.mark.parametrize("asked", [ASKED[:4], ASKED[4:]])
+def test_where_all_or_none_have_an_answer_those_nearby_tell_nothing(
+    asked: Sequence[tuple[str, int | None, str]],
+) -> None:
+    assert nearby("firms", [0.9] * len(asked), asked) == NOTHING
 
 
 def test_of_the_passages_that_is_probable_whose_words_are_asked() -> None:
     where, how = likelihoods("where").passages(4), likelihoods("how many").passages(4)
-    assert where[[0, 3]].tolist() == how[[0, 3]].tolist() == [0.0, 0.0]
     assert where[2] > how[2]
     assert how.argmax() == 1
     assert where.sum() == pytest.approx(1.0)
 
 
-def test_where_all_that_asked_about_a_passage_are_left_out_it_is_as_if_nobody_had() -> None:
-    assert likelihoods("where", left_out=(3,)).passages(4).tolist() == [0.0, 1.0, 0.0, 0.0]
-    assert likelihoods("foreign", ASKED[4:]).passages(4).tolist() == [0.0] * 4
+def test_a_passage_that_nobody_asked_about_is_one_that_somebody_might() -> None:
+    shares = likelihoods("where").passages(4)
+    assert shares[0] == shares[3] > 0
+    assert likelihoods("foreign", ASKED[4:]).passages(4).tolist() == pytest.approx([0.25] * 4)
+    assert likelihoods("where", left_out=(3,)).passages(4)[2] < shares[2]
