@@ -159,7 +159,7 @@ class Answerer:
             return search
         other = self._search(question, search.left_out)
         names_something = len(other.question.content_words) >= _FEWEST_WORDS or other.question.concepts
-        if not (names_something and self._is_found(other)):
+        if not (names_something and (self._is_found(other) or self._settler.settled(other).number)):
             return search
         return search if is_found and search.ranking.places[0] != other.ranking.places[0] else other
 

@@ -13,6 +13,9 @@ OPENED = [
     ("was it held for 3 days or 5", "it held for how many"),
     ("第四届还是第五届", "第几届"),
     ("是不是在北京开的", "在哪里开的"),
+    ("分论坛正好20个吗", "分论坛 多少个"),
+    ("分论坛有没有20个那么多", "分论坛 多少个"),
+    ("Were there exactly 20 sub-forums?", "there how many sub-forums?"),
 ]
 
 

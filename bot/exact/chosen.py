@@ -16,7 +16,7 @@ from bot.retrieval.trees import Trees
 # shorter one is shown, and the one with the better borders: 伊丽莎白二世女王, not 由伊丽莎白二世女王. Judged questions tell where
 # an answer ends, above all a number: 20個, not 20個分論壇.
 _TIGHT, _LIKELY = 0.1, 0.04
-_TIGHT_TOLD, _TIGHT_TOLD_COUNT, _LIKELY_TOLD = 0.3, 0.5, 0.0
+_TIGHT_TOLD, _TIGHT_TOLD_COUNT, _LIKELY_TOLD = 0.3, 0.8, 0.0
 # Who asks how, why, or for a list is served by all of it: there the longer one is shown, by this much for each doubling.
 _WHOLE = 0.035
 _OPEN = frozenset({Asked.REASON, Asked.HOW, Asked.LIST, Asked.DEFINITION, Asked.DESCRIPTION})

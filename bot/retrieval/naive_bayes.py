@@ -24,8 +24,8 @@ _ASKED_ONCE, _LITTLE = 1.0, 0.01
 _TEMPER = 0.15
 # What is less probable is no answer that anybody was told.
 _TOLD = 0.02
-# What is counted nearby in any case, as the cube of a likeness: as much as of one that is less than half alike.
-_ANYWAY = 0.1
+# What is counted nearby in any case, as the cube of a likeness: as much as of one that is two thirds alike.
+_ANYWAY = 0.3
 # Of each passage one more is counted, who asked as all do.
 _ANYONE = 1.0
 

@@ -106,9 +106,9 @@ def nearby(question: str, likeness: Sequence[float], asked: Sequence[tuple[str, 
 
 def test_among_those_nearby_a_word_speaks_for_no_answer_that_they_alone_have() -> None:
     foreign = nearby("foreign", [1.0] * 6)
-    odds = (2 + 0.1 / 3) / (4 + 0.1 * 2 / 3)
+    odds = (2 + 0.3 / 3) / (4 + 0.3 * 2 / 3)
     assert foreign.average == foreign.most
-    assert foreign.average == pytest.approx(math.log((2 + 0.1 / 3) / (0.1 * 2 / 3)) - math.log(odds))
+    assert foreign.average == pytest.approx(math.log((2 + 0.3 / 3) / (0.3 * 2 / 3)) - math.log(odds))
     assert nearby("firms", [1.0] * 6).average == pytest.approx(0.0)  # all have it
     assert nearby("which", [1.0] * 6).average < 0
 

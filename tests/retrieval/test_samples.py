@@ -24,7 +24,7 @@ def test_a_judged_question_is_also_asked_where_nobody_asked_the_like_beside_few_
 def test_of_many_judged_questions_few_are_known_to_some_samples() -> None:
     questions = [JudgedQuestion(f"第{number}家企业是哪家", frozenset({1})) for number in range(2000)]
     many = replace(JUDGED, questions=tuple(questions))
-    examples = [Example(f"{number}家企业是哪家", frozenset({1}), ("411家",)) for number in range(20)]
+    examples = [Example(f"{number}位嘉宾和企业", frozenset({1}), ("411家",)) for number in range(20)]
     samples = samples_of(ExampleSet(many, tuple(examples), are_judged=True))
     known = [sum(sample.evidence.neighbours.words.asked) for sample in samples if sample.evidence.neighbours.words]
     assert set(known) <= {2000, 10, 30, 100, 300, 1000}
