@@ -24,8 +24,7 @@ _UNIT = re.compile(
     r"(?<=[\d万亿多余几])(?![万亿])(?: (?:hundred|thousand|million|billion))?((?: [a-z]+|[\u4e00-\u9fff]{1,2}?)*?)"
     r"(?:以[上下内]|往上|之内|左右|上下|出头|[- ](?:something|odd|ish))?$"
 )
-# What only asks whether something is so, or that it is so to the letter, and prepositions before the word that asks for a place or
-# a date.
+# What only asks whether something is so, or so to the letter, and prepositions before the word that asks for a place or a date.
 _WHETHER = re.compile(
     r"(?:正好|刚好|剛好|恰好|整整|恰恰|就)(?=[是有]?(?:多少|第几|第幾|哪天))|[那这這][么麼]多|是不是|是否|有没有|有沒有|系咪|[吗嗎吧嘛]\W*$|^(?:is|was|were|did|does|has|are)\b|"
     r"[,;] *(?:right|correct|true|yes|no)\W*$|"
