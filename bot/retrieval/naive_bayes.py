@@ -14,7 +14,7 @@ from bot.report.judged import JudgedQuestion
 from bot.retrieval.okapi import Okapi, Scores
 from bot.retrieval.postings import Found, Numbers, Postings, runs_of
 
-# Priors, temper and what is counted anyway were chosen in folds of our own judged questions: half or twice as much is about as good.
+# Priors, temper and what is counted anyway were chosen in folds of our judged questions: half or twice as much is about as good.
 # Where few were asked, their words are as common as anybody's, as if so many more had been asked so.
 _PRIOR = 2.0
 # What one in so many says tells nothing.
