@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.claims import Claim, Sort, chosen_from, claims_of, is_statement
-from bot.language.choices import offers_a_choice
+from bot.language.choices import offers_a_choice, without_choice
 from bot.language.comparisons import claimed, compares
 from bot.language.folding import fold
 from bot.language.measures import counts_alike, counts_the_same, measured
@@ -124,14 +124,20 @@ class Settler:
         return _Answered(other, exact.span, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
-        """Returns what settles a choice of which the report lacks one, as a claim of the other; None where that is not so."""
+        """Returns what settles a choice of which the report lacks one, as a claim of the other; None where that is not so.
+
+        Where what is asked stands behind the choice, that is asked, and has to be answered by the same sentence.
+        """
         if not offers_a_choice(search.question.reading.text):
             return None
-        question = without_lacking(search.question, search.missing)
+        asked = without_choice(search.question.text)
+        question = asked or without_lacking(search.question, search.missing)
         other = self._search(question, search.left_out) if question else search
         if other is search or other.missing.all or other.ranking.probability < self._weights.found:
             return None
-        if len(other.question.content_words) < _FEWEST_WORDS:
+        if asked and other.ranking.places[0] != search.ranking.places[0]:
+            return None
+        if not asked and len(other.question.content_words) < _FEWEST_WORDS:
             return None
         settled = self.settled(other)
         return None if settled.unsaid or not self._answers_the_open(other) else settled
@@ -164,7 +170,8 @@ class Settler:
 
         None where nobody, or more than one, is named, or the sentence found settles it.
         """
-        persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in self._sayings.persons]
+        known = self._sayings.known.persons.values()
+        persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None
         if other is None or other.missing.all or other.ranking.probability < self._weights.found:
             return None

@@ -38,8 +38,7 @@ class Sayings:
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
         words = frozenset(word.text for reading in self._readings for word in reading.words)
         segmenter = searcher.analysis.reader.segmenter
-        self.persons = frozenset(own for own in words if is_person(own, segmenter))
-        self.known = Known(words, {"".join(syllables(own)): own for own in self.persons})
+        self.known = Known(words, {"".join(syllables(own)): own for own in words if is_person(own, segmenter)})
 
     @functools.cached_property
     def _editions(self) -> tuple[frozenset[int], ...]:

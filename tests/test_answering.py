@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import bot
@@ -38,6 +40,18 @@ ANY = [
 async def test_a_clear_question_is_answered(conference: Answerer, question: str, number: int, short: str) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number, answer.short) == (Status.FOUND, number, short)
+
+
+@pytest.mark.parametrize("known", [0, 1, 10])
+@pytest.mark.parametrize("are_answered", [True, False])
+@pytest.mark.parametrize(("question", "number"), [("有多少家企业参展", 11), ("大会哪天闭幕", 1), ("谁作了主旨演讲", 5)])
+async def test_few_judged_questions_that_all_or_none_have_an_answer_tell_nothing_of_others(
+    conference: Answerer, question: str, number: int, known: int, *, are_answered: bool
+) -> None:
+    others = [own for own in conference.report.questions if bool(own.places) is are_answered]
+    few = [own for own in others if number - 1 not in own.places][:known]
+    answer = await Answerer(replace(conference.report, questions=tuple(few))).answer(question)
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
 
 
 @pytest.mark.parametrize("question", ANY)

@@ -90,6 +90,7 @@ async def test_a_claim_that_does_not_hold_is_named_beside_the_sentence(
         "乌镇属于桐乡还是绍兴",
         "大会是在上海还是在乌镇闭幕的",
         "Wuzhen or Shanghai, where did it close?",
+        "乌镇还是上海，在哪闭幕的",
     ],
 )
 async def test_of_a_choice_the_place_that_the_report_has_is_found(conference: Answerer, question: str) -> None:

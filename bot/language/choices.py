@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.language.yes_no import asks_what
+
 _OR = r"(?:还是|還是|抑或|\bor\b)"
 _CHOICE = re.compile(
     rf"{_OR}|(?P<say>[有1]人?个?说).+(?P=say)|[他她你佢].{{0,3}}(?:说|话).+我(?:说|话)|\bsays?\b.+\bi say\b"
@@ -17,6 +19,8 @@ _LISTED = re.compile(r" ?[、,，] ?")
 _BEHIND_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}[,，、]? ?|[A-Za-z' -]{0,40},?")
 _NAMES_OR = re.compile(rf"[,，、 ]*{_OR}(?:[在于於是归歸属屬到]| the| in| at)? ?$", re.IGNORECASE)
 _OR_NAMES = re.compile(rf"[,，、 ]*{_OR} ?", re.IGNORECASE)
+# What is offered first, and asked for behind: Wuzhen or Shanghai, where did it close.
+_FIRST = re.compile(rf"^[^,，:：?？]{{1,60}}{_OR}[^,，:：?？]{{1,40}}[,，:：] *(?P<asked>.+)$", re.IGNORECASE)
 
 
 def offers_a_choice(text: str) -> bool:
@@ -47,3 +51,13 @@ def without_name(text: str, start: int, end: int) -> str:
         return text[: before.start()] + text[end:]
     behind = _OR_NAMES.match(text, end)
     return text[:start] + text[behind.end() :] if behind else text
+
+
+def without_choice(text: str) -> str | None:
+    """Returns what the question `text` asks behind a choice that it offers first; None where it does not.
+
+    >>> without_choice("Wuzhen or Shanghai, where did it close?")
+    'where did it close?'
+    """
+    offered = _FIRST.match(text)
+    return offered["asked"] if offered and asks_what(offered["asked"].lower()) else None
