@@ -98,7 +98,7 @@ class Answerer:
         left_out = self.searcher.question(whole.text).reading.text if unseen else None
         as_typed = self._search(whole.text, left_out)
         meant = self._without_slips(as_typed)
-        search = self._without_asides(meant)
+        search = self._without_subject(self._without_asides(meant))
         settled = self._settler.settled(search)
         spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in settled.unsaid]))
         understood = whole.text if meant is as_typed else meant.question.text
@@ -163,6 +163,18 @@ class Answerer:
             return search
         return search if is_found and search.ranking.places[0] != other.ranking.places[0] else other
 
+    def _without_subject(self, search: Search) -> Search:
+        """Returns the search for what is asked of the report's subject without naming it, if that finds the same sentence.
+
+        Not where something is missing, or the like was asked in vain.
+        """
+        if self._is_found(search) or search.missing.all or search.evidence.neighbours.unanswered:
+            return search
+        question = self.searcher.without_subject(search.question)
+        other = self._search(question, search.left_out) if question else search
+        is_same = self._is_found(other) and other.ranking.places[0] == search.ranking.places[0]
+        return other if is_same else search
+
     def _is_found(self, search: Search) -> bool:
         return self._status(search.ranking.probability, search.missing) is Status.FOUND
 
@@ -180,6 +192,12 @@ class Answerer:
             missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
         probability = self._probability(ranking, gathered, missing)
         status = self._status(probability, missing)
+        if (
+            status is Status.UNSURE
+            and probability < self.ranker.weights.found
+            and set(unsaid).intersection(missing.words)
+        ):
+            status = Status.ABSENT  # what it is asked of is nowhere
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
         places = dict(arranged(ranking, gathered, limit))

@@ -33,7 +33,7 @@ _LACKED_BY_BOTH = frozenset(
 _CHATTED = frozenset(
     "一定 居然 竟然 另外 然后 各自 专门 最后 似的 才 咱们 咱 必要 形容 讲法 叫 东东 个名 得意 齁 单算 这句 有个 后面 往后 到时候 "
     "回头 具体来说 老实说 反正 其他人 别人 感觉 好像 据说 听说 整体 大体 全部 这种 那种 印象 光是 通常 外头 里头 看着 像 应该 猜得 以为 觉得 认为 已经 这边 底下 晓得 "
-    "有位 字眼 叫法 要朝 话个 个会 扯得上 沾边 倒是 反倒 到底 顺带 加埋 问问 一句 顺便 提问 打听 就行 弱弱 多嘴 冒昧 请教 那封 这封 "
+    "有位 字眼 叫法 要朝 话个 个会 扯得上 沾边 倒是 反倒 到底 顺带 加埋 问问 一句 顺便 提问 打听 就行 弱弱 多嘴 冒昧 那封 这封 "
     "whole roughly approximately type types both u describe described anywhere getting later supposed abouts yet ever "
     "basically honestly apparently guess guessing guys assume everything anyone still only kinds lots normally usually rly "
     "lah leh lor meh lol".split()

@@ -27,8 +27,10 @@ _WEIGHT_OF_MANY = 0.1
 _STRANGER_WEIGHT = 1.5
 # How much alike the nearest judged question is at most, for some questions each, where nobody asked anything of the sort.
 _STRANGE = (0.3, 0.4, 0.5, 0.6)
-# How many judged questions a report has, for a seventh of the questions each; and whether each of them has an answer.
+# How many judged questions a report has, for a seventh of the questions each; and whether each of them has an answer. They count
+# less: where few are known the nearest tell little.
 _FEW = ((10, False), (30, False), (100, False), (300, False), (1000, False), (30, True), (300, True))
+_WEIGHT_BESIDE_FEW = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def samples_of(examples: ExampleSet) -> Iterable[Sample]:
         report = _with_few(examples.report, known, are_answered=are_answered)
         searcher = Searcher(report)
         asked = [own for own in examples.examples if zlib.crc32(own.question[::-1].encode()) % len(_FEW) == number]
-        yield from filter(None, (_sample(searcher, example, examples, 1.0) for example in asked))
+        for sample in filter(None, (_sample(searcher, example, examples, 1.0) for example in asked)):
+            yield replace(sample, weight=_WEIGHT_BESIDE_FEW * sample.weight)
     bare = _without_help(examples.report)
     if bare != examples.report:
         yield from samples_of(replace(examples, report=bare, are_unjudged=True))

@@ -81,6 +81,10 @@ class Searcher:
         question = self.analysis.question(with_days(self._plain(text), self.index.holds))
         return question if question.is_chinese else self._names.found(question)
 
+    def without_subject(self, question: Question) -> str | None:
+        """Returns the text of `question` without what the report is about, where it begins with its short name; else None."""
+        return self._subject.left_out(question.text)
+
     def mended(self, question: Question, missing: Missing) -> str | None:
         """Returns the text of `question` without slips of an input method; None where nothing tells what was meant.
 

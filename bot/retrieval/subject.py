@@ -56,6 +56,14 @@ class Subject:
             text = text[:start] + short + text[end:]
         return text
 
+    def left_out(self, text: str) -> str | None:
+        """Returns Chinese `text` without the short name that it begins with, which may as well go without saying; else None."""
+        folded = fold(text)
+        if not self._short or not folded.text.startswith(self._short):
+            return None
+        _, end = folded.original_span(0, len(self._short))
+        return text[end:] or None
+
     def _in_chinese(self, text: str) -> Iterator[tuple[Span, str]]:
         for match in self._chinese.finditer(text) if self._chinese else ():
             if match.group() != self._short:

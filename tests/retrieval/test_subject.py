@@ -56,3 +56,13 @@ def test_another_edition_keeps_its_number(subject: Subject) -> None:
 def test_a_report_that_does_not_name_its_subject_has_none() -> None:
     nameless = replace(REPORT, subject=None, subject_translation=None)
     assert Subject(nameless).shortened("第四届世界互联网大会有多少嘉宾") == "第四届世界互联网大会有多少嘉宾"
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [("大会有多少嘉宾", "有多少嘉宾"), ("大會開了幾天", "開了幾天"), ("有多少嘉宾参加大会", None), ("大会", None)],
+)
+def test_the_short_name_that_a_question_begins_with_goes_without_saying(
+    subject: Subject, question: str, left: str | None
+) -> None:
+    assert subject.left_out(question) == left
