@@ -14,7 +14,7 @@ from bot.exact.standing import Known
 from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
-from bot.language.asides import without_asides, without_strange
+from bot.language.asides import without_asides, without_introductions, without_strange
 from bot.language.choices import offers_a_choice
 from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
@@ -96,7 +96,7 @@ class Answerer:
         written = self.searcher.written(asked)
         whole = self._follow_ups.whole(written, context)
         left_out = self.searcher.question(whole.text).reading.text if unseen else None
-        as_typed = self._search(whole.text, left_out)
+        as_typed = self._search(without_introductions(whole.text), left_out)
         meant = self._without_slips(as_typed)
         search = self._without_subject(self._without_asides(meant))
         settled = self._settler.settled(search)
@@ -166,14 +166,15 @@ class Answerer:
     def _without_subject(self, search: Search) -> Search:
         """Returns the search for what is asked of the report's subject without naming it, if that finds the same sentence.
 
-        Not where something is missing, or the like was asked in vain.
+        Not where something is missing, or what was asked in vain is more like it than what that sentence answered.
         """
-        if self._is_found(search) or search.missing.all or search.evidence.neighbours.unanswered:
+        if self._is_found(search) or search.missing.all or not len(search.ranking.places):
             return search
-        question = self.searcher.without_subject(search.question)
+        neighbours, place = search.evidence.neighbours, int(search.ranking.places[0])
+        in_vain = neighbours.nearest_of(None) > neighbours.nearest_of(place)
+        question = None if in_vain else self.searcher.without_subject(search.question)
         other = self._search(question, search.left_out) if question else search
-        is_same = self._is_found(other) and other.ranking.places[0] == search.ranking.places[0]
-        return other if is_same else search
+        return other if self._is_found(other) and other.ranking.places[0] == place else search
 
     def _is_found(self, search: Search) -> bool:
         return self._status(search.ranking.probability, search.missing) is Status.FOUND

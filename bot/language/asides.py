@@ -58,6 +58,18 @@ def without_asides(text: str, names: Collection[str], words: Collection[str]) ->
     return "，".join(kept) if len(kept) < len(clauses) else None
 
 
+def without_introductions(text: str) -> str:
+    """Returns the question `text` without clauses that only introduce the asker, or ask leave to ask, if the rest asks.
+
+    >>> without_introductions("大学老师弱弱问一句，学校有没有协办")
+    '学校有没有协办'
+    """
+    clauses = _clauses(text)
+    kept = [clause for clause in clauses if not _INTRODUCED.search(fold(clause).text.strip())]
+    asks = any(_asks(fold(clause).text) for clause in kept)
+    return "，".join(kept) if asks and len(kept) < len(clauses) else text
+
+
 def without_strange(text: str, names: Collection[str], is_known: Callable[[str], bool]) -> str | None:
     """Returns what is left of the claim `text` without clauses of which nothing `is_known` to the report.
 

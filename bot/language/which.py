@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-# Whatever else asks, or says a number: then 那 may point. So it may where more than a clause is said.
+# Whatever else asks, or says a number: then 那 may point.
 _POINTS = re.compile(
     r"什[么麼]|甚[么麼]|[谁誰哪啥咩邊边嘛吗嗎吧么麼]|(?<!那)[几幾]|多[少久大长長高远遠]|怎|如何|[为為]何|何[时時处處人]|是否|[没沒]有?[?？]?$|(.)不\1|有[没沒]有|[还還]是|[请請]"
-    r"|[,，;；。：:]|\d|[百千万萬亿億]|\b(?:who|what|when|where|why|how|which)\b"
+    r"|\d|[百千万萬亿億]|\b(?:who|what|when|where|why|how|which)\b"
 )
+# Where more than a clause is said, the last one asks.
+_LAST = re.compile(r"[^,，;；。：:]+$")
 # What a place, a day or one of several is asked for with, where the word stands as it would in a question.
 _ONE_OF_SEVERAL = "[一1]?[位家个個届屆年天场場项項次座]|[几幾][位家个個天场場项項份本]|些"
 _TYPED = re.compile(
@@ -26,6 +28,5 @@ def with_which(text: str) -> str:
     >>> with_which("那三天在哪里开会")
     '那三天在哪里开会'
     """
-    if "那" not in text or _POINTS.search(text):
-        return text
-    return _TYPED.sub("哪", text)
+    last = _LAST.search(text) if "那" in text and not _POINTS.search(text) else None
+    return text[: last.start()] + _TYPED.sub("哪", last[0]) if last else text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.language.asides import without_asides
+from bot.language.asides import without_asides, without_introductions
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,17 @@ def test_what_names_another_time_or_place_stays(text: str) -> None:
 
 def test_where_nothing_asks_nothing_goes() -> None:
     assert without_asides("我在镇上开民宿，生意不好呀", [], ["民宿", "生意"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("大学老师弱弱问一句，大会在哪里举行", "大会在哪里举行"),
+        ("sorry late to the chat, which town is it?", " which town is it"),
+        ("弱弱问一句，大会", "弱弱问一句，大会"),
+        ("老师要门票，多少钱", "老师要门票，多少钱"),
+        ("大会在哪里举行", "大会在哪里举行"),
+    ],
+)
+def test_who_only_introduces_himself_is_left_out_whatever_is_found(text: str, left: str) -> None:
+    assert without_introductions(text) == left

@@ -20,6 +20,7 @@ from bot.language.which import with_which
         ("是由那些单位主办的", "是由哪些单位主办的"),
         ("记者来自那里", "记者来自哪里"),
         ("从那里来的", "从哪里来的"),
+        ("大学老师弱弱问一句，大会在那里举行", "大学老师弱弱问一句，大会在哪里举行"),
     ],
 )
 def test_where_nothing_else_asks_which_is_meant(typed: str, meant: str) -> None:
