@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, AnswerKind, Status
@@ -192,20 +192,13 @@ class Answerer:
         if gathered and gathered.basis is Basis.STRUCTURE:
             missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
         probability = self._probability(ranking, gathered, missing)
-        status = self._status(probability, missing)
-        if (
-            status is Status.UNSURE
-            and probability < self.ranker.weights.found
-            and set(unsaid).intersection(missing.words)
-        ):
-            status = Status.ABSENT  # what it is asked of is nowhere
+        status = self._status(probability, missing, unsaid)
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
         places = dict(arranged(ranking, gathered, limit))
         hits = self._hits(places, search.mentions)
         if status is Status.ABSENT:
             return replace(blank, confidence=probability, missing=missing.all, hits=hits)
-        status = Status.UNSURE if unsaid else status
         short = None if gathered or unsaid else self._short(search, status)
         return replace(
             blank,
@@ -234,14 +227,14 @@ class Answerer:
         is_sure = gathered.basis is Basis.STRUCTURE or not missing.all
         return max(ranking.probability, self.ranker.weights.found if is_sure else self.ranker.weights.unsure)
 
-    def _status(self, probability: float, missing: Missing) -> Status:
-        """Returns found only when nothing that was named, and at most half of the words, is missing."""
+    def _status(self, probability: float, missing: Missing, unsaid: Sequence[str] = ()) -> Status:
+        """Returns found only when nothing that was named, and at most half of the words, is missing, and nothing `unsaid`."""
+        names = missing.names or missing.numbers
         if probability < self.ranker.weights.unsure:
             return Status.ABSENT
         if probability < self.ranker.weights.found:
-            return Status.ABSENT if missing.names or missing.numbers else Status.UNSURE
-        doubtful = missing.names or missing.numbers or 2 * len(missing.all) > missing.sought
-        return Status.UNSURE if doubtful else Status.FOUND
+            return Status.ABSENT if names or set(unsaid).intersection(missing.words) else Status.UNSURE
+        return Status.UNSURE if unsaid or names or 2 * len(missing.all) > missing.sought else Status.FOUND
 
     def _hits(self, places: Mapping[int, float], mentions: Mentions) -> tuple[Hit, ...]:
         return tuple(

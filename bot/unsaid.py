@@ -36,9 +36,13 @@ class Sayings:
         self._readings = searcher.index.readings
         self._analysis = searcher.analysis
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
+
+    @functools.cached_property
+    def known(self) -> Known:
+        """The words of the report and its persons."""
         words = frozenset(word.text for reading in self._readings for word in reading.words)
-        segmenter = searcher.analysis.reader.segmenter
-        self.known = Known(words, {"".join(syllables(own)): own for own in words if is_person(own, segmenter)})
+        segmenter = self._analysis.reader.segmenter
+        return Known(words, {"".join(syllables(own)): own for own in words if is_person(own, segmenter)})
 
     @functools.cached_property
     def _editions(self) -> tuple[frozenset[int], ...]:

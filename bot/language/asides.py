@@ -65,9 +65,11 @@ def without_introductions(text: str) -> str:
     '学校有没有协办'
     """
     clauses = _clauses(text)
+    if len(clauses) < 2:
+        return text
     kept = [clause for clause in clauses if not _INTRODUCED.search(fold(clause).text.strip())]
-    asks = any(_asks(fold(clause).text) for clause in kept)
-    return "，".join(kept) if asks and len(kept) < len(clauses) else text
+    goes = len(kept) < len(clauses) and any(_asks(fold(clause).text) for clause in kept)
+    return "，".join(kept) if goes else text
 
 
 def without_strange(text: str, names: Collection[str], is_known: Callable[[str], bool]) -> str | None:
@@ -97,9 +99,9 @@ def _asks(folded: str) -> bool:
 
 
 def _is_aside(clause: str, names: Collection[str], words: Collection[str]) -> bool:
-    folded = fold(clause).text.strip()
+    folded = fold(clause).text
     if any(name in clause for name in names) or turns_in(folded) or _YEAR.search(folded):
         return False
-    if _ABOUT_PEOPLE.match(folded) or _INTRODUCED.search(folded):
+    if _ABOUT_PEOPLE.match(folded):
         return True
     return _ABOUT_FEELINGS.search(folded) is not None and any(word in clause for word in words)
