@@ -37,6 +37,8 @@ LONGEST_QUESTION = 4096
 _LONG = 200
 # Content words of the least that is asked by itself: with fewer, what stands beside it may be what it is about.
 _FEWEST_WORDS = 2
+# How probable an answer has to be for a question most of whose words are missing: 那个小地方历史长不长.
+_STRANGE = 0.7
 # An exact answer is shown when it is more likely right than wrong.
 _SHORT = 0.5
 
@@ -228,13 +230,14 @@ class Answerer:
         return max(ranking.probability, self.ranker.weights.found if is_sure else self.ranker.weights.unsure)
 
     def _status(self, probability: float, missing: Missing, unsaid: Sequence[str] = ()) -> Status:
-        """Returns found only when nothing that was named, and at most half of the words, is missing, and nothing `unsaid`."""
+        """Returns found only when nothing that was named is missing, and nothing `unsaid`; and more than that for strange words."""
         names = missing.names or missing.numbers
         if probability < self.ranker.weights.unsure:
             return Status.ABSENT
         if probability < self.ranker.weights.found:
             return Status.ABSENT if names or set(unsaid).intersection(missing.words) else Status.UNSURE
-        return Status.UNSURE if unsaid or names or 2 * len(missing.all) > missing.sought else Status.FOUND
+        is_strange = 2 * len(missing.all) > missing.sought and probability < _STRANGE
+        return Status.UNSURE if unsaid or names or is_strange else Status.FOUND
 
     def _hits(self, places: Mapping[int, float], mentions: Mentions) -> tuple[Hit, ...]:
         return tuple(

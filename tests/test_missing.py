@@ -139,3 +139,26 @@ async def test_they_do_not_make_up_for_what_is_missing(question: str) -> None:
     answer = await report.answer(question)
     assert answer.missing == ("篮球",)
     assert answer.status is not Status.FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("报道怎么形容这座古老的小镇", "古老"),
+        ("寫論文用，藍皮書叫什麼", "論文"),
+        ("嘉宾级别高不高", "高不高"),
+        ("参展的全是大公司吗", "全是"),
+        ("小李你看分论坛有几个", "小李"),
+        ("那两本 blue book 的 slogan 是啥", "slogan"),
+    ],
+)
+def test_an_ordinary_word_is_no_name(conference: Answerer, question: str, word: str) -> None:
+    assert word not in conference.judge(question).missing.names
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("杭州来了几家企业", "杭州"), ("雷军华说了什么", "雷军华"), ("google来了吗", "google"), ("Apple来了吗", "Apple")],
+)
+def test_a_name_is_one_whether_known_or_not(conference: Answerer, question: str, name: str) -> None:
+    assert conference.judge(question).missing.names == (name,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.english import is_english
+from bot.language.english import is_ordinary
 from bot.language.script import has_han
 
 _WORD, _LONG = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]{3,}")
@@ -29,4 +29,4 @@ def _is_capitalised(text: str) -> bool:
 
 def _plain(word: str) -> str:
     lower = word.lower()
-    return lower if is_english(lower) else word.capitalize()
+    return lower if is_ordinary(lower) else word.capitalize()

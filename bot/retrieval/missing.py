@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer, View
 from bot.language.empty_words import is_empty
+from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
 from bot.language.numerals import amounts
 from bot.language.readings import latin_syllables, syllables
@@ -23,14 +24,12 @@ from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
 
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
-# What jieba's dictionary tags as names, or what begins with a surname, and is an ordinary word.
-_NO_NAMES = frozenset(
-    {
-        "东西", "外国", "国外", "海外", "国内", "全国", "大国", "本国", "各国", "外地",
-        "本地", "当地", "新鲜", "上台", "张罗", "齐全", "那阵子", "那群人", "民间", "公家",
-        "礼拜", "老外", "中文", "英文", "外语", "网友",
-    }
-)  # fmt: skip
+# What the dictionary has as names, and are none that a report would have to have.
+_NO_NAMES = frozenset({"中文", "英文", "那群人"})
+# How people call those they know: 老李, 小王.
+_ACQUAINTED = "老小阿"
+# No name has one of these: 文里 and 全是 begin with surnames.
+_IN_NO_NAME = re.compile(r"[不是了的着过吗呢吧么个些里下样点出都也就还没这那什怎咗嘅哋唔冇係喺啲嗰]")
 _AFTER_NAMES = "来去说讲在是有没到会"
 _BEFORE_NAMES = "有是和跟与请找问叫"
 _MIXED = re.compile(r"(?!\d+(?:st|nd|rd|th|s)$)(?=.*\d)(?=.*[a-z])[a-z\d]+")
@@ -132,10 +131,17 @@ class MissingFinder:
         if _comes_before_a_spelt_one(word, question):
             return False
         if script.has_han(word.text):
-            unknown = not self._segmenter.knows(word.text) and has_surname(word.text)
-            return len(word.text) > 1 and (unknown or self._segmenter.is_name(word.text))
+            return len(word.text) > 1 and self._is_han_name(word.text)
         start, _ = _span(word, question)
-        return question.is_chinese or (start > 0 and question.text[start].isupper())
+        has_capital = question.text[start].isupper()
+        return (has_capital or not is_ordinary(word.text)) if question.is_chinese else (has_capital and start > 0)
+
+    def _is_han_name(self, word: str) -> bool:
+        if len(word) == 2 and word[0] in _ACQUAINTED and has_surname(word[1]):
+            return False
+        if self._segmenter.knows(word):
+            return self._segmenter.is_name(word)
+        return has_surname(word) and not _IN_NO_NAME.search(word)
 
     def _trimmed(self, word: Word) -> Word:
         """Cuts off what jieba takes for the beginning or the end of an unknown name: 马云 of 有马云, and of 马云来 (了吗)."""

@@ -5,7 +5,8 @@ import importlib.metadata
 import marisa_trie
 import pytest
 
-from bot.language.gloss_table import cedict_lines, gloss_table, thesaurus
+from bot.language.cedict import cedict_lines
+from bot.language.gloss_table import gloss_table, thesaurus
 from bot.language.glosses import TABLE, Glosses, shipped_glosses
 from bot.language.script import simplified
 

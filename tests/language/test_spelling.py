@@ -3,7 +3,8 @@ from __future__ import annotations
 import marisa_trie
 import pytest
 
-from bot.language.english import TABLE, is_english
+from bot.language.cedict import cedict_lines
+from bot.language.english import RECORD, TABLE, is_english, is_ordinary
 from bot.language.english_table import english_table
 from bot.language.spelling import Spelling
 
@@ -50,5 +51,13 @@ def test_english_words_are_those_that_explain_chinese_ones(word: str, *, known: 
     assert is_english(word) is known
 
 
+@pytest.mark.parametrize(
+    ("word", "ordinary"),
+    [("slogan", True), ("founders", True), ("apple", True), ("google", False), ("beijing", False), ("infosys", False)],
+)
+def test_ordinary_english_words_are_those_in_small_letters(word: str, *, ordinary: bool) -> None:
+    assert is_ordinary(word) is ordinary
+
+
 def test_the_table_that_ships_is_the_one_that_its_command_makes() -> None:
-    assert english_table().keys() == marisa_trie.Trie().mmap(str(TABLE)).keys()
+    assert english_table(cedict_lines()).items() == marisa_trie.RecordTrie(RECORD).mmap(str(TABLE)).items()

@@ -4,7 +4,7 @@ import importlib.metadata
 
 import pytest
 
-from bot.language.gloss_table import cedict_lines
+from bot.language.cedict import cedict_lines
 from bot.language.transliteration import TABLE, plain_spelling
 from bot.language.transliteration_table import transliteration_table
 
