@@ -230,7 +230,7 @@ class Answerer:
         return max(ranking.probability, self.ranker.weights.found if is_sure else self.ranker.weights.unsure)
 
     def _status(self, probability: float, missing: Missing, unsaid: Sequence[str] = ()) -> Status:
-        """Returns found only when nothing that was named is missing, and nothing `unsaid`; and more than that for strange words."""
+        """Returns found only when nothing that was named is missing, nothing `unsaid`, and few words unless it is probable."""
         names = missing.names or missing.numbers
         if probability < self.ranker.weights.unsure:
             return Status.ABSENT

@@ -10,6 +10,7 @@ from bot.claims import Claim, Sort, chosen_from, claims_of, is_statement
 from bot.language.choices import offers_a_choice, without_choice
 from bot.language.comparisons import claimed, compares
 from bot.language.folding import fold
+from bot.language.guesses import guessed
 from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
 from bot.language.span import Span, lies_in
@@ -19,6 +20,8 @@ from bot.retrieval.weights import Weights
 from bot.search import Search
 from bot.unsaid import Sayings, agrees
 
+# So probable is a sentence only where who asked the like was answered by it: 買不買帳 then is another word for what it says.
+_KNOWN = 0.9
 # A number that answers the open question settles the claim when it is more likely right than wrong.
 _LIKELY = 0.5
 # Up to here numbers in words are no more than some.
@@ -82,7 +85,9 @@ class Settler:
         number is compared with the one that answers the open question: 有多少家 for 超过400家吗.
         """
         claims = self._claims(search)
-        return self._counted(search, claims) or self._chosen(search) or self._said(search, claims)
+        return (
+            self._counted(search, claims) or self._chosen(search) or self._guessed(search) or self._said(search, claims)
+        )
 
     def _counted(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles the numbers that are claimed, or are to choose from; None where no number answers one of them."""
@@ -148,6 +153,24 @@ class Settler:
         other = self._opened(search, names) if names else search
         return other is not None and other.ranking.places[0] == search.ranking.places[0]
 
+    def _guessed(self, search: Search) -> Settled | None:
+        """Returns what settles a guess beside an open question: what answers that; None where it is found with the guess."""
+        missing = search.missing
+        if self._is_found(search) and not (missing.names or missing.numbers):
+            return None
+        text = search.question.text
+        asked, guess = guessed(text) or ("", "")
+        other = self._search(asked, search.left_out) if guess else search
+        if other is search or other.missing.all or not self._is_found(other):
+            return None
+        by = self._search(f"{guess}吗" if search.question.is_chinese else f"is it {guess}?", search.left_out)
+        named = {own for own in self._claims(by) if own.text not in by.missing.words}
+        unsaid = self._unsaid(by, sorted(named, key=lambda own: own.span), other)
+        return Settled(other, _in_text(unsaid, by.question.text, text), other.missing.all)
+
+    def _is_found(self, search: Search) -> bool:
+        return search.ranking.probability >= self._weights.found
+
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
         """Returns what settles `claims` by what a sentence says; numbers in a statement may stand in another."""
         if is_statement(search.question.reading.text):
@@ -185,7 +208,11 @@ class Settler:
         return other if len(other.ranking.places) else None
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
-        return claims_of(search.question, search.missing, self._sayings.known)
+        """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
+        claims = claims_of(search.question, search.missing, self._sayings.known)
+        if not self._report.questions or search.ranking.probability < _KNOWN or _OF_ALL.search(search.question.text):
+            return claims
+        return tuple(own for own in claims if own.sort is not Sort.NAME or own.text not in search.missing.words)
 
     def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
         """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""
@@ -216,6 +243,12 @@ def _numbers(search: Search, claims: Sequence[Claim], found: float) -> list[_Par
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     parts = [_Part(span, [claim for claim in counted if lies_in(claim.span[0], [span])]) for span in clauses]
     return [own for own in parts if own.claims] if all(len(own.claims) < 2 for own in parts) else []
+
+
+def _in_text(claims: Sequence[Claim], own: str, text: str) -> tuple[Claim, ...]:
+    """Returns those of the `claims` of the text `own` that stand in `text`, with their spans there."""
+    found = [(claim, text.rfind(own[slice(*claim.span)]), claim.span[1] - claim.span[0]) for claim in claims]
+    return tuple(replace(claim, span=(start, start + size)) for claim, start, size in found if start >= 0)
 
 
 def _counts_as(part: _Part, answered: _Answered) -> bool:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
+from bot.language.clauses import clauses_of
 from bot.language.folding import fold
 from bot.language.intent import asks_something
 from bot.language.numerals import amounts
 from bot.language.turns import turns_in
 from bot.language.yes_no import asks_whether
 
-# Chinese parts its clauses by spaces too.
-_BREAK = re.compile(
-    r"(?<!\d)[,.]|[,.](?!\d)|[，。!！?？;；~～…\n]+|(?<=[提求][问問])[:：]|(?<=[作论論][业業文])[:：]"
-    r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fffA-Za-z])|(?<=[A-Za-z]) +(?=[\u4e00-\u9fff])"
-)
 # Who speaks of oneself, but not of what one wants to know; and who tells what others say.
 _ABOUT_PEOPLE = re.compile(
     r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人)们?(?!国|(?:就|只|也|还)?(?:想|要|问|说的?是|指|需要|关心|找))"
@@ -35,6 +31,18 @@ _INTRODUCED = re.compile(
     r"|^(?:sorry|apologies|pardon)(?: for (?:my (?:bad |poor )?english|the (?:stupid|dumb|silly) question))?$"
     r"|^(?:just a |a )?(?:quick|stupid|dumb|silly) question$|^asking for a friend$"
 )
+# Where one lives or is, which no report has to say; 我在杭州见过 is about what one saw there.
+_PLACE = r"[^\W的了过见国]{2,5}?"
+_HERE = r"(?:[这那]边)?"
+_AT_HOME = re.compile(
+    rf"^\W*(?:本人|[我俺]们?)(?:人|家|现在|目前|平时|一直)?(?:住在?|在){_PLACE}{_HERE}"
+    r"(?:$|住|上班|工作|打工|读[紧着]?书|念书|上学|留学|教书|当|经商|做(?!了)|开(?!会)|有[1一]?[家个间]|(?:看|读)(?:直播|新闻|报|到这))"
+    rf"|^\W*(?:本人|[我俺]们?)是?{_PLACE}(?<!机器)人$"
+    rf"|^\W*(?:本人|[我俺]们?)(?:正)?(?:打算|准备|考虑|计划)(?:从{_PLACE})?(?:搬|跑)?[去到回来]{_PLACE}"
+    r"(?:创业|工作|读书|留学|发展|开[^会]|做生意)"
+    r"|^\W*(?:h(?:i|ello|ey),? )?(?:i'?m|i am|we'?re|we are) (?:[a-z'-]+ ){0,5}(?:from|in|based in) [a-z' -]{2,24}$"
+    r"|^\W*(?:i|we) (?:live|work|study|teach|run|own|rent|report|research)\b[\w' -]{0,40} (?:in|from|near|at) [a-z' -]{2,24}$"
+)
 # What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -43,14 +51,14 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def without_asides(text: str, names: Collection[str], words: Collection[str]) -> str | None:
     """Returns what is left of the question `text` without clauses that ask nothing and tell of the asker, others or feelings.
 
-    `names` (and numbers) and `words` are those that the report lacks. A clause that has one of the former, or speaks of another
-    year or edition, may be what the question is about, and stays; one about feelings goes for one of the latter. None where
-    nothing goes, or nothing asks.
+    `names` (and numbers) and `words` are those that the report lacks. A clause that has one of the former, unless it tells where
+    the asker lives, or speaks of another year or edition, may be what the question is about, and stays; one about feelings goes
+    for one of the latter. None where nothing goes, or nothing asks.
 
     >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"])
     '到底来了多少嘉宾'
     """
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     asking = [clause for clause in clauses if _asks(fold(clause).text)]
     if not asking:
         return None
@@ -64,7 +72,7 @@ def without_introductions(text: str) -> str:
     >>> without_introductions("大学老师弱弱问一句，学校有没有协办")
     '学校有没有协办'
     """
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     if len(clauses) < 2:
         return text
     kept = [clause for clause in clauses if not _INTRODUCED.search(fold(clause).text.strip())]
@@ -81,7 +89,7 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
     >>> without_strange("你们别争了，分论坛就是20个", [], lambda clause: "分论坛" in clause)
     '分论坛就是20个'
     """
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     kept = [
         clause
         for clause in clauses
@@ -90,17 +98,17 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
     return "，".join(kept) if 0 < len(kept) < len(clauses) else None
 
 
-def _clauses(text: str) -> list[str]:
-    return [clause for clause in _BREAK.split(text) if clause.strip()]
-
-
 def _asks(folded: str) -> bool:
     return asks_something(folded) or asks_whether(folded)
 
 
 def _is_aside(clause: str, names: Collection[str], words: Collection[str]) -> bool:
     folded = fold(clause).text
-    if any(name in clause for name in names) or turns_in(folded) or _YEAR.search(folded):
+    if turns_in(folded) or _YEAR.search(folded):
+        return False
+    if _AT_HOME.match(folded):
+        return True
+    if any(name in clause for name in names):
         return False
     if _ABOUT_PEOPLE.match(folded):
         return True

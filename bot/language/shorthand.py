@@ -25,6 +25,7 @@ _BESIDE_OTHERS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:^|(?<=, )|(?<=\band ))(?:no\.?|num|nr\.?) of (?!course)", re.IGNORECASE), "number of "),
     (re.compile(r"(?<!\w)# ?of\b"), "number of"),
     (re.compile(r"\be\.? ?g\.(?= ?\w)|\be\.g(?= )", re.IGNORECASE), "such as"),
+    (re.compile(r"\bnext to\b", re.IGNORECASE), "beside"),  # no next one
     (re.compile(r"(?<=[a-z] )n(?= [a-z])|(?<=[a-z] )'n'(?= [a-z])|(?<=[a-z] )&(?= [a-z])"), "and"),
 )  # fmt: skip
 _TOKEN = re.compile(rf"(?<![A-Za-z0-9'’/.@_-])(?:{'|'.join(_WORDS)})(?![A-Za-z0-9'’/_-]|\.\w)")

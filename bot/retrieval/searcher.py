@@ -127,9 +127,9 @@ class Searcher:
         return self._missing.missing(question)
 
     def knows(self, text: str) -> bool:
-        """Whether the report has anything of what `text` speaks of."""
+        """Whether the report has most of what `text` speaks of."""
         question = self.question(text)
-        return len(question.content_words) > len(self.missing(question).all)
+        return len(question.content_words) > 2 * len(self.missing(question).all)
 
     @cached_property
     def judged(self) -> JudgedIndex:
