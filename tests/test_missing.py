@@ -162,3 +162,22 @@ def test_an_ordinary_word_is_no_name(conference: Answerer, question: str, word: 
 )
 def test_a_name_is_one_whether_known_or_not(conference: Answerer, question: str, name: str) -> None:
     assert conference.judge(question).missing.names == (name,)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("《乌镇宣言》里写了什么", ("《乌镇宣言》",)),
+        ("成果文件叫《烏鎮宣言》對吧", ("《烏鎮宣言》",)),
+        ("《2017世界互联网最佳实践案例集》是谁发布的", ()),
+        ("《乌镇展望》是什么", ()),
+    ],
+)
+def test_a_work_is_missing_as_a_whole_if_the_report_has_little_of_its_title(
+    conference: Answerer, question: str, names: tuple[str, ...]
+) -> None:
+    assert conference.judge(question).missing.names == names
+
+
+def test_what_a_person_of_the_report_is_called_means_nothing(conference: Answerer) -> None:
+    assert conference.judge("How many companies from Shanghai exhibited?").missing.names == ("Shanghai",)

@@ -115,6 +115,9 @@ class CharacterAnalyzer:
         return [term for run in runs for term in (run if script.has_han(run) else (run,))]
 
 
+_PERSON = "nr"
+
+
 class MeaningAnalyzer:
     """Stems of English words and of the glosses of Chinese words, and the concepts of a report's synonyms."""
 
@@ -165,6 +168,8 @@ class MeaningAnalyzer:
         found = self._glosses.stems(word)
         if found or len(word) == 1:
             return found
+        if self._segmenter.tag(word) == _PERSON and self._segmenter.is_name(word):
+            return ()  # 王沪宁 is nothing of Shanghai
         parts = self._segmenter.parts(word) or list(word)
         return tuple(dict.fromkeys(stem for part in parts for stem in self._glosses.stems(part)))
 

@@ -33,7 +33,8 @@ def word_table(lines: Iterable[str], ordinary: AbstractSet[str] = frozenset()) -
 
 def ordinary_words(lines: Iterable[str]) -> AbstractSet[str]:
     """Returns the Simplified words, of two characters or more, that CC-CEDICT has in small letters alone."""
-    small, capital = set(), set()
+    small: set[str] = set()
+    capital: set[str] = set()
     for entry in cedict_entries(lines):
         (capital if entry.pinyin[0].isupper() else small).add(entry.simplified)
     return {word for word in small - capital if len(word) > 1}

@@ -22,6 +22,7 @@ from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
 from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
+from bot.retrieval.works import Works
 
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
 # What the dictionary has as names, and are none that a report would have to have.
@@ -42,8 +43,8 @@ _GLUE = re.compile(r"[\s·.\-]*")
 class Missing:
     """The names, numbers and other words of a question, as it spells them, that the report does not have.
 
-    A title that it has for deputies alone is missing like a name. `sought` counts the words with a meaning of which it tells
-    something that they are missing.
+    An office that it has for deputies alone, and a work in 《》, are missing like names. `sought` counts the words with a meaning
+    of which it tells something that they are missing.
     """
 
     names: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ class MissingFinder:
         self._syllables = {syllable for pair in index.fields[View.SOUNDS].idf for syllable in pair.split(" ")}
         self._meanings = meanings
         self._numbers = Numbers(index)
+        self._works = Works(index)
         self._segmenter = segmenter
         self._deputies = deputies
         self._finds_name = functools.lru_cache(maxsize=_REMEMBERED)(self._has_name)
@@ -76,21 +78,24 @@ class MissingFinder:
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
         mentions = self._meanings.mentions(question.reading.text) + self._known_regional(question.reading.text)
+        works = self._works.named(question.content.text)
         words = [
             own
             for word in question.content.words
             if not (is_empty(word.text) or is_idle(word.text) or word.text in question.spellings)
+            and not lies_in(word.start, works)
             for own in self._beside(word, mentions)
         ]
         rough = [own for own in amounts(question.reading.text) if own.is_rough]
         numbers = self._numbers.missing(question, rough, mentions)
         spans = [own.span for own in rough]
         words = [self._trimmed(word) for word in words if not lies_in(word.start, spans)]
-        titles = self._titles(question, mentions)
-        words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in titles)]
+        named = (Word(question.content.text[a:b], a, b) for a, b in works)
+        strange = [*self._offices(question, mentions), *(work for work in named if not self._works.has(work.text))]
+        words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in strange)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]
-        names = sorted([*titles, *names, *self._surnames(names, question)], key=lambda own: own.start)
+        names = sorted([*strange, *names, *self._surnames(names, question)], key=lambda own: own.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in numbers),
@@ -110,8 +115,8 @@ class MissingFinder:
             if len(text) > 1 and self._segmenter.is_name(text):
                 yield Word(text, start, end)
 
-    def _titles(self, question: Question, mentions: Sequence[Span]) -> list[Word]:
-        """Returns the titles that the report has for deputies alone; one inside a concept, such as 高省长, is none."""
+    def _offices(self, question: Question, mentions: Sequence[Span]) -> list[Word]:
+        """Returns the offices that the report has for deputies alone; one inside a concept, such as 高省长, is none."""
         text = question.content.text
         spans = self._deputies.meant_in(text)
         return [Word(text[a:b], a, b) for a, b in spans if not any(start <= a and b <= end for start, end in mentions)]
