@@ -103,16 +103,20 @@ class Settler:
             return None  # of what is offered to choose none need be right
         others = [(part, answer) for part, answer, is_so in zip(parts, answers, agreed, strict=True) if not is_so]
         lacking = [claim for part, _ in others for claim in part.claims]
-        if is_statement(search.question.reading.text) and not (
-            self._unsaid(search, lacking, search) and any(_counts_as(part, answer) for part, answer in others)
-        ):
-            return None  # it may only name what it asks about
+        if is_statement(search.question.reading.text):
+            is_contrary = any(_counts_as(part, answer) for part, answer in others) and self._unsaid(search, lacking, search)
+            if not (is_contrary or self._counts_another(search, lacking)):
+                return None  # it may only name what it asks about
         by = answers[0].search if len(answers) == 1 else search
         counted = [claim for part in parts for claim in part.claims]
         rest = self._unsaid(search, [claim for claim in claims if claim not in counted], by)
         unsaid = tuple(sorted((*lacking, *rest), key=lambda own: own.span))
         number = answers[0].span if len(answers) == 1 else None
         return Settled(by, unsaid, search.missing.all if lacking else by.missing.all, number)
+
+    def _counts_another(self, search: Search, claims: Sequence[Claim]) -> bool:
+        place = int(search.ranking.places[0])
+        return any(self._sayings.counts_another(claim, search.question, place) for claim in claims)
 
     def _answered(self, search: Search, part: _Part) -> _Answered | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""

@@ -12,6 +12,7 @@ from bot.claims import Claim, Known, Sort
 from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed, compares
+from bot.language.empty_words import is_empty
 from bot.language.measures import counts_alike, measured
 from bot.language.numerals import Amount, amounts
 from bot.language.readings import syllables
@@ -25,6 +26,8 @@ from bot.retrieval.searcher import Searcher
 
 # What counts titles, in Chinese or without a unit.
 _OF_TITLES = re.compile(r"\d[本部份篇册]?$")
+# What a number in a sentence counts, with what is said of it: 4场(发布会), 1500多名(嘉宾).
+_BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,8})|(?: [a-z-]+){1,4}")
 _DAY = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
 
 
@@ -57,6 +60,19 @@ class Sayings:
             return lacking
         said = {claim.sort for claim in claims if claim not in lacking}
         return tuple(claim for claim in lacking if claim.sort not in said)
+
+    def counts_another(self, claim: Claim, question: Question, place: int) -> bool:
+        """Whether passage `place` has the number that is claimed of something alone that `question` does not speak of.
+
+        4 press conferences, where it is claimed of the interviews. What English speaks of stands in the translation.
+        """
+        text = self._readings[place].text
+        if not question.is_chinese:
+            text = self._analysis.reader.read(self._report.passages[place].translation or "").text
+        same = {own.least for own in claimed(claim.text)}
+        behind = [_BEHIND.match(text, measured(text, own.end)) for own in amounts(text) if own.least in same]
+        nouns = [match.group() for match in behind if match and match.group()]
+        return bool(nouns) and not any(_shares(noun, question.reading.text) for noun in nouns)
 
     def _says(self, place: int, claim: Claim, spellings: Mapping[str, tuple[str, ...]]) -> bool:
         text = self._readings[place].text
@@ -120,6 +136,13 @@ def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]
         found.append(frozenset((every[0], last, *own)))
         last = (own or [last])[-1]
     return tuple(found)
+
+
+def _shares(noun: str, text: str) -> bool:
+    """Whether `text` has two letters in a row of a Chinese noun, or a word of an English one."""
+    if script.has_han(noun):
+        return any(noun[start : start + 2] in text for start in range(len(noun) - 1))
+    return any(word.rstrip("s") in text for word in noun.split() if not is_empty(word))
 
 
 def _plain(text: str) -> str:
