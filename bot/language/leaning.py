@@ -35,11 +35,17 @@ _ASKS = re.compile(
     r"为什么|为何|为啥|怎么|如何|多少|几[位个家名天]?|谁|哪[里儿天年位个些]?|什么(?:时候|时间|地方|人)?|啥(?:时候)?|何[时地处]|多[大长高久远]|"
     r"干嘛|干啥|地点|时间|日期|原因|理由|数量|人数|金额|\bnumbers? of\b|\b(?:why|how|who|whom|whose|what|which|when|where)\b"
 )
+# 用英文说一遍, in English please; Chinese is Simplified unless it is asked for otherwise.
+_IN = r"(?:请|麻烦)?(?:能|可以)?(?:再|给我|帮我)?(?:用|翻译?成|译成|换成?|改成|说|来个)?(?:个)?"
+_SAID = r"(?:版本?|翻译|怎么说|的)?(?:(?:再)?(?:说|讲|回答|答|回复)(?:一?1?[遍下次])?)?(?:[吗么吧])?"
+_PLEASE = r"(?:(?:and |now |can you |could you )?(?:say (?:it|that) |repeat (?:it|that) |answer |translate (?:it |that )?)?(?:in|to|into) )?{}(?:,? (?:please|pls))?"
 _LANGUAGES = {
-    Language.ENGLISH: re.compile(r"(?:用)?(?:英文|英语|英译)(?:版|翻译|怎么说|的)?|(?:in )?english"),
-    Language.SIMPLIFIED: re.compile(r"(?:用)?(?:简体|简体字|简体中文)(?:版|的)?|(?:in )?simplified(?: chinese)?"),
+    Language.ENGLISH: re.compile(rf"{_IN}(?:英文|英语|英译){_SAID}|{_PLEASE.format('english')}"),
     Language.TRADITIONAL: re.compile(
-        r"(?:用)?(?:繁体|繁体字|繁体中文|正体|正体字|正体中文)(?:版|的)?|(?:in )?traditional(?: chinese)?"
+        rf"{_IN}(?:繁体|繁体字|繁体中文|正体|正体字|正体中文){_SAID}|{_PLEASE.format('traditional(?: chinese)?')}"
+    ),
+    Language.SIMPLIFIED: re.compile(
+        rf"{_IN}(?:简体|简体字|简体中文|中文|汉语|普通话){_SAID}|{_PLEASE.format('(?:simplified(?: chinese)?|chinese)')}"
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Which numbers of a question a report lacks: ordinals, editions, years, amounts."""
+"""Which numbers of a question a report lacks: ordinals, editions, years, days, amounts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bot.retrieval.index import Index
 from bot.retrieval.question import Question
 
 # What English counts in order: the 18th century is 18世纪, the third year 3年, Henry the Eighth 8世.
+_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
@@ -32,11 +33,13 @@ class Numbers:
         """
         text = question.content.text
         turns = turns_in(text)
-        spans = [*turns, *(own.span for own in rough)]
+        days = [match.span() for match in _DAY.finditer(text)]
+        spans = [*turns, *days, *(own.span for own in rough)]
         exact = [own for own in amounts(text) if not (own.is_rough or lies_in(own.start, spans))]
         said = [*(own for own in rough if not lies_in(own.start, turns)), *exact]
         lacking = [span for span in turns if not self._has_turn(text[slice(*span)])]
         lacking += [own.span for own in said if not self._has_amount(own)]
+        lacking += [span for span in days if not self._index.holds(text[slice(*span)].replace("号", "日"))]
         return [
             question.content.folded.original_span(start, end)
             for start, end in lacking
