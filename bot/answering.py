@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, AnswerKind, Status
-from bot.claims import claims_number
+from bot.claims import claims_number, is_statement
 from bot.exact.finder import ExactFinder
 from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
@@ -39,6 +39,8 @@ _LONG = 200
 _FEWEST_WORDS = 2
 # How probable an answer has to be for a question most of whose words are missing: 那个小地方历史长不长.
 _STRANGE = 0.7
+# Letters of the shortest statement.
+_FEWEST_LETTERS = 4
 # An exact answer is shown when it is more likely right than wrong.
 _SHORT = 0.5
 
@@ -135,6 +137,8 @@ class Answerer:
 
     def _without_slips(self, search: Search) -> Search:
         """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""
+        if is_courtesy(search.question.reading.text):
+            return search
         question = self.searcher.mended(search.question, search.missing)
         if question is None:
             return search
@@ -193,7 +197,7 @@ class Answerer:
             return replace(blank, missing=missing.all)
         if gathered and gathered.basis is Basis.STRUCTURE:
             missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
-        probability = self._probability(ranking, gathered, missing)
+        probability = self._probability(search, gathered, missing)
         status = self._status(probability, missing, unsaid)
         if status is Status.ABSENT and gathered and gathered.basis is Basis.LIKENESS:
             gathered = None
@@ -219,15 +223,25 @@ class Answerer:
         places = gathered.places if gathered else (int(ranking.places[0]),)
         return tuple([self.report.passages[place] for place in places])
 
-    def _probability(self, ranking: Ranking, gathered: Gathered | None, missing: Missing) -> float:
+    def _probability(self, search: Search, gathered: Gathered | None, missing: Missing) -> float:
         """Returns the probability of the first hit, which what the report's structure tells is worth something itself.
 
-        Someone's words are certainly theirs; whether they are all that is asked for is not where something is missing.
+        Someone's words are certainly theirs; whether they are all that is asked for is not where something is missing. What is
+        said word for word is certainly said.
         """
+        ranking = search.ranking
         if not gathered or gathered.basis is Basis.LIKENESS:
-            return ranking.probability
+            least = self.ranker.weights.found if self._repeats(search) else 0.0
+            return max(ranking.probability, least)
         is_sure = gathered.basis is Basis.STRUCTURE or not missing.all
         return max(ranking.probability, self.ranker.weights.found if is_sure else self.ranker.weights.unsure)
+
+    def _repeats(self, search: Search) -> bool:
+        """Whether all that a statement says stands in the first passage, letter by letter: 20个分论坛."""
+        said = "".join(filter(str.isalnum, search.question.reading.text))
+        if len(said) < _FEWEST_LETTERS or not len(search.ranking.places) or not is_statement(said):
+            return False
+        return said in self.searcher.index.readings[int(search.ranking.places[0])].text
 
     def _status(self, probability: float, missing: Missing, unsaid: Sequence[str] = ()) -> Status:
         """Returns found only when nothing that was named is missing, nothing `unsaid`, and few words unless it is probable."""

@@ -37,6 +37,14 @@ _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _TITLE = re.compile(r"《[^》]*》")
+# Of one side alone: 都是国内企业, 411家外国公司, only Chinese firms.
+_ALONE = re.compile(r"都|全|只|仅|光|清1色|\d|\b(?:all|every|only|just|each)\b")
+_SIDE = re.compile(
+    r"(?:国内|本土|大陆|内地|国外|海外|外国|外资|境外|本国)(?!外)"
+    r"(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))"
+    r"|\b(?:domestic|local|chinese|foreign|overseas)\b"
+    r"(?= (?:compan|firm|exhibitor|business|media|journalist|reporter|guest|brand|one))"
+)
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # 只办 is no word, but no more than that it was done.
 _ONLY = "只仅"
@@ -53,6 +61,7 @@ class Sort(enum.Enum):
     PLACE = "place"
     NAME = "name"
     OFFICE = "office"
+    SIDE = "side"
 
     @property
     def counts(self) -> bool:
@@ -97,7 +106,8 @@ def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
-    for claim in itertools.chain(_counted(question), _named(question, known), _offices(question, known), unknown):
+    sorts = (_counted(question), _sided(question), _named(question, known), _offices(question, known), unknown)
+    for claim in itertools.chain(*sorts):
         if not overlaps(claim.span, [own.span for own in claims]):
             claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: claim.span))
@@ -205,6 +215,13 @@ def _offices(question: Question, known: Known) -> Iterator[Claim]:
         chinese = [(span, folded.text[slice(*span)]) for span in offices_in(folded.text)]
         for span, office in chinese or english_offices_in(folded.text):
             yield Claim(folded.original_span(*span), office, Sort.OFFICE, *names)
+
+
+def _sided(question: Question) -> Iterator[Claim]:
+    """Yields the one side, at home or abroad, that everybody is claimed to be of."""
+    folded = question.reading.folded
+    for match in _SIDE.finditer(folded.text) if _ALONE.search(folded.text) else ():
+        yield Claim(folded.original_span(*match.span()), match.group(), Sort.SIDE)
 
 
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:

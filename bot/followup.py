@@ -97,7 +97,7 @@ class FollowUps:
             person = self._person(earlier, context)
             return f"{folded[:start]}{person}{folded[end:]}" if person and not self._people(folded) else None
         if leaning.thing:
-            return self._named(folded, leaning.thing, earlier)
+            return self._named(folded, leaning, earlier, context)
         if not leaning.is_bare:
             return self._swapped(core.removesuffix("的"), earlier)
         if not leaning.asks or _ANYTHING.fullmatch(core):
@@ -113,13 +113,15 @@ class FollowUps:
         is_bare = refers and not self._analysis.question(folded).has_content
         return Leaning((0, len(folded)), asks=True, is_bare=False, thing=(0, 0)) if is_bare else None
 
-    def _named(self, folded: str, thing: Span, earlier: Question) -> str | None:
+    def _named(self, folded: str, leaning: Leaning, earlier: Question, context: Answer | str | None) -> str | None:
         """Returns the question with what was asked about in the place of a pronoun, or in front: its nouns, or all of it.
 
-        Only where that is found with nothing missing, and the question as it is is not.
+        Only where that is found with nothing missing, and the question as it is is not; where it only drops what it is about,
+        where that is found in the passage that answered.
         """
-        if self._is_found(self._search(folded)):
+        if not leaning.drops and self._is_found(self._search(folded)):
             return None
+        thing = leaning.thing or (0, 0)
         nouns = " ".join(word.text for word in self._content(earlier) if self._may_be_noun(word.text))
         named = [
             f"{folded[: thing[0]]}{_spaced(own)} {folded[thing[1] :]}".replace("  ", " ")
@@ -127,7 +129,19 @@ class FollowUps:
             if own
         ]
         searches = ((text, self._search(text)) for text in named)
-        return next((text for text, own in searches if self._is_found(own) and not own.missing.all), None)
+        good = (
+            text
+            for text, own in searches
+            if self._is_found(own) and not own.missing.all and self._stays(own, leaning, context)
+        )
+        return next(good, None)
+
+    @staticmethod
+    def _stays(search: Search, leaning: Leaning, context: Answer | str | None) -> bool:
+        """Whether it may be told of what was found before."""
+        if not (leaning.drops and isinstance(context, Answer)):
+            return not leaning.drops
+        return int(search.ranking.places[0]) + 1 in [passage.number for passage in context.passages]
 
     def _may_be_noun(self, word: str) -> bool:
         """Whether the dictionary has a Chinese word for a noun, or for nothing; of English ones, what ends like no verb."""

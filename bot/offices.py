@@ -22,8 +22,9 @@ _ENGLISH_OFFICES = {
 }  # fmt: skip
 _IN_ENGLISH = re.compile("|".join(rf"\b({own})\b" for own in _ENGLISH_OFFICES))
 _PHRASE = r"[^,、;。:!?“”《》\s]{0,24}"
-# Titles end right before the name; two of one person stand in a row.
-_BEFORE = re.compile(rf"(?:{_PHRASE}{_OFFICE}[、兼])*{_PHRASE}{_OFFICE}$")
+# Titles end right before the name, or what says whose they are: 董事长为李建国; two of one person stand in a row.
+_BEFORE = re.compile(rf"(?:{_PHRASE}{_OFFICE}[、兼])*{_PHRASE}{_OFFICE}(?:为|是|由|:)?$")
+_BEHIND = re.compile(rf"(?:(?:现|担|出|兼|就|升)?任|为|是){_PHRASE}?{_OFFICE}|{_OFFICE}")
 _ROW = re.compile("[、兼]")
 _LONGEST = 80
 
@@ -51,9 +52,9 @@ def holds(text: str, name: str, office: str) -> bool | None:
 
 
 def _titles_at(text: str, start: int, end: int) -> list[str]:
-    """Returns what stands right before a name as a title, and right behind it as one."""
+    """Returns what stands before a name as a title, and behind it as one."""
     before = _BEFORE.search(text, max(0, start - _LONGEST), start)
-    behind = _OFFICES.match(text, end)
+    behind = _BEHIND.match(text, end)
     titles = _ROW.split(before[0]) if before else []
     return [_last_title(own) for own in titles] + ([behind[0]] if behind else [])
 

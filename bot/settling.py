@@ -104,7 +104,9 @@ class Settler:
         others = [(part, answer) for part, answer, is_so in zip(parts, answers, agreed, strict=True) if not is_so]
         lacking = [claim for part, _ in others for claim in part.claims]
         if is_statement(search.question.reading.text):
-            is_contrary = any(_counts_as(part, answer) for part, answer in others) and self._unsaid(search, lacking, search)
+            is_contrary = any(_counts_as(part, answer) for part, answer in others) and self._unsaid(
+                search, lacking, search
+            )
             if not (is_contrary or self._counts_another(search, lacking)):
                 return None  # it may only name what it asks about
         by = answers[0].search if len(answers) == 1 else search
@@ -176,9 +178,9 @@ class Settler:
         return search.ranking.probability >= self._weights.found
 
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
-        """Returns what settles `claims` by what a sentence says; numbers in a statement may stand in another."""
+        """Returns what settles `claims` by what a sentence says; numbers in a statement may stand in another, but of titles."""
         if is_statement(search.question.reading.text):
-            claims = [claim for claim in claims if claim.sort is not Sort.NUMBER]
+            claims = [claim for claim in claims if claim.sort is not Sort.NUMBER or self._counts_titles(search, claim)]
         unsaid = self._unsaid(search, claims, search)
         as_it_is = Settled(search, unsaid, search.missing.all)
         found, unsure = self._weights.found, self._weights.unsure
@@ -192,11 +194,17 @@ class Settler:
             return as_it_is
         return Settled(other, self._unsaid(search, claims, other), search.missing.all)
 
+    def _counts_titles(self, search: Search, claim: Claim) -> bool:
+        places = search.ranking.places
+        return bool(len(places)) and self._sayings.counts_titles(claim, int(places[0]))
+
     def _done_by_another(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles it where the sentence that names somebody holds less of the question than one that does not.
 
-        None where nobody, or more than one, is named, or the sentence found settles it.
+        None where nobody, or more than one, is named, the sentence found settles it, or who asked its like was answered by it.
         """
+        if search.ranking.probability >= _KNOWN and self._report.questions:
+            return None
         known = self._sayings.known.persons.values()
         persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None

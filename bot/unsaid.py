@@ -28,6 +28,8 @@ from bot.retrieval.searcher import Searcher
 _OF_TITLES = re.compile(r"\d[本部份篇册]?$")
 # What a number in a sentence counts, with what is said of it: 4场(发布会), 1500多名(嘉宾).
 _BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,8})|(?: [a-z-]+){1,4}")
+_OF_WORKS = re.compile(r"\d[本部篇册]$")
+_BOTH_SIDES = re.compile(r"国内外|中外|海内外|境内外")
 _DAY = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
 
 
@@ -61,6 +63,10 @@ class Sayings:
         said = {claim.sort for claim in claims if claim not in lacking}
         return tuple(claim for claim in lacking if claim.sort not in said)
 
+    def counts_titles(self, claim: Claim, place: int) -> bool:
+        """Whether the number that is claimed counts works, and passage `place` names several."""
+        return _OF_WORKS.search(claim.text) is not None and self._readings[place].text.count("《") > 1
+
     def counts_another(self, claim: Claim, question: Question, place: int) -> bool:
         """Whether passage `place` has the number that is claimed of something alone that `question` does not speak of.
 
@@ -79,6 +85,8 @@ class Sayings:
         if claim.sort is Sort.OFFICE:
             held = holds(text, claim.of, claim.text)
             return claim.text in text or self._holds_anywhere(claim) if held is None else held
+        if claim.sort is Sort.SIDE:
+            return not _BOTH_SIDES.search(text)
         if self._shares_concept(claim.text, text):
             return True
         if claim.sort is Sort.EDITION:

@@ -33,6 +33,23 @@ def test_the_title_before_a_name_is_whose_office_it_is(name: str, office: str, h
     assert holds(TEXT, name, office) is held
 
 
+@pytest.mark.parametrize(
+    ("name", "office", "held"),
+    [("李建国", "董事长", True), ("李建国", "总经理", False), ("王芳", "总经理", True), ("王芳", "董事长", False)],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司董事长为李建国,总经理为王芳。",
+        "李建国任公司董事长,王芳担任总经理。",
+        "董事长:李建国。总经理:王芳。",
+        "董事长是李建国,由王芳出任总经理。",
+    ],
+)
+def test_an_office_may_be_said_to_be_somebodys(text: str, name: str, office: str, held: bool) -> None:  # noqa: FBT001
+    assert holds(text, name, office) is held
+
+
 def test_who_has_no_title_there_may_have_any() -> None:
     assert holds("高兴夫在发布会上说", "高兴夫", "副主任") is None
     assert holds(TEXT, "马云", "主席") is None

@@ -24,6 +24,10 @@ _PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|
 _STANDS_FOR = re.compile(
     r"它们?|(?<![\u4e00-\u9fff])[这那]些?(?=[有是都说讲叫怎什的在由为])|\b(?:it|they|them|these|those)\b(?! [a-z]+ers?\b)"
 )
+# What says nothing of what it asks about: 是誰發布的, 一共幾本, 內容是什麼, 是国内的还是国外的.
+_DROPS = re.compile(
+    r"^(?:都?是(?=谁|哪|什么|啥|何|.{1,6}的?还是)|(?:一共|总共|共)?有?(?=几[本份部篇册项场家个名位]\W*$)|(?:主要)?内容|谁(?=[^\W]{1,4}的\W*$))"
+)
 _THING = re.compile(
     r"它们|它|这个|那个|这些|那些|这|那|其|\b(?:it|its|this|that|these|those|there|one|ones|else|more|some)\b"
 )
@@ -38,7 +42,11 @@ _ASKS = re.compile(
 # 用英文说一遍, in English please; Chinese is Simplified unless it is asked for otherwise.
 _IN = r"(?:请|麻烦)?(?:能|可以)?(?:再|给我|帮我)?(?:用|翻译?成|译成|换成?|改成|说|来个)?(?:个)?"
 _SAID = r"(?:版本?|翻译|怎么说|的)?(?:(?:再)?(?:说|讲|回答|答|回复)(?:一?1?[遍下次])?)?(?:[吗么吧])?"
-_PLEASE = r"(?:(?:and |now |can you |could you )?(?:say (?:it|that) |repeat (?:it|that) |answer |translate (?:it |that )?)?(?:in|to|into) )?{}(?:,? (?:please|pls))?"
+_PLEASE = (
+    r"(?:(?:and |now |can you |could you )?"
+    r"(?:say (?:it|that) |repeat (?:it|that) |answer |translate (?:it |that )?)?(?:in|to|into) )?"
+    r"{}(?:,? (?:please|pls))?"
+)
 _LANGUAGES = {
     Language.ENGLISH: re.compile(rf"{_IN}(?:英文|英语|英译){_SAID}|{_PLEASE.format('english')}"),
     Language.TRADITIONAL: re.compile(
@@ -56,7 +64,7 @@ class Leaning:
 
     `core` is the span of it without what only leads in or trails off; `asks` whether it says itself what it asks for;
     `is_bare` whether it names nothing to ask about; `person` the span of a pronoun that stands for someone, `thing` of one that
-    may stand for what was asked about.
+    may stand for what was asked about, an empty one in front where that goes without saying (`drops`).
     """
 
     core: Span
@@ -64,6 +72,7 @@ class Leaning:
     is_bare: bool
     person: Span | None = None
     thing: Span | None = None
+    drops: bool = False
 
 
 def leaning_of(text: str) -> Leaning | None:
@@ -78,7 +87,11 @@ def leaning_of(text: str) -> Leaning | None:
         return Leaning((start, end), asks, is_bare=True) if asks or lead or tail else None
     if (lead or tail) and not asks and not re.search("[,，;；]", core):
         return Leaning((start, end), asks, is_bare=False)
+    if _DROPS.match(core):
+        return Leaning((start, end), asks, is_bare=False, thing=(0, 0), drops=True)
     thing = _STANDS_FOR.search(core)
+    if thing and any(map(_content, re.split("[,，;；]", core[: thing.start()])[:-1])):
+        return None  # list them, behind what they are
     return Leaning((start, end), asks, is_bare=False, thing=_moved(thing.span(), start)) if thing else None
 
 
