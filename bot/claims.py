@@ -36,9 +36,13 @@ _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?=年|\W|$)")
+"""A year, without the word for it."""
 _TITLE = re.compile(r"《[^》]*》")
 # Of one side alone: 都是国内企业, 411家外国公司, only Chinese firms.
-_ALONE = re.compile(r"都|全|只|仅|光|清1色|\d|\b(?:all|every|only|just|each)\b")
+_ALONE = re.compile(
+    r"^(?!.*(?:也|\btoo\b|\bas well\b)).*(?:都|全|只|仅|光(?!之)|清1色|\d|\b(?:all|every|only|just|each)\b)"
+)
 _SIDE = re.compile(
     r"(?:国内|本土|大陆|内地|国外|海外|外国|外资|境外|本国)(?!外)"
     r"(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))"
@@ -62,6 +66,7 @@ class Sort(enum.Enum):
     NAME = "name"
     OFFICE = "office"
     SIDE = "side"
+    YEAR = "year"
 
     @property
     def counts(self) -> bool:
@@ -93,16 +98,16 @@ class Known:
 def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim, ...]:
     """Returns what `question` takes for granted, in order.
 
-    Of one that does not ask whether something is so the editions, and of one that asks nothing the numbers, days, persons and
-    offices. Of the words that are `known` the names count; what the report lacks is in `missing`.
+    Of one that does not ask whether something is so the editions and years, and of one that asks nothing the numbers, days,
+    persons and offices. Of the words that are `known` the names count; what the report lacks is in `missing`.
     """
     text = question.reading.text
     if is_statement(text):
-        stated = [*_stated(question), *_people(question, known), *_offices(question, known), *_editions(question)]
+        stated = [*_stated(question), *_people(question, known), *_offices(question, known), *_taken(question)]
         return tuple(sorted(stated, key=lambda claim: claim.span))
     is_choice = offers_a_choice(text)
     if not asks_to_confirm(text):
-        return tuple(_chosen(question) if is_choice else _editions(question))
+        return tuple(_chosen(question) if is_choice else _taken(question))
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
@@ -156,6 +161,14 @@ def _editions(question: Question) -> Iterator[Claim]:
         yield Claim(folded.original_span(*span), str(number), Sort.EDITION)
 
 
+def _taken(question: Question) -> Iterator[Claim]:
+    """Yields what whatever is asked is asked of: an edition, a year."""
+    yield from _editions(question)
+    folded = question.reading.folded
+    for match in YEAR.finditer(folded.text):
+        yield Claim(folded.original_span(*match.span()), match.group(), Sort.YEAR)
+
+
 def _chosen(question: Question) -> list[Claim]:
     """Returns the numbers between which one is to choose, 600还是700; else the editions."""
     return chosen_from(question.text, list(_counted(question))) or list(_editions(question))
@@ -192,7 +205,8 @@ def _stated(question: Question) -> Iterator[Claim]:
 def _named(question: Question, known: Known) -> Iterator[Claim]:
     """Yields the names that the report has, wherever; those that it lacks are missing."""
     for word in question.content.words:
-        if script.has_han(word.text) and word.text in question.names and word.text in known.words:
+        is_name = word.text in question.names or word.text in known.persons.values()
+        if is_name and script.has_han(word.text) and word.text in known.words:
             span = question.content.folded.original_span(word.start, word.end)
             yield Claim(span, word.text, _sort(question.text, span))
     for match in _PROPER.finditer(question.text):
@@ -220,7 +234,8 @@ def _offices(question: Question, known: Known) -> Iterator[Claim]:
 def _sided(question: Question) -> Iterator[Claim]:
     """Yields the one side, at home or abroad, that everybody is claimed to be of."""
     folded = question.reading.folded
-    for match in _SIDE.finditer(folded.text) if _ALONE.search(folded.text) else ():
+    is_alone = _ALONE.search(folded.text) and not offers_a_choice(folded.text)
+    for match in _SIDE.finditer(folded.text) if is_alone else ():
         yield Claim(folded.original_span(*match.span()), match.group(), Sort.SIDE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.language.segmentation import Word
 from bot.language.span import Span
 
 _OFFICE = (
@@ -49,6 +50,11 @@ def holds(text: str, name: str, office: str) -> bool | None:
     titles = [title for match in re.finditer(re.escape(name), text) for title in _titles_at(text, *match.span())]
     as_it_is = re.compile(rf"(?<!副){re.escape(office)}")
     return any(map(as_it_is.search, titles)) if titles else None
+
+
+def has_office(text: str, word: Word) -> bool:
+    """Whether folded `text` gives an office to somebody whose name is a `word` of it."""
+    return bool(_titles_at(text, word.start, word.end))
 
 
 def _titles_at(text: str, start: int, end: int) -> list[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from bot.claims import Claim, Known, Sort
+from bot.claims import YEAR, Claim, Known, Sort
 from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed, compares
@@ -18,9 +18,9 @@ from bot.language.numerals import Amount, amounts
 from bot.language.readings import syllables
 from bot.language.span import lies_in
 from bot.language.turns import ORDINAL, editions_in
-from bot.offices import holds
+from bot.offices import has_office, holds
 from bot.report.model import Report
-from bot.retrieval.facts import is_person
+from bot.retrieval.facts import has_surname, is_person
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
@@ -44,10 +44,17 @@ class Sayings:
 
     @functools.cached_property
     def known(self) -> Known:
-        """The words of the report and its persons."""
+        """The words of the report and its persons: by the dictionary, or unknown ones with an office."""
         words = frozenset(word.text for reading in self._readings for word in reading.words)
         segmenter = self._analysis.reader.segmenter
-        return Known(words, {"".join(syllables(own)): own for own in words if is_person(own, segmenter)})
+        persons = [own for own in words if is_person(own, segmenter)]
+        persons += {
+            word.text
+            for reading in self._readings
+            for word in reading.words
+            if _may_be_a_person(word.text) and not segmenter.knows(word.text) and has_office(reading.text, word)
+        }
+        return Known(words, {"".join(syllables(own)): own for own in persons})
 
     @functools.cached_property
     def _editions(self) -> tuple[frozenset[int], ...]:
@@ -82,11 +89,8 @@ class Sayings:
 
     def _says(self, place: int, claim: Claim, spellings: Mapping[str, tuple[str, ...]]) -> bool:
         text = self._readings[place].text
-        if claim.sort is Sort.OFFICE:
-            held = holds(text, claim.of, claim.text)
-            return claim.text in text or self._holds_anywhere(claim) if held is None else held
-        if claim.sort is Sort.SIDE:
-            return not _BOTH_SIDES.search(text)
+        if (told := self._tells(place, claim)) is not None:
+            return told
         if self._shares_concept(claim.text, text):
             return True
         if claim.sort is Sort.EDITION:
@@ -95,6 +99,17 @@ class Sayings:
             return agrees(claim, f"{text} {self._report.year}年" if claim.sort is Sort.DATE else text)
         spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
         return any(own in text for own in spelt) or self._says_name(claim.text, place)
+
+    def _tells(self, place: int, claim: Claim) -> bool | None:
+        """Whether a passage gives an office to whom it is claimed of, speaks of one side alone, of that year; None for others."""
+        text = self._readings[place].text
+        if claim.sort is Sort.OFFICE:
+            held = holds(text, claim.of, claim.text)
+            return claim.text in text or self._holds_anywhere(claim) if held is None else held
+        if claim.sort is Sort.YEAR:
+            years = YEAR.findall(text)
+            return not years or claim.text in (*years, str(self._report.year))
+        return not _BOTH_SIDES.search(text) if claim.sort is Sort.SIDE else None
 
     def _holds_anywhere(self, claim: Claim) -> bool:
         """Whether another sentence gives somebody the office that is claimed."""
@@ -144,6 +159,10 @@ def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]
         found.append(frozenset((every[0], last, *own)))
         last = (own or [last])[-1]
     return tuple(found)
+
+
+def _may_be_a_person(word: str) -> bool:
+    return 2 <= len(word) <= 3 and script.has_han(word) and has_surname(word)
 
 
 def _shares(noun: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +27,9 @@ from bot.retrieval.question import Question
 
 # Passages of which the candidates are kept: each takes about 1 kB a candidate, most 100 to 200 kB.
 _KEPT = 512
+# What only leads in the thing that is asked for: 为王芳, 位于杭州; and not 为期3天.
+_LEADS_IN = re.compile(r"(?:为(?![期了首主])|是(?!否)|位于|坐落[于在]|由(?!于))(?=.)")
+_NAMED = frozenset({Asked.WHO, Asked.COUNT, Asked.YEAR, Asked.TIME, Asked.PLACE, Asked.ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class ExactFinder:
         chosen = chosen_of(contenders_of(scored, question), self._trees)
         candidates = scored.spans.candidates
         start, end = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
+        if scored.asked in _NAMED and (lead := _LEADS_IN.match(scored.spans.text, start, end)):
+            start = lead.end()
         return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
     def _scores_of_traits(self, place: int, asked: Asked, *, is_told: bool) -> Scores:
