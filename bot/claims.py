@@ -111,7 +111,7 @@ def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
-    sorts = (_counted(question), _sided(question), _named(question, known), _offices(question, known), unknown)
+    sorts = (_counted(question), _sided(question), unknown, _named(question, known), _offices(question, known))
     for claim in itertools.chain(*sorts):
         if not overlaps(claim.span, [own.span for own in claims]):
             claims.append(claim)

@@ -79,6 +79,27 @@ async def test_the_same_answer_is_given_in_another_language(
     assert (answer.language, answer.short) == (language, "411家")
 
 
+@pytest.mark.parametrize(
+    ("before", "question", "number"),
+    [
+        ("有多少家企业参展", "是国内的还是国外的", 11),
+        ("發布了哪些藍皮書", "一共幾本", 14),
+        ("贺信说了什么", "是谁写的", 4),
+        ("主旨演讲是谁做的", "内容是什么", 5),
+    ],
+)
+async def test_what_drops_its_subject_stays_with_what_was_found(
+    conference: Answerer, before: str, question: str, number: int
+) -> None:
+    answer = await conference.answer(question, context=await conference.answer(before))
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
+
+
+async def test_a_pronoun_behind_what_it_means_leans_on_nothing(conference: Answerer) -> None:
+    question = "which 80 countries exactly, list them"
+    assert await conference.answer(question, context="主办和协办单位各有几家") == await conference.answer(question)
+
+
 async def test_what_replaces_an_ordinal_may_be_missing(conference: Answerer) -> None:
     answer = await conference.answer("第六届呢", context="第四届大会在哪里闭幕")
     assert answer.status is not Status.FOUND

@@ -168,7 +168,7 @@ def test_a_name_is_one_whether_known_or_not(conference: Answerer, question: str,
     ("question", "names"),
     [
         ("《乌镇宣言》里写了什么", ("《乌镇宣言》",)),
-        ("成果文件叫《烏鎮宣言》對吧", ("《烏鎮宣言》",)),
+        ("《烏鎮宣言》寫了什麼", ("《烏鎮宣言》",)),
         ("《2017世界互联网最佳实践案例集》是谁发布的", ()),
         ("《乌镇展望》是什么", ()),
     ],

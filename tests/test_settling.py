@@ -45,6 +45,31 @@ DOES_NOT_HOLD = [
     ("高兴夫说对接项目1200个", 10, "高兴夫"),
     ("闭幕明明是12月3号，谁说5号的", 1, "12月3号"),
     ("约五百家企业参展", 11, "约五百家"),
+    ("集体采访有4场", 16, "4场"),
+    ("记者见面会2场", 16, "2场"),
+    ("协办单位32家", 8, "32家"),
+    ("1500个国家", 9, "1500个"),
+    ("There were 4 group interviews", 16, "4"),
+    ("大会发布了三本蓝皮书", 14, "三本"),
+    ("签约项目超过1200个吗", 10, "超过1200个"),
+    ("411家企业都是国内的吗", 11, "国内"),
+    ("411家外国企业参展吗", 11, "外国"),
+    ("Were all exhibitors foreign firms?", 11, "foreign"),
+    ("成果文件叫《烏鎮宣言》對吧", 15, "《烏鎮宣言》"),
+]
+GUESSED = [
+    ("嘉賓總共多少人啊，有破兩千嗎", 9, "破兩千"),
+    ("主旨演讲谁讲的？不是库克吧", 5, "库克"),
+    ("政治局那边来了哪位常委？我猜是张高丽", 5, "张高丽"),
+    ("这都第几届了 我记得好像还是第三届来着", 1, "第三届"),
+    ("how many firms exhibited? my boss says 500", 11, "500"),
+    ("where was it closed, I heard Shanghai", 1, "Shanghai"),
+]
+GUESSED_RIGHT = [
+    ("嘉賓總共多少人啊，有破一千嗎", 9, "1500多名"),
+    ("主旨演讲谁讲的？我猜是王沪宁", 5, "王滬寧"),
+    ("how many firms exhibited? my boss says 411", 11, "411家"),
+    ("主办单位32家还是23家，手机屏碎了看不清", 8, "32家"),
 ]
 NOT_CHOSEN = [
     "主旨演讲是高兴夫还是马云做的",
@@ -117,7 +142,7 @@ NAMES_WHAT_IT_ASKS = [
     ("数十个国家", 9),
     ("是10场吗", 12),
     ("《世界互联网发展报告2017》是首次发布吗", 14),
-    ("411家企业都是国内的吗", 11),
+    ("411家国内外企业都参展了吗", 11),
     ("两项成果性文件分别是？", 15),
 ]
 
@@ -128,6 +153,78 @@ async def test_a_number_that_names_what_is_asked_about_is_no_claim(
 ) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())
+
+
+@pytest.mark.parametrize(("question", "number", "unsaid"), GUESSED)
+async def test_a_wrong_guess_beside_an_open_question_is_named_beside_what_answers_that(
+    conference: Answerer, question: str, number: int, unsaid: str
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.UNSURE, number, (unsaid,))
+
+
+@pytest.mark.parametrize(("question", "number", "exact"), GUESSED_RIGHT)
+async def test_a_right_guess_keeps_no_answer_back(conference: Answerer, question: str, number: int, exact: str) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())
+    assert answer.short is not None
+    assert exact in answer.short
+
+
+async def test_what_is_not_guessed_of_but_asked_of_as_well_stays(conference: Answerer) -> None:
+    assert (await conference.answer("来了多少嘉宾，有机器人吗")).status is Status.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("藍皮書以前出過沒，老闆買不買帳", 14),
+        ("外媒有来吗？", 17),
+        ("有外国企业参展吗", 11),
+        ("只有大陸公司擺攤，還是也有外商？", 11),
+    ],
+)
+async def test_an_ordinary_word_of_whose_like_was_asked_is_no_claim(
+    conference: Answerer, question: str, number: int
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.hits[0].passage.number, answer.unsaid) == (number, ())
+
+
+@pytest.mark.parametrize(("question", "number"), [("王滬寧的職務", 5), ("王沪宁 头衔", 5), ("任贤良 职务", 3)])
+async def test_the_office_of_whom_is_asked_about_is_found_where_it_is(
+    conference: Answerer, question: str, number: int
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
+
+
+async def test_what_a_sentence_says_word_for_word_is_found(conference: Answerer) -> None:
+    answer = await conference.answer("20个分论坛")
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, 8)
+
+
+COMPANY = "公司董事长为李建国，总经理为王芳。2022年公司营业收入为35亿元，同比增长12%。2023年，公司计划投资10亿元建设苏州新工厂。"
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("李建国是总经理吗", "总经理"),
+        ("王芳是董事长吗", "董事长"),
+        ("2023年营业收入", "2023"),
+        ("2023年营业收入是多少", "2023"),
+    ],
+)
+async def test_who_holds_which_office_and_the_year_are_compared_in_any_report(question: str, unsaid: str) -> None:
+    answer = await bot.open_text(COMPANY, title="华星公司年报").answer(question)
+    assert (answer.status, answer.unsaid) == (Status.UNSURE, (unsaid,))
+
+
+@pytest.mark.parametrize("question", ["李建国是董事长吗", "2022年营业收入", "2022年营业收入是多少"])
+async def test_who_holds_which_office_and_the_year_may_be_so(question: str) -> None:
+    answer = await bot.open_text(COMPANY, title="华星公司年报").answer(question)
+    assert (answer.status, answer.unsaid) == (Status.FOUND, ())
 
 
 @pytest.mark.parametrize("question", NOT_CHOSEN)

@@ -64,12 +64,31 @@ def test_what_tells_of_what_is_asked_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("我在义乌开小店，环境怎么样", "环境怎么样"),
+        ("我人在台北，辦到第幾次了", "辦到第幾次了"),
+        ("见面会有几场，我在高雄看直播只看到一场", "见面会有几场"),
+        ("我桐乡人，大会顺利吗", "大会顺利吗"),
+        ("我打算去杭州开公司，环境怎么样", "环境怎么样"),
+        ("I'm a dev from Pune, how many guests came", "how many guests came"),
+        ("I teach history in Bochum. What was said", "What was said"),
+    ],
+)
+def test_where_the_asker_lives_is_left_out_though_the_report_lacks_it(text: str, left: str) -> None:
+    names = ["义乌", "台北", "高雄", "桐乡", "杭州", "Pune", "Bochum"]
+    assert (without_asides(text, names, []) or "").strip() == left
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "去年我们那届，有多少嘉宾",
         "我说过 2016 年的，有多少嘉宾",
         "我在达沃斯见过，有多少嘉宾",
         "I was at CES, who came",
+        "我喜欢达沃斯，有多少嘉宾",
+        "我在达沃斯见过他，谁演讲",
     ],
 )
 def test_what_names_another_time_or_place_stays(text: str) -> None:

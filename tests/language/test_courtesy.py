@@ -29,6 +29,14 @@ from bot.language.folding import fold
         "早晨",
         "Thank you very much, that was most helpful.",
         "Hi everyone, just joined the group",
+        "说得好",
+        "真的假的",
+        "看不懂",
+        "怎么回事",
+        "好的谢谢你",
+        "傻逼",
+        "tell me more",
+        "really?",
     ],
 )
 def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
@@ -49,6 +57,9 @@ def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
         "我知道答案吗",
         "早晨開會",
         "that was helpful",
+        "说得好的是谁",
+        "更多国家",
+        "真的有20个吗",
     ],
 )
 def test_what_asks_or_says_something_is_none(text: str) -> None:

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.clauses import clauses_of
+from bot.language.guesses import guessed
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "guess"),
+    [
+        ("来了多少嘉宾，有破两千吗", "来了多少嘉宾", "有破两千吗"),
+        ("我听说有500家，到底有几家参展", "到底有几家参展", "我听说有500家"),
+        ("谁讲的？不是库克吧", "谁讲的", "不是库克吧"),
+        ("who spoke, I think Tim Cook", "who spoke", " I think Tim Cook"),
+    ],
+)
+def test_what_is_asked_is_told_from_what_is_guessed(text: str, asked: str, guess: str) -> None:
+    assert guessed(text) == (asked, guess)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来了多少嘉宾",
+        "我听说有500家，真的吗",
+        "来了多少嘉宾，有机器人吗",
+        "有多少嘉宾，来自日本的",
+        "who came, and when",
+    ],
+)
+def test_where_nothing_is_guessed_or_nothing_asked_there_is_none(text: str) -> None:
+    assert guessed(text) is None
+
+
+def test_clauses_are_parted_by_marks_and_in_chinese_by_spaces() -> None:
+    assert clauses_of("1,500人来了，几号 闭幕? at 3.5 p") == ["1,500人来了", "几号", "闭幕", " at 3.5 p"]
