@@ -16,7 +16,6 @@ from bot.errors import BotError
 
 if TYPE_CHECKING:
     from bot.answering import Answerer, Judgement
-    from bot.config import Config
 
 app = typer.Typer(
     add_completion=False,
@@ -63,8 +62,9 @@ def ask(
 def run() -> None:
     """Answer in Telegram, by long polling, until SIGTERM or Ctrl-C. Needs BOT_TOKEN or BOT_TOKEN_FILE."""
     from bot.chat.application import run as answer
+    from bot.config import Config
 
-    asyncio.run(answer(_config()))
+    asyncio.run(answer(Config.from_environment(os.environ)))
 
 
 @app.command()
@@ -75,9 +75,10 @@ def playground(
     report: ReportOption = None,
 ) -> None:
     """Try the bot in a browser, without Telegram, token or network."""
+    from bot.config import Config
     from bot.playground.session import run_playground
 
-    config = _config()
+    config = Config.for_playground(os.environ)
     config = replace(config, report=report or config.report)
     asyncio.run(run_playground(config, port=port, api_only=api_only, say=_say))
 
@@ -217,13 +218,9 @@ def _open(report: Path | None) -> Answerer:
 
 
 def _configured_report() -> Path | None:
-    return _config().report
+    from bot.config import configured_report
 
-
-def _config() -> Config:
-    from bot.config import Config
-
-    return Config.from_environment(os.environ)
+    return configured_report(os.environ)
 
 
 def _say(line: str) -> None:

@@ -47,18 +47,33 @@ class Config:
         Raises:
             ConfigError: naming the variable and the remedy, never a secret's value.
         """
-        settings = {name: value.strip() for name, value in environment.items() if value.strip()}
-        report = settings.get("REPORT")
+        settings = _set(environment)
         base = settings.get("BASE_URL", _TELEGRAM)
         return cls(
             token=_token(settings),
-            report=Path(report) if report else None,
+            report=configured_report(settings),
             base_url=_bot_url("BASE_URL", base, "/bot"),
             base_file_url=_bot_url("BASE_FILE_URL", settings.get("BASE_FILE_URL", _server(base)), "/file/bot"),
             messages_per_second=_positive("MESSAGES_PER_SECOND", settings.get("MESSAGES_PER_SECOND", "30")),
             log_level=_log_level(settings.get("LOG_LEVEL", "INFO").upper()),
             log_format=_log_format(settings.get("LOG_FORMAT", "text").lower()),
         )
+
+    @classmethod
+    def for_playground(cls, environment: Mapping[str, str]) -> Self:
+        """Returns what of `environment` holds in the playground, which has a token and servers of its own.
+
+        `LOG_LEVEL` and `LOG_FORMAT` of other programs, with values unknown here, count as not set: whoever only tries the
+        bot has set nothing for it.
+
+        Raises:
+            ConfigError: naming the variable and the remedy.
+        """
+        settings = _set(environment)
+        level, form = settings.get("LOG_LEVEL", "").upper(), settings.get("LOG_FORMAT", "").lower()
+        kept = {"LOG_LEVEL": level in get_args(LogLevel), "LOG_FORMAT": form in get_args(LogFormat)}
+        kept |= {"REPORT": True, "MESSAGES_PER_SECOND": True}
+        return cls.from_environment({name: settings.get(name, "") for name, is_kept in kept.items() if is_kept})
 
     def required_token(self) -> Secret:
         """Returns the token.
@@ -71,6 +86,16 @@ class Config:
                 "BOT_TOKEN is not set. Put the token from @BotFather into it, or a file's name into BOT_TOKEN_FILE"
             )
         return self.token
+
+
+def configured_report(environment: Mapping[str, str]) -> Path | None:
+    """Returns what `REPORT` names; None for the report that ships. Nothing else of `environment` is looked at."""
+    report = environment.get("REPORT", "").strip()
+    return Path(report) if report else None
+
+
+def _set(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value.strip() for name, value in environment.items() if value.strip()}
 
 
 def _token(settings: Mapping[str, str]) -> Secret | None:
