@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.errors import BotError
+from bot.trained import RANKER_WEIGHTS, TrainedFiles, write
 
 if TYPE_CHECKING:
     from bot.answering import Answerer, Judgement
@@ -34,7 +35,6 @@ ReportOption = Annotated[
         help="A corpus folder or a text file. Default: $REPORT, else the report that ships.",
     ),
 ]
-_RANKER_WEIGHTS, _EXACT_WEIGHTS = Path("bot/retrieval/weights.json"), Path("bot/exact/weights.json")
 
 
 @app.command()
@@ -180,7 +180,7 @@ def train(
             "may be given again. The ranker's weights are then for reports without judged questions.",
         ),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = _RANKER_WEIGHTS,
+    out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = RANKER_WEIGHTS,
     exact_out: Annotated[
         Path | None,
         typer.Option(
@@ -192,9 +192,10 @@ def train(
     from bot.exact.training import train as make_exact
     from bot.retrieval.training import train as make
 
-    beside = _EXACT_WEIGHTS if out == _RANKER_WEIGHTS else out.with_name(f"{out.stem}-exact.json")
-    for file, own in ((out, make), (exact_out or beside, make_exact)):
-        file.write_text(own(files, further or ()).to_json(), encoding="utf-8")
+    written = TrainedFiles.named(out, exact_out)
+    written.check()
+    for file, own in ((written.ranker, make), (written.exact, make_exact)):
+        write(file, own(files, further or ()).to_json())
         typer.echo(f"wrote {file}")
 
 
