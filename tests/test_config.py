@@ -22,9 +22,10 @@ def test_a_variable_set_to_nothing_counts_as_not_set() -> None:
     assert Config.from_environment(dict.fromkeys(names, " ")) == Config()
 
 
-def test_the_token_is_read_from_a_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_the_token_is_read_from_a_file(tmp_path: Path, start: str) -> None:
     file = tmp_path / "token"
-    file.write_text(f"{TOKEN}\n")
+    file.write_text(f"{start}{TOKEN}\n", encoding="utf-8")
     assert Config.from_environment({"BOT_TOKEN_FILE": str(file)}).required_token().reveal() == TOKEN
 
 

@@ -37,7 +37,9 @@ def read_report(path: str | Path) -> Report:
     sections, passages = structure(cleaned.text)
     if not passages:
         raise CorpusError("the report holds no sentence", file=file, remedy="Put the report's text into it")
-    settings = parse_settings(_read(path / SETTINGS), path / SETTINGS) if (path / SETTINGS).exists() else Settings()
+    settings = (
+        parse_settings(_read_beside(path / SETTINGS), path / SETTINGS) if (path / SETTINGS).exists() else Settings()
+    )
     report = Report(
         title=path.stem if settings.title is None else settings.title,
         title_translation=settings.title_translation,
@@ -79,11 +81,19 @@ def _read(file: Path) -> str:
         raise CorpusError("is not UTF-8 text", file=file, line=line, remedy="Save the file as UTF-8") from error
 
 
+def _read_beside(file: Path) -> str:
+    """Returns the text of a file beside the report, without the byte order mark that some editors put in front.
+
+    In a report it stays: the text as received is kept to the letter, and cleaning leaves the mark out.
+    """
+    return _read(file).removeprefix("\ufeff")
+
+
 def _lines(file: Path) -> Iterator[tuple[int, str]]:
     """Yields (number, line) of `file` without comments and empty lines; nothing when there is no such file."""
     if not file.exists():
         return
-    for number, line in enumerate(_read(file).splitlines(), 1):
+    for number, line in enumerate(_read_beside(file).splitlines(), 1):
         if line.strip() and not line.startswith("# ") and line.strip() != "#":
             yield number, line.strip()
 
@@ -168,7 +178,7 @@ def question_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     Raises:
         CorpusError: a line is not a JSON object.
     """
-    for number, line in enumerate(_read(file).splitlines(), 1):
+    for number, line in enumerate(_read_beside(file).splitlines(), 1):
         try:
             question = json.loads(line)
         except ValueError as error:
