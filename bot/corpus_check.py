@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Group, RenderableType
@@ -11,6 +12,7 @@ from rich.text import Text
 from bot.answer import Status
 from bot.answering import Answerer
 from bot.errors import CorpusError
+from bot.language.latin_sentences import is_latin
 from bot.language.script import Language
 from bot.report.cleaning import Change
 from bot.report.corpus import REPORT, SETTINGS, read_cleaned, read_report
@@ -36,9 +38,19 @@ def checked_corpus(path: Path) -> RenderableType:
             f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {len(report.questions)} judged questions"
         ),
         Text(f"{_tried_examples(report, path / SETTINGS)} questions to offer, each answered"),
+        *_warnings(report),
         *(Text(f"{count:4} × {rule}") for rule, count in sorted(Counter(change.rule for change in changes).items())),
     ]
     return Group(*lines, *(line for change in changes for line in _diff(change, report.raw)))
+
+
+def _warnings(report: Report) -> Iterator[Text]:
+    if is_latin(report.text):
+        yield Text(
+            f"mostly in Latin letters: its {len(report.passages)} sentences are found and quoted, but the bot is made for "
+            "reports in Chinese. Exact answers and how sure they are were learnt there, and Chinese questions find little",
+            style="yellow",
+        )
 
 
 def _tried_examples(report: Report, file: Path) -> int:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from bot.corpus_check import checked_corpus
 from bot.errors import CorpusError
@@ -20,9 +22,22 @@ def offer(folder: Path, language: str, *questions: str) -> None:
     (folder / "corpus.toml").write_text(text, encoding="utf-8")
 
 
+def shown(folder: Path) -> str:
+    console = Console(file=io.StringIO(), width=400)
+    console.print(checked_corpus(folder))
+    return console.file.getvalue()
+
+
 def test_questions_that_the_report_offers_and_answers_are_good(folder: Path) -> None:
     offer(folder, "zh-Hans", "图书馆藏书多少册？", "图书馆哪天闭馆？")
     checked_corpus(folder)
+
+
+def test_a_report_that_is_not_in_chinese_is_told_of(folder: Path) -> None:
+    assert "made for reports in Chinese" not in shown(folder)
+    (folder / "report.txt").write_text("The library is closed on Mondays. It has many books.", encoding="utf-8")
+    assert "mostly in Latin letters: its 2 sentences are found and quoted" in shown(folder)
+    assert "made for reports in Chinese" in shown(folder)
 
 
 @pytest.mark.parametrize(
