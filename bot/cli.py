@@ -105,7 +105,7 @@ def evaluate(  # noqa: PLR0913 - an option each
         typer.Option(
             "--ablate",
             help="Train the ranker on these files without one family of features after another, and tell hit@1 on "
-            "documents left out of training. Six minutes for 4,500 questions on one idle core; needs the extra `train`.",
+            "documents left out of training. Some minutes for 4,500 questions on one idle core; needs the extra `train`.",
         ),
     ] = False,
     linear: Annotated[

@@ -13,6 +13,7 @@ from bot.errors import CorpusError
 from bot.language.dictionary import Term
 from bot.language.synonyms import SynonymRule
 from bot.report.cleaning import Cleaned, clean
+from bot.report.counting import counted
 from bot.report.judged import JudgedQuestion, judged_question
 from bot.report.model import Passage, Report, Section
 from bot.report.settings import Settings, parse_settings
@@ -133,11 +134,11 @@ def _translated(report: Report, file: Path) -> Report:
             remedy = f"Write sentence {len(sentences) + 1} as `{len(sentences) + 1}. …`, a heading as `## …`"
             raise CorpusError(f"misaligned line {line[:40]!r}", file=file, line=number, remedy=remedy)
     for what, have, want in (
-        ("sentences", len(sentences), len(report.passages)),
-        ("headings", len(headings), len(report.sections) - 1),
+        ("sentence", len(sentences), len(report.passages)),
+        ("heading", len(headings), len(report.sections) - 1),
     ):
         if have != want:
-            problem = f"translates {have} {what}, the report has {want}"
+            problem = f"translates {counted(have, what)}, the report has {want}"
             raise CorpusError(problem, file=file, line=number, remedy="Translate line by line")
     sections = tuple(
         replace(section, translation=translation)

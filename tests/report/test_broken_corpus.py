@@ -51,7 +51,7 @@ def test_a_text_file_alone_is_a_report_with_its_name_as_title(folder: Path) -> N
             "translation.en.txt",
             "1. Closed.\n## One\n",
             2,
-            "translates 1 sentences, the report has 2",
+            "translates 1 sentence, the report has 2",
             "Translate line by line",
         ),
         (
