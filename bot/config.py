@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self, get_args
+from urllib.parse import urlsplit
 
 from bot.errors import ConfigError
 from bot.secret import Secret
@@ -15,7 +16,11 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["text", "json"]
 
 _TELEGRAM = "https://api.telegram.org"
+_EXAMPLE = "http://127.0.0.1:8081"
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_PATH_WITH_TOKEN = re.compile(rf"(?<!/)/bot{_TOKEN.pattern}")
+_CREDENTIALS = re.compile(r"[^/]*@")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +135,23 @@ def _server(base: str) -> str:
 
 def _bot_url(variable: str, url: str, path: str) -> str:
     """Returns `url` so that the token follows directly: `http://host:8081`, with or without `/bot`, `/` or `{token}`."""
-    if not re.match(r"https?://[^/]+", url):
-        raise ConfigError(f"{variable}={url} is no address. Write it like http://127.0.0.1:8081{path}")
     bare = url.replace("{token}", "").rstrip("/")
+    if _PATH_WITH_TOKEN.search(bare):
+        raise ConfigError(f"{variable} holds a bot token. Write the server's address alone, like {_EXAMPLE}")
+    if not _is_address(bare):
+        raise ConfigError(f"{variable}={_CREDENTIALS.sub('***@', url)} is no address. Write it like {_EXAMPLE}")
     return bare if bare.endswith("/bot") else bare + path
+
+
+def _is_address(url: str) -> bool:
+    """Returns whether `url` names a server, and no port that there cannot be, nor anything behind its path."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and not _SPACE.search(url)
+    return whole and port != 0 and not parts.query and not parts.fragment
 
 
 def _positive(variable: str, value: str) -> int:
