@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.errors import BotError
+from bot.trained import RANKER_WEIGHTS, TrainedFiles, write
 
 if TYPE_CHECKING:
     from bot.answering import Answerer, Judgement
-    from bot.config import Config
 
 app = typer.Typer(
     add_completion=False,
@@ -35,7 +35,6 @@ ReportOption = Annotated[
         help="A corpus folder or a text file. Default: $REPORT, else the report that ships.",
     ),
 ]
-_RANKER_WEIGHTS, _EXACT_WEIGHTS = Path("bot/retrieval/weights.json"), Path("bot/exact/weights.json")
 
 
 @app.command()
@@ -63,8 +62,9 @@ def ask(
 def run() -> None:
     """Answer in Telegram, by long polling, until SIGTERM or Ctrl-C. Needs BOT_TOKEN or BOT_TOKEN_FILE."""
     from bot.chat.application import run as answer
+    from bot.config import Config
 
-    asyncio.run(answer(_config()))
+    asyncio.run(answer(Config.from_environment(os.environ)))
 
 
 @app.command()
@@ -75,9 +75,10 @@ def playground(
     report: ReportOption = None,
 ) -> None:
     """Try the bot in a browser, without Telegram, token or network."""
+    from bot.config import Config
     from bot.playground.session import run_playground
 
-    config = _config()
+    config = Config.for_playground(os.environ)
     config = replace(config, report=report or config.report)
     asyncio.run(run_playground(config, port=port, api_only=api_only, say=_say))
 
@@ -104,7 +105,7 @@ def evaluate(  # noqa: PLR0913 - an option each
         typer.Option(
             "--ablate",
             help="Train the ranker on these files without one family of features after another, and tell hit@1 on "
-            "documents left out of training. Six minutes for 4,500 questions on one idle core; needs the extra `train`.",
+            "documents left out of training. Some minutes for 4,500 questions on one idle core; needs the extra `train`.",
         ),
     ] = False,
     linear: Annotated[
@@ -179,7 +180,7 @@ def train(
             "may be given again. The ranker's weights are then for reports without judged questions.",
         ),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = _RANKER_WEIGHTS,
+    out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = RANKER_WEIGHTS,
     exact_out: Annotated[
         Path | None,
         typer.Option(
@@ -191,9 +192,10 @@ def train(
     from bot.exact.training import train as make_exact
     from bot.retrieval.training import train as make
 
-    beside = _EXACT_WEIGHTS if out == _RANKER_WEIGHTS else out.with_name(f"{out.stem}-exact.json")
-    for file, own in ((out, make), (exact_out or beside, make_exact)):
-        file.write_text(own(files, further or ()).to_json(), encoding="utf-8")
+    written = TrainedFiles.named(out, exact_out)
+    written.check()
+    for file, own in ((written.ranker, make), (written.exact, make_exact)):
+        write(file, own(files, further or ()).to_json())
         typer.echo(f"wrote {file}")
 
 
@@ -217,13 +219,9 @@ def _open(report: Path | None) -> Answerer:
 
 
 def _configured_report() -> Path | None:
-    return _config().report
+    from bot.config import configured_report
 
-
-def _config() -> Config:
-    from bot.config import Config
-
-    return Config.from_environment(os.environ)
+    return configured_report(os.environ)
 
 
 def _say(line: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self, get_args
+from urllib.parse import urlsplit
 
 from bot.errors import ConfigError
 from bot.secret import Secret
@@ -15,7 +16,11 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["text", "json"]
 
 _TELEGRAM = "https://api.telegram.org"
+_EXAMPLE = "http://127.0.0.1:8081"
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_PATH_WITH_TOKEN = re.compile(rf"(?<!/)/bot{_TOKEN.pattern}")
+_CREDENTIALS = re.compile(r"[^/]*@")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +52,33 @@ class Config:
         Raises:
             ConfigError: naming the variable and the remedy, never a secret's value.
         """
-        settings = {name: value.strip() for name, value in environment.items() if value.strip()}
-        report = settings.get("REPORT")
+        settings = _set(environment)
         base = settings.get("BASE_URL", _TELEGRAM)
         return cls(
             token=_token(settings),
-            report=Path(report) if report else None,
+            report=configured_report(settings),
             base_url=_bot_url("BASE_URL", base, "/bot"),
             base_file_url=_bot_url("BASE_FILE_URL", settings.get("BASE_FILE_URL", _server(base)), "/file/bot"),
             messages_per_second=_positive("MESSAGES_PER_SECOND", settings.get("MESSAGES_PER_SECOND", "30")),
             log_level=_log_level(settings.get("LOG_LEVEL", "INFO").upper()),
             log_format=_log_format(settings.get("LOG_FORMAT", "text").lower()),
         )
+
+    @classmethod
+    def for_playground(cls, environment: Mapping[str, str]) -> Self:
+        """Returns what of `environment` holds in the playground, which has a token and servers of its own.
+
+        `LOG_LEVEL` and `LOG_FORMAT` of other programs, with values unknown here, count as not set: whoever only tries the
+        bot has set nothing for it.
+
+        Raises:
+            ConfigError: naming the variable and the remedy.
+        """
+        settings = _set(environment)
+        level, form = settings.get("LOG_LEVEL", "").upper(), settings.get("LOG_FORMAT", "").lower()
+        kept = {"LOG_LEVEL": level in get_args(LogLevel), "LOG_FORMAT": form in get_args(LogFormat)}
+        kept |= {"REPORT": True, "MESSAGES_PER_SECOND": True}
+        return cls.from_environment({name: settings.get(name, "") for name, is_kept in kept.items() if is_kept})
 
     def required_token(self) -> Secret:
         """Returns the token.
@@ -73,6 +93,16 @@ class Config:
         return self.token
 
 
+def configured_report(environment: Mapping[str, str]) -> Path | None:
+    """Returns what `REPORT` names; None for the report that ships. Nothing else of `environment` is looked at."""
+    report = environment.get("REPORT", "").strip()
+    return Path(report) if report else None
+
+
+def _set(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value.strip() for name, value in environment.items() if value.strip()}
+
+
 def _token(settings: Mapping[str, str]) -> Secret | None:
     token, file = settings.get("BOT_TOKEN"), settings.get("BOT_TOKEN_FILE")
     if token and file:
@@ -84,7 +114,7 @@ def _token(settings: Mapping[str, str]) -> Secret | None:
 
 def _read(file: str) -> str:
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
+        return Path(file).read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
         raise ConfigError(
@@ -105,10 +135,23 @@ def _server(base: str) -> str:
 
 def _bot_url(variable: str, url: str, path: str) -> str:
     """Returns `url` so that the token follows directly: `http://host:8081`, with or without `/bot`, `/` or `{token}`."""
-    if not re.match(r"https?://[^/]+", url):
-        raise ConfigError(f"{variable}={url} is no address. Write it like http://127.0.0.1:8081{path}")
     bare = url.replace("{token}", "").rstrip("/")
+    if _PATH_WITH_TOKEN.search(bare):
+        raise ConfigError(f"{variable} holds a bot token. Write the server's address alone, like {_EXAMPLE}")
+    if not _is_address(bare):
+        raise ConfigError(f"{variable}={_CREDENTIALS.sub('***@', url)} is no address. Write it like {_EXAMPLE}")
     return bare if bare.endswith("/bot") else bare + path
+
+
+def _is_address(url: str) -> bool:
+    """Returns whether `url` names a server, and no port that there cannot be, nor anything behind its path."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and not _SPACE.search(url)
+    return whole and port != 0 and not parts.query and not parts.fragment
 
 
 def _positive(variable: str, value: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Group, RenderableType
@@ -11,9 +12,11 @@ from rich.text import Text
 from bot.answer import Status
 from bot.answering import Answerer
 from bot.errors import CorpusError
+from bot.language.latin_sentences import is_latin
 from bot.language.script import Language
 from bot.report.cleaning import Change
 from bot.report.corpus import REPORT, SETTINGS, read_cleaned, read_report
+from bot.report.counting import counted
 from bot.report.model import Report
 from bot.report.structure import headings
 
@@ -31,14 +34,37 @@ def checked_corpus(path: Path) -> RenderableType:
     changes = read_cleaned(file).changes
     lines = [
         Text(f"{path}: {report.title}"),
-        Text(f"{headings(report.sections)} headings, {len(report.passages)} sentences, digest {report.digest}"),
-        Text(
-            f"{len(report.synonyms)} synonym rules, {len(report.terms)} terms, {len(report.questions)} judged questions"
-        ),
-        Text(f"{_tried_examples(report, path / SETTINGS)} questions to offer, each answered"),
+        *map(Text, _counts(report)),
+        Text(_offered(_tried_examples(report, path / SETTINGS))),
+        *_warnings(report),
         *(Text(f"{count:4} × {rule}") for rule, count in sorted(Counter(change.rule for change in changes).items())),
     ]
     return Group(*lines, *(line for change in changes for line in _diff(change, report.raw)))
+
+
+def _counts(report: Report) -> tuple[str, str]:
+    text = (counted(headings(report.sections), "heading"), counted(len(report.passages), "sentence"))
+    beside = (
+        counted(len(report.synonyms), "synonym rule"),
+        counted(len(report.terms), "term"),
+        counted(len(report.questions), "judged question"),
+    )
+    return ", ".join((*text, f"digest {report.digest}")), ", ".join(beside)
+
+
+def _offered(number: int) -> str:
+    if not number:
+        return "no questions to offer"
+    return f"{counted(number, 'question')} to offer, {'each ' if number > 1 else ''}answered"
+
+
+def _warnings(report: Report) -> Iterator[Text]:
+    if is_latin(report.text):
+        yield Text(
+            "mostly in Latin letters: sentences are found and quoted, but the bot is made for "
+            "reports in Chinese. Exact answers and how sure they are were learnt there, and Chinese questions find little",
+            style="yellow",
+        )
 
 
 def _tried_examples(report: Report, file: Path) -> int:

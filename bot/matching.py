@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -138,7 +138,8 @@ class Matcher:
 def _meant(asked: AbstractSet[str], passage: _Passage) -> list[Span]:
     """Returns the words most of whose meanings are `asked` for."""
     found = [number for meaning in asked & passage.by_meaning.keys() for number in passage.by_meaning[meaning]]
-    return [passage.spans[number] for number in set(found) if 2 * found.count(number) > passage.meanings[number]]
+    shared = Counter(found)
+    return [passage.spans[number] for number in set(found) if 2 * shared[number] > passage.meanings[number]]
 
 
 def _sounding(asked: frozenset[str], passage: _Passage) -> list[Span]:

@@ -22,9 +22,10 @@ def test_a_variable_set_to_nothing_counts_as_not_set() -> None:
     assert Config.from_environment(dict.fromkeys(names, " ")) == Config()
 
 
-def test_the_token_is_read_from_a_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_the_token_is_read_from_a_file(tmp_path: Path, start: str) -> None:
     file = tmp_path / "token"
-    file.write_text(f"{TOKEN}\n")
+    file.write_text(f"{start}{TOKEN}\n", encoding="utf-8")
     assert Config.from_environment({"BOT_TOKEN_FILE": str(file)}).required_token().reveal() == TOKEN
 
 
@@ -60,7 +61,17 @@ def test_another_file_server_is_named_on_its_own() -> None:
         ("BOT_TOKEN", "not-a-token"),
         ("BOT_TOKEN_FILE", "/no/such/file"),
         ("BASE_URL", "127.0.0.1:8081"),
+        ("BASE_URL", "http://127.0.0.1:99999"),
+        ("BASE_URL", "http://127.0.0.1:0"),
+        ("BASE_URL", "http://127.0.0.1:port"),
+        ("BASE_URL", "http://[::1"),
+        ("BASE_URL", "http://:8081"),
+        ("BASE_URL", "http:///bot"),
+        ("BASE_URL", "http://my server"),
+        ("BASE_URL", "http://127.0.0.1:8081/?key=1"),
+        ("BASE_URL", "http://127.0.0.1:8081/#bot"),
         ("BASE_FILE_URL", "ftp://host"),
+        ("BASE_FILE_URL", "http://127.0.0.1:99999"),
         ("MESSAGES_PER_SECOND", "-1"),
         ("MESSAGES_PER_SECOND", "²"),
         ("LOG_LEVEL", "LOUD"),
@@ -70,6 +81,30 @@ def test_another_file_server_is_named_on_its_own() -> None:
 def test_a_wrong_value_raises_an_error_that_names_its_variable(variable: str, value: str) -> None:
     with pytest.raises(ConfigError, match=variable):
         Config.from_environment({variable: value})
+
+
+@pytest.mark.parametrize("variable", ["BASE_URL", "BASE_FILE_URL"])
+def test_the_error_about_an_address_spells_it_as_the_readme_does(variable: str) -> None:
+    with pytest.raises(ConfigError) as raised:
+        Config.from_environment({variable: "127.0.0.1:8081"})
+    assert str(raised.value) == f"{variable}=127.0.0.1:8081 is no address. Write it like http://127.0.0.1:8081"
+
+
+@pytest.mark.parametrize(
+    "url", ["http://me:secret@127.0.0.1:99999", "me:secret@host", f"https://api.telegram.org/bot{TOKEN}/"]
+)
+def test_the_error_about_an_address_shows_nothing_secret_in_it(url: str) -> None:
+    with pytest.raises(ConfigError, match="BASE_URL") as raised:
+        Config.from_environment({"BASE_URL": url})
+    assert "secret" not in str(raised.value)
+    assert TOKEN not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://[::1]:8081", "http://me:secret@bots.example", "http://bot1:8081", "https://bots.example/telegram"]
+)
+def test_a_server_may_have_any_address(url: str) -> None:
+    assert Config.from_environment({"BASE_URL": url}).base_url == f"{url}/bot"
 
 
 def test_the_error_about_a_token_does_not_show_it() -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from bot.corpus_check import checked_corpus
 from bot.errors import CorpusError
@@ -20,9 +22,43 @@ def offer(folder: Path, language: str, *questions: str) -> None:
     (folder / "corpus.toml").write_text(text, encoding="utf-8")
 
 
+def shown(folder: Path) -> str:
+    console = Console(file=io.StringIO(), width=400)
+    console.print(checked_corpus(folder))
+    return console.file.getvalue()
+
+
 def test_questions_that_the_report_offers_and_answers_are_good(folder: Path) -> None:
     offer(folder, "zh-Hans", "图书馆藏书多少册？", "图书馆哪天闭馆？")
     checked_corpus(folder)
+
+
+@pytest.mark.parametrize(
+    ("questions", "line"),
+    [
+        ([], "no questions to offer"),
+        (["图书馆哪天闭馆？"], "1 question to offer, answered"),
+        (["图书馆藏书多少册？", "图书馆哪天闭馆？"], "2 questions to offer, each answered"),
+    ],
+)
+def test_what_it_offers_is_counted(folder: Path, questions: list[str], line: str) -> None:
+    offer(folder, "zh-Hans", *questions)
+    assert line in shown(folder).splitlines()
+
+
+def test_one_sentence_is_one_sentence(folder: Path) -> None:
+    (folder / "report.txt").write_text("图书馆\n图书馆周一闭馆，藏书三万册。", encoding="utf-8")
+    (folder / "terms.txt").write_text("图书馆 500 n\n", encoding="utf-8")
+    lines = shown(folder).splitlines()
+    assert lines[1].startswith("1 heading, 1 sentence, digest ")
+    assert lines[2] == "0 synonym rules, 1 term, 0 judged questions"
+
+
+def test_a_report_that_is_not_in_chinese_is_told_of(folder: Path) -> None:
+    assert "made for reports in Chinese" not in shown(folder)
+    (folder / "report.txt").write_text("The library is closed on Mondays. It has many books.", encoding="utf-8")
+    assert "mostly in Latin letters: sentences are found and quoted" in shown(folder)
+    assert "made for reports in Chinese" in shown(folder)
 
 
 @pytest.mark.parametrize(

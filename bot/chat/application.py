@@ -149,8 +149,16 @@ async def run(config: Config, stop: asyncio.Event | None = None) -> None:
     """
     configure_logging(config)
     config.required_token()
+    await run_from(bot.open_report(config.report or shipped_corpus()), config, stop)
+
+
+async def run_from(answerer: Answerer, config: Config, stop: asyncio.Event | None = None) -> None:
+    """Answers as `run` does, from a report that is open; logging is set up already.
+
+    Raises:
+        ConfigError: there is no token, or the server refuses it.
+    """
     stop = stop or asyncio.Event()
-    answerer = bot.open_report(config.report or shipped_corpus())
     examples = await Examples.tried(answerer, _questions(answerer.report))
     application = build_application(config, answerer, examples)
     _keep_for_good()

@@ -172,7 +172,7 @@ def _number(value: str) -> int | float | str:
 def _scalar(name: str, value: Value, path: str) -> Value:
     if not _FITS[name](value):
         raise Refusal.bad_request(f'"{path}" must be of type {name}')
-    if isinstance(value, str) and not value.isascii() and not _is_unicode(value):
+    if isinstance(value, str) and not value.isascii() and not utf16.is_whole(value):
         raise Refusal.bad_request("strings must be encoded in UTF-8")
     return value
 
@@ -200,15 +200,6 @@ _FITS: Mapping[str, Callable[[Value], bool]] = MappingProxyType({
     "Integer": _is_integer,
     "Float": _is_number,
 })  # fmt: skip
-
-
-def _is_unicode(text: str) -> bool:
-    """Whether there is no surrogate in `text`, half of a character."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _within(limit: Limit, value: Value) -> bool:

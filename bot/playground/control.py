@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 from bot.errors import PlaygroundError
 from bot.playground.act import Actor
 from bot.playground.acts import ACTS
+from bot.playground.state import check_whole
 from bot.playground.stream import Streams
 from bot.playground.view import View
 
@@ -193,4 +194,6 @@ def _json(handler: Callable[[Request], Awaitable[Json]]) -> Callable[[Request], 
 
 
 async def _body(request: Request, model: type[Model]) -> Model:
-    return model.model_validate(json.loads(await request.body() or b"{}"))
+    read = json.loads(await request.body() or b"{}")
+    check_whole(read)  # here as well, since an answer that says what is wrong may repeat it
+    return model.model_validate(read)

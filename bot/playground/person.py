@@ -23,7 +23,7 @@ from bot.playground.files import document_content, photo_content
 from bot.playground.messages import Reply
 from bot.playground.people import BotAccount, Member
 from bot.playground.queries import InlineAsking, Press
-from bot.playground.state import Query
+from bot.playground.state import Query, check_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,6 +87,7 @@ class Person:
         self, chat: ChatRef, name: str, data: bytes, *, caption: str = "", topic: int | None = None
     ) -> Message:
         """Send a file."""
+        check_whole(name)
         file = self._office.files.add("document", name, "application/octet-stream", data)
         return self._write(chat, document_content(file) | caption_content(caption), topic=topic)
 

@@ -11,7 +11,7 @@ from bot.playground.compose import compose, deliver
 from bot.playground.events import InlineAsked, InlineChosen, Pressed
 from bot.playground.methods.inline import check_result
 from bot.playground.methods.text import buttons_of
-from bot.playground.state import Query
+from bot.playground.state import Query, check_whole
 
 if TYPE_CHECKING:
     from bot.playground.chats import Chat
@@ -65,6 +65,7 @@ class InlineAsking:
             raise PlaygroundError(f"@{bot.user.username} takes no inline queries; set inline=True for it")
         if len(text) > 256:
             raise PlaygroundError(f"an inline query has at most 256 characters, not {len(text)}")
+        check_whole(offset)
         deadline = state.clock() + state.windows.inline
         query = Query(f"inline{state.new_id()}", "inline", bot, user, deadline, text, chat_key=chat.key)
         state.open_query(query)

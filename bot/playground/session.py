@@ -8,11 +8,15 @@ import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.chat.application import run
+import bot
+from bot.answering import Answerer
+from bot.chat.application import run_from
 from bot.config import Config
-from bot.playground.demo import demo_world
+from bot.logs import configure_logging
+from bot.playground.demo import Demo, demo_world
 from bot.playground.page.page import page_routes
 from bot.playground.server import LocalBotApi
+from bot.report.shipped import shipped_corpus
 from bot.secret import Secret
 
 
@@ -23,24 +27,33 @@ async def run_playground(config: Config, *, port: int, api_only: bool, say: Call
 
     Raises:
         PlaygroundError: the port is taken.
-        CorpusError: the report cannot be read.
+        CorpusError: the report cannot be read; `say` was told nothing.
     """
     demo = demo_world()
-    routes = () if api_only else page_routes(demo.world)
-    async with LocalBotApi(demo.world, port=port, more_routes=routes) as api:
-        if api_only:
-            say(f"Bot API: BASE_URL={api.url} BOT_TOKEN={demo.bot.token}")
-            with _ended() as ended:
-                await ended.wait()
-        else:
-            say(f"Open {api.url} in a browser (Ctrl-C ends it)")
-            local = replace(
-                config,
-                token=Secret(demo.bot.token),
-                base_url=f"{api.url}/bot",
-                base_file_url=f"{api.url}/file/bot",
-            )
-            await run(local)
+    if api_only:
+        await _serve_api(demo, port, say)
+    else:
+        configure_logging(config)
+        await _serve_page(demo, bot.open_report(config.report or shipped_corpus()), config, port, say)
+
+
+async def _serve_api(demo: Demo, port: int, say: Callable[[str], None]) -> None:
+    async with LocalBotApi(demo.world, port=port) as api:
+        say(f"Bot API: BASE_URL={api.url} BOT_TOKEN={demo.bot.token}")
+        with _ended() as ended:
+            await ended.wait()
+
+
+async def _serve_page(demo: Demo, answerer: Answerer, config: Config, port: int, say: Callable[[str], None]) -> None:
+    async with LocalBotApi(demo.world, port=port, more_routes=page_routes(demo.world)) as api:
+        say(f"Open {api.url} in a browser (Ctrl-C ends it)")
+        local = replace(
+            config,
+            token=Secret(demo.bot.token),
+            base_url=f"{api.url}/bot",
+            base_file_url=f"{api.url}/file/bot",
+        )
+        await run_from(answerer, local)
 
 
 @contextlib.contextmanager

@@ -6,12 +6,14 @@ People (`person.py`) and bots (`methods/`) act through it; each change is publis
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from bot.errors import PlaygroundError
+from bot.playground import utf16
 from bot.playground.chats import GENERAL_TOPIC, Chat, Topic
 from bot.playground.events import Deleted, Edited, MemberChanged, Posted, Reacted
 from bot.playground.people import ANONYMOUS, CHANNEL_BOT, TELEGRAM, BotAccount, Member, User
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.playground.events import Event
-    from bot.playground.messages import Json, Message
+    from bot.playground.messages import Json, Message, Value
 
 T = TypeVar("T")
 
@@ -142,6 +144,7 @@ class State:
 
     def add_user(self, user: User) -> User:
         """Let `user` exist; a username that is taken raises `PlaygroundError`."""
+        check_whole([user.first_name, user.last_name, user.username, user.language_code])
         if user.id in self.users or (user.username and self.by_username(user.username)):
             raise PlaygroundError(f"user {user.id} @{user.username} exists already; choose another id or name")
         self.users[user.id] = user
@@ -149,6 +152,7 @@ class State:
 
     def add_chat(self, chat: Chat) -> Chat:
         """Let `chat` exist; a username that is taken raises `PlaygroundError`."""
+        check_whole([chat.title, chat.username])
         if chat.key in self.chats or (chat.username and self.by_username(chat.username)):
             raise PlaygroundError(f"chat {chat.key} @{chat.username} exists already; choose another id or name")
         self.chats[chat.key] = chat
@@ -166,6 +170,7 @@ class State:
 
     def post(self, message: Message) -> Message:
         """Put `message` into its chat, numbered and dated, and publish it; returns it so."""
+        check_whole(message.content)
         chat = self.chats[message.chat_key]
         placed = replace(message, message_id=self._next_message_id(chat), date=self.now())
         chat.messages[placed.message_id] = placed
@@ -176,6 +181,7 @@ class State:
 
     def edit(self, message: Message, *, by_markup: bool = False) -> Message:
         """Put `message` in the place of the one with its id."""
+        check_whole(message.content)
         chat = self.chats[message.chat_key]
         edited = message if by_markup else replace(message, edit_date=self.now())
         chat.messages[edited.message_id] = edited
@@ -191,6 +197,7 @@ class State:
 
     def react(self, chat: Chat, message_id: int, user: User, reactions: list[Json]) -> None:
         """Set `user`'s reactions to a message."""
+        check_whole(reactions)
         old = chat.reactions.get((message_id, user.id), [])
         chat.reactions[message_id, user.id] = reactions
         actor = chat if chat.member(user).anonymous else None
@@ -210,6 +217,7 @@ class State:
 
     def open_query(self, query: Query) -> str:
         """Remember a query until it is answered; returns its id."""
+        check_whole(query.text)
         self.queries[query.id] = query
         return query.id
 
@@ -229,6 +237,12 @@ class State:
         else:
             chat.last_message_id = next(self._small_chat_messages)
         return chat.last_message_id
+
+
+def check_whole(value: Value) -> None:
+    """Raise `PlaygroundError` where a text in the JSON `value` holds half of a character, which no bot could be sent."""
+    if not utf16.is_whole(json.dumps(value, ensure_ascii=False)):
+        raise PlaygroundError("a text holds half of a character (a lone surrogate); write whole characters")
 
 
 def private_key(user_id: int, peer_id: int) -> str:

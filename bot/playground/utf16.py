@@ -8,6 +8,15 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def is_whole(text: str) -> bool:
+    """Whether there is no surrogate in `text`, half of a character: such a text is sent nowhere."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def index(text: str, offset: int) -> int | None:
     """The index in `text` of UTF-16 `offset`; None inside a surrogate pair or outside the text."""
     position = 0

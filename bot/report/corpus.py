@@ -13,6 +13,7 @@ from bot.errors import CorpusError
 from bot.language.dictionary import Term
 from bot.language.synonyms import SynonymRule
 from bot.report.cleaning import Cleaned, clean
+from bot.report.counting import counted
 from bot.report.judged import JudgedQuestion, judged_question
 from bot.report.model import Passage, Report, Section
 from bot.report.settings import Settings, parse_settings
@@ -37,7 +38,9 @@ def read_report(path: str | Path) -> Report:
     sections, passages = structure(cleaned.text)
     if not passages:
         raise CorpusError("the report holds no sentence", file=file, remedy="Put the report's text into it")
-    settings = parse_settings(_read(path / SETTINGS), path / SETTINGS) if (path / SETTINGS).exists() else Settings()
+    settings = (
+        parse_settings(_read_beside(path / SETTINGS), path / SETTINGS) if (path / SETTINGS).exists() else Settings()
+    )
     report = Report(
         title=path.stem if settings.title is None else settings.title,
         title_translation=settings.title_translation,
@@ -79,11 +82,19 @@ def _read(file: Path) -> str:
         raise CorpusError("is not UTF-8 text", file=file, line=line, remedy="Save the file as UTF-8") from error
 
 
+def _read_beside(file: Path) -> str:
+    """Returns the text of a file beside the report, without the byte order mark that some editors put in front.
+
+    In a report it stays: the text as received is kept to the letter, and cleaning leaves the mark out.
+    """
+    return _read(file).removeprefix("\ufeff")
+
+
 def _lines(file: Path) -> Iterator[tuple[int, str]]:
     """Yields (number, line) of `file` without comments and empty lines; nothing when there is no such file."""
     if not file.exists():
         return
-    for number, line in enumerate(_read(file).splitlines(), 1):
+    for number, line in enumerate(_read_beside(file).splitlines(), 1):
         if line.strip() and not line.startswith("# ") and line.strip() != "#":
             yield number, line.strip()
 
@@ -123,11 +134,11 @@ def _translated(report: Report, file: Path) -> Report:
             remedy = f"Write sentence {len(sentences) + 1} as `{len(sentences) + 1}. …`, a heading as `## …`"
             raise CorpusError(f"misaligned line {line[:40]!r}", file=file, line=number, remedy=remedy)
     for what, have, want in (
-        ("sentences", len(sentences), len(report.passages)),
-        ("headings", len(headings), len(report.sections) - 1),
+        ("sentence", len(sentences), len(report.passages)),
+        ("heading", len(headings), len(report.sections) - 1),
     ):
         if have != want:
-            problem = f"translates {have} {what}, the report has {want}"
+            problem = f"translates {counted(have, what)}, the report has {want}"
             raise CorpusError(problem, file=file, line=number, remedy="Translate line by line")
     sections = tuple(
         replace(section, translation=translation)
@@ -168,7 +179,7 @@ def question_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     Raises:
         CorpusError: a line is not a JSON object.
     """
-    for number, line in enumerate(_read(file).splitlines(), 1):
+    for number, line in enumerate(_read_beside(file).splitlines(), 1):
         try:
             question = json.loads(line)
         except ValueError as error:

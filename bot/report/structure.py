@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from bot.language.latin_sentences import is_latin
 from bot.language.sentences import sentence_spans
 from bot.report.model import Passage, Section
 
@@ -20,13 +21,14 @@ def structure(text: str) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     A heading is a short line without punctuation at its end, directly before a line that ends like a sentence.
     """
     lines = [match.span() for match in _LINE.finditer(text) if match.group().strip()]
+    latin = is_latin(text)
     sections = [Section(0)]
     passages: list[Passage] = []
     for (start, end), following in itertools.zip_longest(lines, lines[1:]):
         if following and _is_heading(text[start:end], text[slice(*following)]):
             sections.append(Section(len(sections), text[start:end].strip()))
             continue
-        for a, b in sentence_spans(text[start:end]):
+        for a, b in sentence_spans(text[start:end], is_latin=latin):
             span = start + a, start + b
             passages.append(Passage(len(passages) + 1, text[slice(*span)], *span, sections[-1]))
     return tuple(sections), tuple(passages)

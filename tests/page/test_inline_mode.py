@@ -62,3 +62,13 @@ async def test_escape_closes_the_results_and_enter_then_sends_the_words(
     await tried.composer.press("Enter")
     await tried.own.wait_for()
     assert TYPED in await tried.own.locator(".text").inner_text()
+
+
+async def test_an_emoji_at_the_end_of_the_longest_question_is_not_cut_in_two(open_page: Callable[..., Any]) -> None:
+    tried = await open_page()
+    await tried.open(tried.demo.group.title)
+    question = "有多少家企业参展".ljust(255, "？") + "😀"
+    await tried.composer.fill(f"@wuzhen_bot {question}多出来的")
+    await tried.page.get_by_role("option").first.wait_for()
+    asked = [query.text for query in tried.demo.world.state.queries.values() if query.kind == "inline"]
+    assert asked == [question]

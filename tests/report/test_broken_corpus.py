@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def test_a_text_file_alone_is_a_report_with_its_name_as_title(folder: Path) -> N
             "translation.en.txt",
             "1. Closed.\n## One\n",
             2,
-            "translates 1 sentences, the report has 2",
+            "translates 1 sentence, the report has 2",
             "Translate line by line",
         ),
         (
@@ -121,6 +122,14 @@ def test_a_file_in_another_encoding_is_named_with_its_line(folder: Path, name: s
     with pytest.raises(CorpusError, match=r"is not UTF-8 text\. Save the file as UTF-8") as caught:
         read_report(folder)
     assert (caught.value.file, caught.value.line) == (folder / name, 2)
+
+
+@pytest.mark.parametrize("name", sorted(GOOD))
+def test_a_byte_order_mark_makes_no_difference(folder: Path, name: str) -> None:
+    plain = read_report(folder)
+    (folder / name).write_bytes(b"\xef\xbb\xbf" + GOOD[name].removeprefix("# comment\n").encode())
+    marked = read_report(folder)
+    assert replace(marked, raw=plain.raw, origins=plain.origins) == plain
 
 
 def test_a_folder_without_a_report_is_named(tmp_path: Path) -> None:

@@ -37,6 +37,25 @@ def test_offsets_index_the_text_as_given(text: str) -> None:
     assert all(text[own.start : own.end] == own.text for own in plain_report(text).passages)
 
 
+def test_a_text_in_english_falls_into_its_sentences_too() -> None:
+    text = "Overview\nThe board met on 3 May. Mr. Li left.\nStaff\nIt has 1,200 employees. They work in Paris."
+    sections, passages = structure(text)
+    assert [section.title for section in sections] == ["", "Overview", "Staff"]
+    assert [(own.number, own.text) for own in passages] == [
+        (1, "The board met on 3 May."),
+        (2, "Mr. Li left."),
+        (3, "It has 1,200 employees."),
+        (4, "They work in Paris."),
+    ]
+    assert all(text[own.start : own.end] == own.text for own in passages)
+
+
+def test_a_line_in_english_inside_a_chinese_text_is_left_whole() -> None:
+    line = "The board met on 3 May. Mr. Li left."
+    _, passages = structure(f"董事会于五月三日开会。公司现有员工一千二百人。\n{line}")
+    assert passages[-1].text == line
+
+
 def test_a_span_outside_the_text_is_refused() -> None:
     report = plain_report("甲。")
     with pytest.raises(ValueError, match=r"span 1\.\.9 is outside"):

@@ -9,7 +9,8 @@ const LONGEST = 256;
 /** The question in `@bot question`, or null where the text is none. */
 export function inlineQuestion(text, username) {
   const match = /^@(\w+)\s([\s\S]*)$/.exec(text);
-  return match && match[1].toLowerCase() === username?.toLowerCase() ? match[2].trim().slice(0, LONGEST) : null;
+  if (!match || match[1].toLowerCase() !== username?.toLowerCase()) return null;
+  return Array.from(match[2].trim()).slice(0, LONGEST).join(""); // no emoji is cut in two
 }
 
 export class InlineMode {
