@@ -5,6 +5,7 @@ unsure = I’m not sure. The closest thing in the report:
 several = The report has { $count } sentences on this:
 unsaid = This sentence doesn’t say { $words }. Here is what the report says:
 quoted = “{ $words }”
+picked = From the report:
 absent = The report doesn’t mention { $missing }.
 absent-unnamed = The report doesn’t answer that.
 nearest = The report has no direct answer. The closest sentences:

@@ -5,6 +5,7 @@ unsure = 不太确定，报告里最接近的是：
 several = 报告里有这 { $count } 句：
 unsaid = 这句话没有说{ $words }。报告是这样说的：
 quoted = “{ $words }”
+picked = 摘自报告：
 absent = 报告没有提到：{ $missing }。
 absent-unnamed = 报告里没有这个问题的答案。
 nearest = 报告里没有直接的答案，最接近的几句是：

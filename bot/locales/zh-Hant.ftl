@@ -5,6 +5,7 @@ unsure = 不太確定，報告裡最接近的是：
 several = 報告裡有這 { $count } 句：
 unsaid = 這句話沒有說{ $words }。報告是這樣說的：
 quoted = 「{ $words }」
+picked = 摘自報告：
 absent = 報告沒有提到：{ $missing }。
 absent-unnamed = 報告裡找不到這個問題的答案。
 nearest = 報告裡沒有直接的答案，最接近的幾句是：
