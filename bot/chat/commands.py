@@ -57,7 +57,7 @@ class Commands:
             await self._send(message, self._services.responder.usage(language))
             return
         text = self._services.responder.say(language)("start", title=self._title(language))
-        await self._send(message, self._services.responder.suggestions(language, text, message.message_id))
+        await self._send(message, self._services.responder.suggestions(language, text, message.chat_id))
         if message.chat.type == ChatType.PRIVATE:
             await self._menus.suit(message.chat_id, language)
 

@@ -14,6 +14,7 @@ from bot.chat.examples import Examples
 from bot.chat.render import Renderer, Reply
 from bot.chat.rich_text import RichText
 from bot.chat.texts import Catalogue, Say, language_of_code
+from bot.chat.turns import Turns
 from bot.chat.view import Page, View
 from bot.language.script import Language
 
@@ -43,6 +44,7 @@ class Responder:
         self._catalogue = catalogue
         self._examples = examples
         self._renderer = renderer
+        self._turns = Turns()
 
     async def respond(
         self, question: str, code: str | None, *, hits: int = _HITS, context: Answer | None = None
@@ -89,11 +91,11 @@ class Responder:
         """Returns the example question that a deep link asks."""
         return self._examples.numbered(number)
 
-    def suggestions(self, language: Language, text: str, turn: int = 0) -> Reply:
-        """Returns `text` with three questions that the report answers, each a button."""
+    def suggestions(self, language: Language, text: str, chat: int) -> Reply:
+        """Returns `text` with three questions that the report answers, each a button; others each time that `chat` gets some."""
         rows = tuple(
             (InlineKeyboardButton(example.question[:_LONGEST_LABEL], callback_data=self._ask(example.number)),)
-            for example in self._examples.for_language(language, turn)
+            for example in self._examples.for_language(language, self._turns.next(chat))
         )
         return Reply(RichText(text), rows)
 

@@ -54,6 +54,15 @@ async def test_a_greeting_gets_three_questions_as_buttons(chats: Chats) -> None:
     assert len(buttons(answer)) == 3
 
 
+async def test_what_is_suggested_next_is_something_else(chats: Chats) -> None:
+    before = set(buttons(await chats.ask("你好")))
+    for text in ("谢谢", "😀", "/start", "谢谢"):
+        await chats.ask("有多少家企业参展？")
+        after = set(buttons(await chats.ask(text)))
+        assert after.isdisjoint(before)
+        before = after
+
+
 async def test_a_suggested_question_is_answered_when_tapped(chats: Chats) -> None:
     suggestions = await chats.ask("谢谢")
     question, data = next(iter(buttons(suggestions).items()))
