@@ -68,6 +68,13 @@ async def test_an_edited_question_in_a_group_edits_its_answer(chats: Chats, grou
     assert (await chats.changed(answer)).text.startswith("411家")
 
 
+async def test_a_question_edited_into_thanks_keeps_its_answer_in_a_group(chats: Chats, group: Chat) -> None:
+    question = chats.ming.send(group, f"/ask {ASKING}")
+    answer = await chats.world.answer_to(question)
+    await chats.silence(lambda: chats.ming.edit(question, "/ask 谢谢"))
+    assert chats.world.latest(answer).text == answer.text
+
+
 async def test_an_ordinary_line_is_ignored(chats: Chats, group: Chat) -> None:
     await chats.silence(lambda: chats.ming.send(group, ASKING))
 

@@ -104,6 +104,22 @@ async def test_an_edited_question_edits_its_answer(chats: Chats) -> None:
     assert edited.message_id == answer.message_id
 
 
+async def test_a_question_edited_into_thanks_gets_questions_as_buttons(chats: Chats) -> None:
+    question = chats.ming.send(chats.account, "有多少家企业参展？")
+    answer = await chats.world.answer_to(question)
+    chats.ming.edit(question, "谢谢")
+    edited = await chats.changed(answer)
+    assert len(buttons(edited)) == 3
+    assert edited.text.startswith((await chats.ask("谢谢")).text.split("\n")[0])
+
+
+async def test_thanks_edited_into_a_question_are_answered(chats: Chats) -> None:
+    thanks = chats.ming.send(chats.account, "谢谢")
+    suggestions = await chats.world.answer_to(thanks)
+    chats.ming.edit(thanks, "有多少家企业参展？")
+    assert (await chats.changed(suggestions)).text.startswith("411家")
+
+
 async def test_an_edit_of_a_question_nobody_remembers_is_ignored(idle: Chats) -> None:
     async with idle.running():
         question = idle.ming.send(idle.account, "你好")
