@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
@@ -19,10 +19,14 @@ _MAX_QUESTION = 1000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to us, empty where we were addressed without one; `message_id` is the message that holds it."""
+    """A question to us, empty where we were addressed without one; `message_id` is the message that holds it.
+
+    `is_mere_reply` where nothing but that it replies to us tells that it is one: it may as well be a remark on our answer.
+    """
 
     question: str
     message_id: int
+    is_mere_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,10 @@ def asked(message: Message, me: User) -> Asked | None:
         command = command_of(message, me)
         return _question(command.rest, message) if command and command.name == "ask" else None
     mentions = [entity for entity in entities if _is_mention(entity, text, me)]
-    if not mentions and message.chat.type != ChatType.PRIVATE and not _replies_to_us(message, me):
+    is_addressed = bool(mentions) or message.chat.type == ChatType.PRIVATE
+    if not is_addressed and not _replies_to_us(message, me):
         return None
-    return _question(_without(text, mentions), message)
+    return replace(_question(_without(text, mentions), message), is_mere_reply=not is_addressed)
 
 
 def language_code_of(message: Message) -> str | None:

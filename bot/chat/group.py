@@ -7,6 +7,7 @@ from telegram import Message, Update
 from bot.answer import Answer
 from bot.chat.addressing import Asked, asked, language_code_of
 from bot.chat.place import Place
+from bot.chat.reactions import is_reaction
 from bot.chat.render import Reply
 from bot.chat.services import Services
 from bot.chat.texts import language_of_code
@@ -19,7 +20,7 @@ class Group:
         self._services = services
 
     async def message(self, update: Update, _context: object) -> None:
-        """Answers a message that asks us something; keeps silent at small talk and at what is not for us."""
+        """Answers a message that asks us something; keeps silent at small talk, remarks and what is not for us."""
         message = update.effective_message
         if message is None or (question := asked(message, self._services.me)) is None:
             return
@@ -40,7 +41,9 @@ class Group:
         if not question.question:
             return self._services.responder.usage(language_of_code(code)), None
         response = await self._services.responder.respond(question.question, code, context=context)
-        return (None if response.is_small_talk else self._services.responder.reply(response)), response.answer
+        if response.is_small_talk or (question.is_mere_reply and is_reaction(response.answer)):
+            return None, response.answer
+        return self._services.responder.reply(response), response.answer
 
 
 def _before(message: Message) -> int | None:
