@@ -56,8 +56,9 @@ class Commands:
         if is_group(message.chat):
             await self._send(message, self._services.responder.usage(language))
             return
-        text = self._services.responder.say(language)("start", title=self._title(language))
-        await self._send(message, self._services.responder.suggestions(language, text, message.chat_id))
+        say, title = self._services.responder.say(language), self._title(language)
+        texts = say("start", title=title), say("start-plain", title=title)
+        await self._send(message, self._services.responder.suggestions(language, message.chat_id, *texts))
         if message.chat.type == ChatType.PRIVATE:
             await self._menus.suit(message.chat_id, language)
 

@@ -44,8 +44,10 @@ class Private:
         response = await self._services.responder.respond(question, code, context=context)
         if not response.is_small_talk:
             return self._services.responder.reply(response), response.answer
-        say = self._services.responder.say(response.view.language)
-        return self._services.responder.suggestions(response.view.language, say("examples-intro"), chat), None
+        language = response.view.language
+        say = self._services.responder.say(language)
+        texts = say("examples-intro"), say("examples-intro-plain")
+        return self._services.responder.suggestions(language, chat, *texts), None
 
     async def _reply(self, message: Message, before: int | None) -> tuple[Reply, Answer | None]:
         question, code = asked(message, self._services.me), language_code_of(message)

@@ -91,13 +91,16 @@ class Responder:
         """Returns the example question that a deep link asks."""
         return self._examples.numbered(number)
 
-    def suggestions(self, language: Language, text: str, chat: int) -> Reply:
-        """Returns `text` with three questions that the report answers, each a button; others each time that `chat` gets some."""
+    def suggestions(self, language: Language, chat: int, text: str, without: str) -> Reply:
+        """Returns `text` with three questions that the report answers, each a button; others each time that `chat` gets some.
+
+        Where it has none to suggest, the text is `without`.
+        """
         rows = tuple(
             (InlineKeyboardButton(example.question[:_LONGEST_LABEL], callback_data=self._ask(example.number)),)
             for example in self._examples.for_language(language, self._turns.next(chat))
         )
-        return Reply(RichText(text), rows)
+        return Reply(RichText(text if rows else without), rows)
 
     def usage(self, language: Language) -> Reply:
         """Returns how to ask, with a question that the report answers."""

@@ -30,7 +30,8 @@ button-nearest = Closest sentences
 report-changed = The report has changed. Please ask again.
 button-unknown = This button no longer works. Please ask again.
 failed = Sorry, something went wrong. Please ask again.
-examples-intro = I answer only with this report’s own sentences. You could ask:
+examples-intro = { examples-intro-plain } You could ask:
+examples-intro-plain = I answer only with this report’s own sentences.
 ask-usage = Write your question after /ask, for example: /ask { $example }
 ask-usage-plain = Write your question after /ask.
 not-text = I can only read text. Please type your question.
@@ -39,10 +40,12 @@ inline-private = Ask in private
 inline-unsure = Not sure · { $title }
 
 # Commands
-start =
+start-plain =
     Hello! I answer questions with the exact words of “{ $title }”.
 
     Just send me a question in English, Simplified or Traditional Chinese, or pinyin. If the report doesn’t say, I’ll tell you so.
+start =
+    { start-plain }
 
     For example:
 help =
@@ -61,9 +64,10 @@ help =
 about =
     “{ $title }”
     { $sections ->
-        [one] { $sections } section
-       *[other] { $sections } sections
-    }, { $sentences ->
+        [0] {""}
+        [one] { $sections } section,{" "}
+       *[other] { $sections } sections,{" "}
+    }{ $sentences ->
         [one] { $sentences } sentence
        *[other] { $sentences } sentences
     }.
