@@ -9,6 +9,7 @@ from telegram import InlineKeyboardButton
 
 from bot.answer import Answer, Status
 from bot.answering import Answerer
+from bot.chat.abuse import is_abuse
 from bot.chat.callback import ExampleQuestion, encode_example
 from bot.chat.examples import Examples
 from bot.chat.render import Renderer, Reply
@@ -24,7 +25,7 @@ _LONGEST_LABEL = 60
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer and how it is shown; `is_small_talk` where nothing was asked, as in a greeting or thanks."""
+    """An answer and how it is shown; `is_small_talk` where nothing was asked, as in a greeting, thanks or an insult."""
 
     answer: Answer
     view: View
@@ -32,7 +33,9 @@ class Response:
     @property
     def is_small_talk(self) -> bool:
         """Whether nothing was asked that a report could answer."""
-        return self.answer.status is Status.ABSENT and not self.answer.missing and not self.answer.hits
+        if self.answer.status is not Status.ABSENT:
+            return False
+        return is_abuse(self.answer.question) or not (self.answer.missing or self.answer.hits)
 
 
 class Responder:
