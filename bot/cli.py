@@ -8,7 +8,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -35,6 +35,7 @@ ReportOption = Annotated[
         help="A corpus folder or a text file. Default: $REPORT, else the report that ships.",
     ),
 ]
+_HITS = 5
 
 
 @app.command()
@@ -46,16 +47,24 @@ def ask(
     report: ReportOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Show each view's terms and each feature's share.")] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=50, help="At most this many hits.")] = 5,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            min=1,
+            max=50,
+            help="At most this many sentences. Default: those of the answer, or the nearest few; as JSON, 5 hits.",
+        ),
+    ] = None,
 ) -> None:
     """Ask the report a question."""
     answerer = _open(report)
     if question:
-        judgement = answerer.judge(" ".join(question), limit=limit)
-        _show(judgement, answerer, as_json=as_json, why=why)
+        judgement = answerer.judge(" ".join(question), limit=limit or _HITS)
+        _show(judgement, answerer, limit, as_json=as_json, why=why)
         raise typer.Exit(0 if judgement.answer.status.value == "found" else 1)
     while line := _prompt():
-        _show(answerer.judge(line, limit=limit), answerer, as_json=as_json, why=why)
+        _show(answerer.judge(line, limit=limit or _HITS), answerer, limit, as_json=as_json, why=why)
 
 
 @app.command()
@@ -237,41 +246,18 @@ def _prompt() -> str:
         return ""
 
 
-def _show(judgement: Judgement, answerer: Answerer, *, as_json: bool, why: bool) -> None:
+def _show(judgement: Judgement, answerer: Answerer, limit: int | None, *, as_json: bool, why: bool) -> None:
+    from bot.answer_json import answer_as_json
     from bot.terminal import answer_as_text, plain_console
     from bot.terminal import why as reasons
 
     if as_json:
-        typer.echo(json.dumps(_as_json(judgement), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(answer_as_json(judgement.answer), ensure_ascii=False, indent=2))
         return
     console = plain_console()
-    console.print(answer_as_text(judgement.answer))
+    console.print(answer_as_text(judgement.answer, limit))
     if why:
         console.print(reasons(judgement, answerer))
-
-
-def _as_json(judgement: Judgement) -> dict[str, Any]:
-    answer = judgement.answer
-    return {
-        "question": answer.question,
-        "status": answer.status.value,
-        "confidence": round(answer.confidence, 4),
-        "short": answer.short,
-        "missing": list(answer.missing),
-        "hits": [
-            {
-                "text": hit.passage.text,
-                "start": hit.passage.start,
-                "end": hit.passage.end,
-                "section": hit.passage.section.title,
-                "number": hit.passage.number,
-                "translation": hit.passage.translation,
-                "score": round(hit.score, 4),
-                "matches": [list(span) for span in hit.matches],
-            }
-            for hit in answer.hits
-        ],
-    }
 
 
 def main() -> None:

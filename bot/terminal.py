@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from rich.console import Console, Group, RenderableType
@@ -25,6 +25,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "absent": "报告里没有答案。",
         "missing": "报告没有提到：{}",
         "nearest": "最接近的句子：",
+        "others": "其他句子：",
         "place": "{section} · 第{number}句",
         "unsaid": "这句话没有说{}。报告是这样说的：",
         "quoted": "“{}”",
@@ -37,6 +38,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "absent": "報告裡沒有答案。",
         "missing": "報告沒有提到：{}",
         "nearest": "最接近的句子：",
+        "others": "其他句子：",
         "place": "{section} · 第{number}句",
         "unsaid": "這句話沒有說{}。報告是這樣說的：",
         "quoted": "「{}」",
@@ -48,7 +50,8 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unsure": "Not sure. The nearest sentences are:",
         "absent": "The report does not say.",
         "missing": "Not in the report: {}",
-        "nearest": "The nearest sentence:",
+        "nearest": "Nearest in the report:",
+        "others": "Other sentences:",
         "place": "{section} · sentence {number}",
         "unsaid": "This sentence doesn’t say {}. Here is what the report says:",
         "quoted": "“{}”",
@@ -58,11 +61,14 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
 }
 _PIPED_WIDTH = 160
 _NEIGHBOURS = 5
-_SHOWN = {Status.FOUND: 1, Status.UNSURE: 3, Status.ABSENT: 1}
+_NEAREST_UNSURE, _NEAREST_ABSENT = 3, 1
 
 
-def answer_as_text(answer: Answer) -> RenderableType:
-    """Returns status, exact answer and quotations; Chinese in the asker's script, English with the translation below."""
+def answer_as_text(answer: Answer, limit: int | None = None) -> RenderableType:
+    """Returns status, exact answer and quotations; Chinese in the asker's script, English with the translation below.
+
+    The quotations are the answer's own sentences, or the nearest few; with a `limit`, that many where there are as many.
+    """
     language = answer.language or Language.SIMPLIFIED
     texts = _TEXTS[language]
     lines: list[RenderableType] = [Text(_heading_line(answer, language), style=_STATUS_STYLE[answer.status])]
@@ -70,10 +76,13 @@ def answer_as_text(answer: Answer) -> RenderableType:
         lines.append(Text(texts["missing"].format(_listed(answer.missing, language))))
     if answer.short:
         lines.append(Text(in_language(answer.short, language), style="bold"))
-    if answer.status is Status.ABSENT and answer.hits and answer.missing:
+    shown = _shown(answer, limit)
+    if shown and answer.status is Status.ABSENT:
         lines.append(Text(texts["nearest"], style="dim"))
-    for passage in _shown(answer):
-        lines += _quotation(passage, _matches(answer, passage), language)
+    lines += _quotations(answer, shown, language)
+    if others := _others(answer, shown, limit):
+        lines.append(Text(texts["others"], style="dim"))
+        lines += _quotations(answer, others, language)
     return Group(*lines)
 
 
@@ -88,17 +97,32 @@ def _listed(words: Iterable[str], language: Language) -> str:
     return (", " if language is Language.ENGLISH else "、").join(words)
 
 
-def _shown(answer: Answer) -> tuple[Passage, ...]:
-    """Returns all of a list or section; else the first hit, or the first three where none is sure."""
-    if len(answer.passages) > 1 or answer.unsaid:
-        return answer.passages
-    if answer.status is Status.ABSENT and not answer.missing:
-        return ()
-    return tuple(hit.passage for hit in answer.hits[: _SHOWN[answer.status]])
+def _shown(answer: Answer, limit: int | None) -> tuple[Passage, ...]:
+    """Returns the answer's own sentences, or the nearest ones where none is sure."""
+    if answer.status is Status.ABSENT:
+        return _passages(answer)[: limit or _NEAREST_ABSENT * bool(answer.missing)]
+    if answer.status is Status.UNSURE and len(answer.passages) == 1 and not answer.unsaid:
+        return _passages(answer)[: limit or _NEAREST_UNSURE]
+    return answer.passages[:limit]
+
+
+def _others(answer: Answer, shown: Sequence[Passage], limit: int | None) -> tuple[Passage, ...]:
+    """Returns as many hits beside those `shown` as make up to the `limit`; none without one."""
+    others = [passage for passage in _passages(answer) if passage not in shown]
+    return tuple(others[: limit - len(shown)]) if limit else ()
+
+
+def _passages(answer: Answer) -> tuple[Passage, ...]:
+    return tuple(hit.passage for hit in answer.hits)
 
 
 def _matches(answer: Answer, passage: Passage) -> tuple[tuple[int, int], ...]:
     return next((hit.matches for hit in answer.hits if hit.passage.number == passage.number), ())
+
+
+def _quotations(answer: Answer, passages: Iterable[Passage], language: Language) -> Iterator[RenderableType]:
+    for passage in passages:
+        yield from _quotation(passage, _matches(answer, passage), language)
 
 
 def _quotation(passage: Passage, matches: Iterable[tuple[int, int]], language: Language) -> list[RenderableType]:

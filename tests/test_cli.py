@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from bot.answer import Answer
 from bot.cli import app
 from bot.language.analyzers import View
 from bot.report.shipped import shipped_corpus
@@ -35,6 +37,11 @@ def run(*arguments: str, stdin: str = "", env: Mapping[str, str] = {}) -> subpro
 
 def ask(*arguments: str, stdin: str = "") -> str:
     return CliRunner().invoke(app, ["ask", *arguments], input=stdin).output
+
+
+def quoted(shown: str) -> list[str]:
+    """The sentences of the report in what was shown."""
+    return [line for line in shown.splitlines() if line.startswith("│ ")]
 
 
 @pytest.fixture
@@ -106,7 +113,8 @@ def test_what_is_missing_is_named_in_the_askers_language(question: str, text: st
 
 def test_json_holds_the_whole_answer() -> None:
     answer = json.loads(ask("--json", "--limit", "2", "有多少家企业参展"))
-    assert set(answer) == {"question", "status", "confidence", "short", "missing", "hits"}
+    assert set(answer) == {field.name for field in dataclasses.fields(Answer)}
+    assert (answer["kind"], answer["language"], answer["unsaid"]) == ("passage", "zh-Hans", [])
     assert (answer["status"], answer["short"], answer["missing"], len(answer["hits"])) == (
         "found",
         "411家",
@@ -117,6 +125,47 @@ def test_json_holds_the_whole_answer() -> None:
     assert set(hit) == {"text", "start", "end", "section", "number", "translation", "score", "matches"}
     assert hit["number"] == 11
     assert all(0 <= start < end <= len(hit["text"]) for start, end in hit["matches"])
+
+
+def test_json_holds_all_sentences_of_a_list() -> None:
+    answer = json.loads(ask("--json", "大会发布了哪些成果"))
+    assert answer["kind"] == "list"
+    assert [passage["number"] for passage in answer["passages"]] == [13, 14, 15]
+    assert set(answer["passages"][0]) == {"text", "start", "end", "section", "number", "translation"}
+
+
+def test_json_holds_what_the_sentence_does_not_say() -> None:
+    assert json.loads(ask("--json", "是不是在北京开的？"))["unsaid"] == ["北京"]
+
+
+def test_json_tells_no_language_where_the_question_tells_none() -> None:
+    answer = json.loads(ask("--json", "411"))
+    assert (answer["language"], answer["understood"]) == (None, "411")
+
+
+@pytest.mark.parametrize("limit", [1, 2, 4])
+@pytest.mark.parametrize("question", ["有多少家企业参展", "开幕晚会在哪里举行", "马云来了吗", "是不是在北京开的？"])
+def test_limit_is_how_many_sentences_are_shown(question: str, limit: int) -> None:
+    hits = len(json.loads(ask("--json", question))["hits"])
+    assert len(quoted(ask("--limit", str(limit), question))) == min(limit, hits)
+
+
+def test_the_sentences_beyond_the_answer_are_called_others() -> None:
+    shown = ask("--limit", "2", "有多少家企业参展").splitlines()
+    assert shown.index("其他句子：") > shown.index("411家")
+    assert quoted("\n".join(shown[: shown.index("其他句子：")])) == quoted(ask("有多少家企业参展"))
+
+
+def test_a_list_is_cut_at_the_limit_and_followed_by_other_sentences() -> None:
+    whole = quoted(ask("大会发布了哪些成果"))
+    assert quoted(ask("--limit", "2", "大会发布了哪些成果")) == whole[:2]
+    shown = quoted(ask("--limit", "5", "大会发布了哪些成果"))
+    assert shown[:3] == whole
+    assert len(set(shown)) == len(shown) > 3
+
+
+def test_small_talk_shows_no_sentence_whatever_the_limit() -> None:
+    assert quoted(ask("--limit", "5", "你好")) == []
 
 
 def test_why_shows_the_views_and_the_features() -> None:

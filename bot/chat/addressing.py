@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from telegram import Message, MessageEntity, User
+from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.language.script import without_surrogates
@@ -19,18 +19,23 @@ _MAX_QUESTION = 1000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to us, empty where we were addressed without one; `message_id` is the message that holds it."""
+    """A question to us, empty where we were addressed without one; `message_id` is the message that holds it.
+
+    `is_mere_reply` where nothing but that it replies to us tells that it is one: it may as well be a remark on our answer.
+    """
 
     question: str
     message_id: int
+    is_mere_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command to us that a message begins with: its name in lower case, and what follows it."""
+    """A command that a message begins with: its name in lower case, what follows it, and whether it names us."""
 
     name: str
     rest: str
+    names_us: bool
 
 
 def command_of(message: Message, me: User) -> Command | None:
@@ -42,7 +47,24 @@ def command_of(message: Message, me: User) -> Command | None:
     name, _, whose = command[1:].lower().partition("@")
     if whose and whose != (me.username or "").lower():
         return None
-    return Command(name, text[len(command) :])
+    return Command(name, text[len(command) :], names_us=bool(whose))
+
+
+def command_to_us(message: Message, me: User) -> Command | None:
+    """Returns the command that `message` begins with, if it is for us: in a group, /help may be for any bot.
+
+    There it has to name us (/help@our_name), or to reply to one of our messages; in private, and in letters to a channel,
+    nothing is needed.
+    """
+    command = command_of(message, me)
+    if command is None or not is_group(message.chat) or command.names_us or _replies_to_us(message, me):
+        return command
+    return None
+
+
+def is_group(chat: Chat) -> bool:
+    """Whether several people and bots talk in `chat`: not in private, nor in letters to a channel."""
+    return chat.type != ChatType.PRIVATE and not chat.is_direct_messages
 
 
 def asked(message: Message, me: User) -> Asked | None:
@@ -56,9 +78,10 @@ def asked(message: Message, me: User) -> Asked | None:
         command = command_of(message, me)
         return _question(command.rest, message) if command and command.name == "ask" else None
     mentions = [entity for entity in entities if _is_mention(entity, text, me)]
-    if not mentions and message.chat.type != ChatType.PRIVATE and not _replies_to_us(message, me):
+    is_addressed = bool(mentions) or message.chat.type == ChatType.PRIVATE
+    if not is_addressed and not _replies_to_us(message, me):
         return None
-    return _question(_without(text, mentions), message)
+    return replace(_question(_without(text, mentions), message), is_mere_reply=not is_addressed)
 
 
 def language_code_of(message: Message) -> str | None:

@@ -129,11 +129,11 @@ def build_application(
 
 
 def _surfaces(services: Services, catalogue: Catalogue) -> Surfaces:
-    private = Private(services)
+    private, group = Private(services), Group(services)
     return Surfaces(
         private=private,
-        group=Group(services),
-        edits=Edits(services),
+        group=group,
+        edits=Edits(services, private, group),
         buttons=Buttons(services, private),
         inline=Inline(services),
         commands=Commands(services, private, Menus(services.bot, catalogue)),

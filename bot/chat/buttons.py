@@ -64,7 +64,7 @@ class Buttons:
         if question is None:
             return say("report-changed")
         if query.message:
-            reply, answer = await self._private.respond(question, query.from_user.language_code)
+            reply, answer = await self._private.respond(question, query.from_user.language_code, query.message.chat.id)
             asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
             sent = await self._services.delivery.send(Place.under(query.message), asked)
             if sent:

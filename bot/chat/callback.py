@@ -2,7 +2,7 @@
 
 Each is one letter for its kind, then URL-safe base64 of:
 
-    A view    version · digest (4 bytes) · page, original, language, status, whether there are parts (one byte) ·
+    A view    version · digest (4 bytes) · page, original, language, status or picked, whether there are parts (one byte) ·
               count · passage numbers · (count · parts as gaps) · short · matches;
               numbers as LEB128 varints, spans as gap and length.
     Q example version · digest (4 bytes) · number of the example question
@@ -27,6 +27,8 @@ MAX_BYTES = 47
 """Of content: with one letter before it, its base64 has 64 bytes."""
 
 _LANGUAGES, _STATUSES = tuple(Language), tuple(Status)
+_PICKED = len(_STATUSES)
+"""Stands in the place of a status, which a picked sentence has no use for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _head(digest: str) -> bytes:
 
 
 def _flags(view: View) -> int:
-    language, status = _LANGUAGES.index(view.language), _STATUSES.index(view.status)
+    language, status = _LANGUAGES.index(view.language), _PICKED if view.picked else _STATUSES.index(view.status)
     return view.page.value | view.original << 2 | language << 3 | status << 5
 
 
@@ -89,16 +91,18 @@ def _view(digest: str, flags: int, numbers: Iterator[int]) -> View:
     passages = tuple([next(numbers) for _ in range(next(numbers))])
     parts = tuple(accumulate([next(numbers) for _ in range(next(numbers))])) if flags >> 7 else ()
     short, *matches = _spans(list(numbers))
+    status = flags >> 5 & 3
     return View(
         digest,
         _LANGUAGES[flags >> 3 & 3],
-        _STATUSES[flags >> 5 & 3],
+        Status.UNSURE if status == _PICKED else _STATUSES[status],
         passages,
         short if short[1] > short[0] else None,
         tuple(matches),
         Page(flags & 3),
         bool(flags >> 2 & 1),
         parts,
+        picked=status == _PICKED,
     )
 
 

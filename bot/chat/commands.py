@@ -7,7 +7,7 @@ from telegram.constants import ChatType
 from telegram.ext.filters import MessageFilter
 
 from bot.chat import deep_link
-from bot.chat.addressing import command_of, language_code_of
+from bot.chat.addressing import command_of, command_to_us, is_group, language_code_of
 from bot.chat.menus import Menus
 from bot.chat.place import Place
 from bot.chat.private import Private
@@ -19,7 +19,7 @@ from bot.language.script import Language, in_language
 
 
 class Begins(MessageFilter):
-    """Lets texts through that begin with our command `name`.
+    """Lets messages through that begin with our command `name`, and are for us.
 
     python-telegram-bot's `CommandHandler` looks at the first entity alone: with the command in bold, that is the bold.
     """
@@ -29,10 +29,10 @@ class Begins(MessageFilter):
         self._command = name
 
     def filter(self, message: Message) -> bool:
-        """Returns whether the message is a text that begins with the command."""
-        if not (message.text or "").startswith("/"):
+        """Returns whether the message's text, or its caption, begins with the command, and is for us."""
+        if not (message.text or message.caption or "").startswith("/"):
             return False
-        command = command_of(message, message.get_bot().bot)
+        command = command_to_us(message, message.get_bot().bot)
         return command is not None and command.name == self._command
 
 
@@ -45,7 +45,7 @@ class Commands:
         self._menus = menus
 
     async def start(self, update: Update, _context: object) -> None:
-        """Greets; a deep link's question is answered instead."""
+        """Greets, in a group by saying how to ask there; a deep link's question is answered instead."""
         message = update.effective_message
         assert message is not None
         question = self._linked(message)
@@ -53,8 +53,12 @@ class Commands:
             await self._private.question(message, question)
             return
         language = language_of_code(language_code_of(message))
-        text = self._services.responder.say(language)("start", title=self._title(language))
-        await self._send(message, self._services.responder.suggestions(language, text, message.message_id))
+        if is_group(message.chat):
+            await self._send(message, self._services.responder.usage(language))
+            return
+        say, title = self._services.responder.say(language), self._title(language)
+        texts = say("start", title=title), say("start-plain", title=title)
+        await self._send(message, self._services.responder.suggestions(language, message.chat_id, *texts))
         if message.chat.type == ChatType.PRIVATE:
             await self._menus.suit(message.chat_id, language)
 

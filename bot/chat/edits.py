@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 
-from bot.chat.addressing import asked, language_code_of
+from bot.answer import Answer
+from bot.chat.addressing import Asked, asked, language_code_of
+from bot.chat.group import Group
 from bot.chat.place import Sent
+from bot.chat.private import Private
+from bot.chat.render import Reply
 from bot.chat.services import Services
 
 
 class Edits:
     """Follows edits of the questions that were answered lately; all other edits are let be."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, private: Private, group: Group) -> None:
         self._services = services
+        self._private = private
+        self._group = group
 
     async def message(self, update: Update, _context: object) -> None:
         """Edits the answer to an edited question, of whatever kind of chat."""
@@ -23,17 +30,26 @@ class Edits:
         answer = self._services.answered.answer_to(message.chat_id, message.message_id)
         question = asked(message, self._services.me) if answer else None
         if answer and question and question.question:
-            await self._update(message, answer, question.question)
+            await self._update(message, answer, question)
 
-    async def _update(self, message: Message, answer: Sent, question: str) -> None:
-        """Answers the question in the context that it had before it was edited."""
+    async def _update(self, message: Message, answer: Sent, question: Asked) -> None:
+        """Answers the question in the context that it had before it was edited; what gets silence leaves the answer be."""
         conversations = self._services.answered.conversations
         before = conversations.before(answer.chat, answer.number)
         context = conversations.answer_in(answer.chat, before)
-        response = await self._services.responder.respond(question, language_code_of(message), context=context)
-        reply = self._services.responder.reply(response)
+        reply, given = await self._reply(message, question, context)
+        if reply is None:
+            return
         anew = await self._services.delivery.edit(answer.chat, answer.number, reply)
         if anew:
             self._services.answered.remember(message.chat_id, message.message_id, anew)
-        if not response.is_small_talk:
-            conversations.remember((anew or answer).chat, (anew or answer).number, response.answer, before)
+        conversations.remember((anew or answer).chat, (anew or answer).number, given, before)
+
+    async def _reply(
+        self, message: Message, question: Asked, context: Answer | None
+    ) -> tuple[Reply | None, Answer | None]:
+        """Returns what the question would get if it were sent now."""
+        code = language_code_of(message)
+        if message.chat.type == ChatType.PRIVATE:
+            return await self._private.respond(question.question, code, message.chat_id, context)
+        return await self._group.respond(question, code, context)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from bot.answer import Answer
-from bot.chat.addressing import asked, language_code_of
+from bot.chat.addressing import Asked, asked, language_code_of
 from bot.chat.place import Place
+from bot.chat.reactions import is_reaction
 from bot.chat.render import Reply
 from bot.chat.services import Services
 from bot.chat.texts import language_of_code
@@ -19,13 +20,13 @@ class Group:
         self._services = services
 
     async def message(self, update: Update, _context: object) -> None:
-        """Answers a message that asks us something; keeps silent at small talk and at what is not for us."""
+        """Answers a message that asks us something; keeps silent at small talk, remarks and what is not for us."""
         message = update.effective_message
         if message is None or (question := asked(message, self._services.me)) is None:
             return
         code, before = language_code_of(message), _before(message)
         context = self._services.answered.conversations.answer_in(message.chat_id, before)
-        reply, answer = await self._reply(question.question, code, context)
+        reply, answer = await self.respond(question, code, context)
         if reply is None:
             return
         sent = await self._services.delivery.send(Place.of(message, question.message_id), reply)
@@ -33,14 +34,16 @@ class Group:
             self._services.answered.remember(message.chat_id, message.message_id, sent)
             self._services.answered.conversations.remember(sent.chat, sent.number, answer, before)
 
-    async def _reply(
-        self, question: str, code: str | None, context: Answer | None
+    async def respond(
+        self, question: Asked, code: str | None, context: Answer | None
     ) -> tuple[Reply | None, Answer | None]:
         """Returns the reply, None for silence, and the answer in it where something was asked."""
-        if not question:
+        if not question.question:
             return self._services.responder.usage(language_of_code(code)), None
-        response = await self._services.responder.respond(question, code, context=context)
-        return (None if response.is_small_talk else self._services.responder.reply(response)), response.answer
+        response = await self._services.responder.respond(question.question, code, context=context)
+        if response.is_small_talk or (question.is_mere_reply and is_reaction(response.answer)):
+            return None, response.answer
+        return self._services.responder.reply(response), response.answer
 
 
 def _before(message: Message) -> int | None:

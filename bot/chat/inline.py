@@ -23,6 +23,7 @@ from bot.chat.responder import Response
 from bot.chat.rich_text import cut
 from bot.chat.services import Services
 from bot.chat.texts import Say
+from bot.chat.view import View
 from bot.language.script import in_language
 from bot.retrieval.hit import Hit
 
@@ -69,17 +70,14 @@ class Inline:
             yield self._result(response, response.answer.hits[place], is_first=place == 0)
 
     def _result(self, response: Response, hit: Hit, *, is_first: bool) -> InlineQueryResultArticle:
-        view = response.view
-        if not is_first:
-            others = tuple(number for number in view.passages if number != hit.passage.number)
-            view = replace(view, passages=(hit.passage.number, *others), short=None, matches=hit.matches, parts=())
+        view = response.view if is_first else response.view.picking(hit)
         view = replace(view, passages=view.passages[:_SHOWN])
-        reply = self._services.responder.show(view)
+        reply = self._services.responder.show(view, response.answer if is_first else None)
         assert reply is not None
         text = hit.passage.translation or hit.passage.text
         shown = in_language(hit.passage.text, view.language) if view.language.is_chinese else text
         return InlineQueryResultArticle(
-            id=f"{view.digest}-{hit.passage.number}-{view.language.value}-{view.status.value}{'-all' * bool(view.parts)}",
+            id=_id(view),
             title=cut(self._title(response, hit, is_first=is_first), _TITLE),
             input_message_content=_content(reply),
             reply_markup=reply.keyboard(),
@@ -100,6 +98,11 @@ class Inline:
 def _start(offset: str) -> int:
     """Returns the place of a page's first result; the first page for an offset that is none of ours."""
     return int(offset) if offset.isascii() and offset.isdigit() else 0
+
+
+def _id(view: View) -> str:
+    kind = "picked" if view.picked else view.status.value
+    return f"{view.digest}-{view.passages[0]}-{view.language.value}-{kind}{'-all' * bool(view.parts)}"
 
 
 def _found(response: Response) -> int:

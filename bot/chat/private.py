@@ -32,20 +32,22 @@ class Private:
 
     async def question(self, message: Message, question: str) -> None:
         """Answers `question`, which came with `message` but is not its text: by a deep link, or by a button."""
-        reply, answer = await self.respond(question, language_code_of(message))
+        reply, answer = await self.respond(question, language_code_of(message), message.chat_id)
         sent = await self._services.delivery.send(Place.of(message), reply)
         if sent:
             self._services.answered.conversations.remember(sent.chat, sent.number, answer)
 
     async def respond(
-        self, question: str, code: str | None, turn: int = 0, context: Answer | None = None
+        self, question: str, code: str | None, chat: int, context: Answer | None = None
     ) -> tuple[Reply, Answer | None]:
-        """Returns the reply and, where something was asked, the answer in it; else suggestions, others at each `turn`."""
+        """Returns the reply for `chat` and, where something was asked, the answer in it; else suggestions."""
         response = await self._services.responder.respond(question, code, context=context)
         if not response.is_small_talk:
             return self._services.responder.reply(response), response.answer
-        say = self._services.responder.say(response.view.language)
-        return self._services.responder.suggestions(response.view.language, say("examples-intro"), turn), None
+        language = response.view.language
+        say = self._services.responder.say(language)
+        texts = say("examples-intro"), say("examples-intro-plain")
+        return self._services.responder.suggestions(language, chat, *texts), None
 
     async def _reply(self, message: Message, before: int | None) -> tuple[Reply, Answer | None]:
         question, code = asked(message, self._services.me), language_code_of(message)
@@ -54,7 +56,7 @@ class Private:
             return Reply(RichText(say("unknown-command"))), None
         if question.question:
             context = self._services.answered.conversations.answer_in(message.chat_id, before)
-            return await self.respond(question.question, code, message.message_id, context)
+            return await self.respond(question.question, code, message.chat_id, context)
         is_text = bool(message.text or message.caption)
         usage = self._services.responder.usage(language_of_code(code))
         return (usage if is_text else Reply(RichText(say("not-text")))), None

@@ -187,6 +187,8 @@ def _doubt(view: View, say: Say) -> str:
 
 
 def _heading(passage: Passage, view: View, say: Say) -> RichText:
+    if view.picked:
+        return RichText(say("picked"))
     if view.status is not Status.FOUND:
         return RichText(_doubt(view, say))
     start, end = view.short or (0, 0)

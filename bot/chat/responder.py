@@ -9,11 +9,13 @@ from telegram import InlineKeyboardButton
 
 from bot.answer import Answer, Status
 from bot.answering import Answerer
+from bot.chat.abuse import is_abuse
 from bot.chat.callback import ExampleQuestion, encode_example
 from bot.chat.examples import Examples
 from bot.chat.render import Renderer, Reply
 from bot.chat.rich_text import RichText
 from bot.chat.texts import Catalogue, Say, language_of_code
+from bot.chat.turns import Turns
 from bot.chat.view import Page, View
 from bot.language.script import Language
 
@@ -23,7 +25,7 @@ _LONGEST_LABEL = 60
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer and how it is shown; `is_small_talk` where nothing was asked, as in a greeting or thanks."""
+    """An answer and how it is shown; `is_small_talk` where nothing was asked, as in a greeting, thanks or an insult."""
 
     answer: Answer
     view: View
@@ -31,7 +33,9 @@ class Response:
     @property
     def is_small_talk(self) -> bool:
         """Whether nothing was asked that a report could answer."""
-        return self.answer.status is Status.ABSENT and not self.answer.missing and not self.answer.hits
+        if self.answer.status is not Status.ABSENT:
+            return False
+        return is_abuse(self.answer.question) or not (self.answer.missing or self.answer.hits)
 
 
 class Responder:
@@ -43,6 +47,7 @@ class Responder:
         self._catalogue = catalogue
         self._examples = examples
         self._renderer = renderer
+        self._turns = Turns()
 
     async def respond(
         self, question: str, code: str | None, *, hits: int = _HITS, context: Answer | None = None
@@ -89,13 +94,16 @@ class Responder:
         """Returns the example question that a deep link asks."""
         return self._examples.numbered(number)
 
-    def suggestions(self, language: Language, text: str, turn: int = 0) -> Reply:
-        """Returns `text` with three questions that the report answers, each a button."""
+    def suggestions(self, language: Language, chat: int, text: str, without: str) -> Reply:
+        """Returns `text` with three questions that the report answers, each a button; others each time that `chat` gets some.
+
+        Where it has none to suggest, the text is `without`.
+        """
         rows = tuple(
             (InlineKeyboardButton(example.question[:_LONGEST_LABEL], callback_data=self._ask(example.number)),)
-            for example in self._examples.for_language(language, turn)
+            for example in self._examples.for_language(language, self._turns.next(chat))
         )
-        return Reply(RichText(text), rows)
+        return Reply(RichText(text if rows else without), rows)
 
     def usage(self, language: Language) -> Reply:
         """Returns how to ask, with a question that the report answers."""

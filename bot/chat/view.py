@@ -8,6 +8,7 @@ from typing import Self
 
 from bot.answer import Answer, Status
 from bot.language.script import Language
+from bot.retrieval.hit import Hit
 
 
 class Page(enum.Enum):
@@ -24,7 +25,8 @@ class View:
 
     `passages` are the numbers of the hits, best first; `short` and `matches` are spans in the first one's text.
     `original` shows the report's own words where `language` has a rendering of them. `parts` are the sentences of a list or a
-    section, in the report's order; none where a single one answers. `unsaid` is what that one does not say; a button
+    section, in the report's order; none where a single one answers. `picked` is a single sentence that somebody chose from
+    the inline results to share: it claims to answer nothing. `unsaid` is what that one does not say; a button
     carries all but this.
     """
 
@@ -37,6 +39,7 @@ class View:
     page: Page = Page.ANSWER
     original: bool = False
     parts: tuple[int, ...] = ()
+    picked: bool = False
     unsaid: tuple[str, ...] = ()
 
     @classmethod
@@ -57,6 +60,20 @@ class View:
             else:
                 merged.append((start, end))
         return tuple(merged)
+
+    def picking(self, hit: Hit) -> View:
+        """Returns the view that shares the sentence of `hit`; the answer's other sentences are one tap away."""
+        others = tuple(number for number in self.passages if number != hit.passage.number)
+        return replace(
+            self,
+            status=Status.UNSURE,
+            passages=(hit.passage.number, *others),
+            short=None,
+            matches=hit.matches,
+            parts=(),
+            picked=True,
+            unsaid=(),
+        )
 
     def turned(self, page: Page) -> View:
         """Returns the same answer's other page."""

@@ -113,7 +113,8 @@ def candidates_of(
     starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     clauses = np.zeros(len(text) + 1, dtype=np.int64)
     for match in _BREAK.finditer(text):
-        clauses[match.end() :] += 1
+        clauses[match.end()] += 1
+    clauses = clauses.cumsum()
     forms = np.array(_forms(spans, marked, reading), dtype=np.int64)
     codes = codes_of(text)
     content = np.array(list(map(is_content, codes)), dtype=bool)
@@ -193,7 +194,9 @@ def _clauses(reading: Reading) -> Iterator[Span]:
             if j > i and _STOP.search(text, clauses[j - 1][1], clauses[j][0]):
                 break
             yield start, clauses[j][1]
+    begins = [a for a, _ in clauses]
     for word in reading.words:
-        end = next((b for a, b in clauses if a <= word.start < b), word.end)
+        number = bisect.bisect_right(begins, word.start) - 1
+        end = clauses[number][1] if number >= 0 and word.start < clauses[number][1] else word.end
         if end > word.start and word.text not in _LOOSE_STARTS:
             yield word.start, end

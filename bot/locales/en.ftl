@@ -5,6 +5,7 @@ unsure = I’m not sure. The closest thing in the report:
 several = The report has { $count } sentences on this:
 unsaid = This sentence doesn’t say { $words }. Here is what the report says:
 quoted = “{ $words }”
+picked = From the report:
 absent = The report doesn’t mention { $missing }.
 absent-unnamed = The report doesn’t answer that.
 nearest = The report has no direct answer. The closest sentences:
@@ -29,7 +30,8 @@ button-nearest = Closest sentences
 report-changed = The report has changed. Please ask again.
 button-unknown = This button no longer works. Please ask again.
 failed = Sorry, something went wrong. Please ask again.
-examples-intro = I answer only with this report’s own sentences. You could ask:
+examples-intro = { examples-intro-plain } You could ask:
+examples-intro-plain = I answer only with this report’s own sentences.
 ask-usage = Write your question after /ask, for example: /ask { $example }
 ask-usage-plain = Write your question after /ask.
 not-text = I can only read text. Please type your question.
@@ -38,10 +40,12 @@ inline-private = Ask in private
 inline-unsure = Not sure · { $title }
 
 # Commands
-start =
+start-plain =
     Hello! I answer questions with the exact words of “{ $title }”.
 
     Just send me a question in English, Simplified or Traditional Chinese, or pinyin. If the report doesn’t say, I’ll tell you so.
+start =
+    { start-plain }
 
     For example:
 help =
@@ -60,9 +64,10 @@ help =
 about =
     “{ $title }”
     { $sections ->
-        [one] { $sections } section
-       *[other] { $sections } sections
-    }, { $sentences ->
+        [0] {""}
+        [one] { $sections } section,{" "}
+       *[other] { $sections } sections,{" "}
+    }{ $sentences ->
         [one] { $sentences } sentence
        *[other] { $sentences } sentences
     }.

@@ -5,6 +5,7 @@ unsure = 不太确定，报告里最接近的是：
 several = 报告里有这 { $count } 句：
 unsaid = 这句话没有说{ $words }。报告是这样说的：
 quoted = “{ $words }”
+picked = 摘自报告：
 absent = 报告没有提到：{ $missing }。
 absent-unnamed = 报告里没有这个问题的答案。
 nearest = 报告里没有直接的答案，最接近的几句是：
@@ -29,7 +30,8 @@ button-nearest = 最接近的句子
 report-changed = 报告已经更新，请重新提问。
 button-unknown = 这个按钮已失效，请重新提问。
 failed = 抱歉，刚才出了点问题，请再问一次。
-examples-intro = 我只用这份报告里的原话来回答。可以这样问我：
+examples-intro = { examples-intro-plain }可以这样问我：
+examples-intro-plain = 我只用这份报告里的原话来回答。
 ask-usage = 把问题写在 /ask 后面就行，例如：/ask { $example }
 ask-usage-plain = 把问题写在 /ask 后面就行。
 not-text = 我只看得懂文字。请把问题打出来发给我。
@@ -38,10 +40,12 @@ inline-private = 私聊提问
 inline-unsure = 不太确定 · { $title }
 
 # Commands
-start =
+start-plain =
     你好！我用《{ $title }》里的原话回答问题。
 
     直接发问题就行，简体、繁体、英文、拼音都可以。报告里没有的，我会直说没有。
+start =
+    { start-plain }
 
     比如：
 help =
@@ -59,7 +63,10 @@ help =
     /privacy 隐私
 about =
     《{ $title }》
-    共 { $sections } 节、{ $sentences } 句。
+    { $sections ->
+        [0] 共 { $sentences } 句。
+       *[other] 共 { $sections } 节、{ $sentences } 句。
+    }
 
     我只引用报告里的句子，一字不改；不生成内容，不用大语言模型。转成简体或译成英文的，都会注明，点一下就能看原文。
 privacy =

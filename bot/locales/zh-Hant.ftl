@@ -5,6 +5,7 @@ unsure = 不太確定，報告裡最接近的是：
 several = 報告裡有這 { $count } 句：
 unsaid = 這句話沒有說{ $words }。報告是這樣說的：
 quoted = 「{ $words }」
+picked = 摘自報告：
 absent = 報告沒有提到：{ $missing }。
 absent-unnamed = 報告裡找不到這個問題的答案。
 nearest = 報告裡沒有直接的答案，最接近的幾句是：
@@ -29,7 +30,8 @@ button-nearest = 最接近的句子
 report-changed = 報告已經更新，請重新提問。
 button-unknown = 這個按鈕已經失效，請重新提問。
 failed = 抱歉，剛剛出了點狀況，請再問一次。
-examples-intro = 我只用這份報告裡的原句回答。你可以這樣問：
+examples-intro = { examples-intro-plain }你可以這樣問：
+examples-intro-plain = 我只用這份報告裡的原句回答。
 ask-usage = 把問題接在 /ask 後面就可以了，例如：/ask { $example }
 ask-usage-plain = 把問題接在 /ask 後面就可以了。
 not-text = 我只看得懂文字，請把問題打字傳給我。
@@ -38,10 +40,12 @@ inline-private = 私訊提問
 inline-unsure = 不太確定 · { $title }
 
 # Commands
-start =
+start-plain =
     嗨！我用《{ $title }》裡的原句回答問題。
 
     直接傳問題給我就好，繁體、簡體、英文、拼音都行。報告裡沒有的，我會老實說沒有。
+start =
+    { start-plain }
 
     例如：
 help =
@@ -59,7 +63,10 @@ help =
     /privacy 隱私權
 about =
     《{ $title }》
-    共 { $sections } 節、{ $sentences } 句。
+    { $sections ->
+        [0] 共 { $sentences } 句。
+       *[other] 共 { $sections } 節、{ $sentences } 句。
+    }
 
     我只引用報告裡的句子，一字不改；不生成內容，也不使用大型語言模型。轉成其他字體或翻成英文的都會標明，點一下就能看原文。
 privacy =

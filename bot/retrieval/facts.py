@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -104,7 +105,9 @@ def facts_of(reading: Reading, segmenter: Segmenter, meanings: MeaningAnalyzer) 
 def _window(span: Span, reading: Reading, meanings: MeaningAnalyzer) -> Window:
     start, end = max(0, span[0] - _WINDOW), span[1] + _WINDOW
     text = reading.text[start:end]
-    words = (word.text for word in reading.words if word.start < end and word.end > start)
+    first = bisect.bisect_right(reading.words, start, key=lambda word: word.end)
+    after = bisect.bisect_left(reading.words, end, key=lambda word: word.start)
+    words = (word.text for word in reading.words[first:after])
     mentioned = {meaning for word in words for meaning in meanings.of_word(word)}
     return Window(text, frozenset(mentioned | meanings.concepts_of(text)))
 

@@ -40,7 +40,7 @@ def methods_due(update: Json, me: Json, now: int) -> tuple[frozenset[str], froze
         return frozenset({"editMessageText", "sendMessage"}), frozenset()
     message = update.get("message") or update.get("channel_post") or {}
     if _SERVICE.isdisjoint(message) and _may_be_answered(message, me, now):
-        return _for_message(message, me, commands=_COMMANDS if "message" in update and "text" in message else {"ask"})
+        return _for_message(message, me, commands=_COMMANDS if "message" in update else {"ask"})
     return frozenset(), frozenset()
 
 
@@ -81,8 +81,14 @@ def _is_addressed(message: Json, me: Json, commands: set[str]) -> bool:
     for mark in marks:
         if mark["type"] == "bot_command" and mark["offset"] == 0:
             name, _, whose = _part(text, mark)[1:].lower().partition("@")
-            return name in commands and whose in {"", me["username"].lower()}
+            is_named = whose == me["username"].lower() or (not whose and _needs_no_name(name, message, me))
+            return name in commands and is_named
     return any(_mentions(text, mark, me) for mark in marks) or _replies_to(message, me)
+
+
+def _needs_no_name(command: str, message: Json, me: Json) -> bool:
+    """Whether a command without a name is ours: other bots of a group have a /help too, of letters to a channel not."""
+    return command == "ask" or bool(message["chat"].get("is_direct_messages")) or _replies_to(message, me)
 
 
 def _mentions(text: str, mark: Json, me: Json) -> bool:

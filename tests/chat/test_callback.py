@@ -27,6 +27,11 @@ def test_a_view_without_an_exact_answer_comes_back_as_it_was() -> None:
     assert decode(encode_view(view)) == view
 
 
+def test_a_picked_sentence_comes_back_as_it_was() -> None:
+    view = replace(VIEW, status=Status.UNSURE, short=None, picked=True)
+    assert decode(encode_view(view)) == view
+
+
 @pytest.mark.parametrize("parts", [(13, 14, 15), (1, 2, 3, 4, 5, 6), (7, 300, 16_000)])
 def test_a_list_comes_back_as_it_was(parts: tuple[int, ...]) -> None:
     view = replace(VIEW, parts=parts)

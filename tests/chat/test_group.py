@@ -28,6 +28,34 @@ async def test_a_reply_to_the_bot_is_a_question(chats: Chats, group: Chat) -> No
     assert (await chats.world.answer_to(chats.ming.reply(first, ASKING))).text.startswith("411家")
 
 
+@pytest.mark.parametrize(
+    "text", ["不错啊", "厉害了", "胡说", "太长了", "wow", "awesome", "666", "答非所问", "哈哈", "👍"]
+)
+async def test_a_reply_to_the_bot_that_only_reacts_is_ignored(chats: Chats, group: Chat, text: str) -> None:
+    first = await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
+    await chats.silence(lambda: chats.ming.reply(first, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("那马云呢", "报告没有提到：马云"),
+        ("门票多少钱", "报告没有提到：门票"),
+        ("是不是在北京开的", "这句话没有说“北京”"),
+        ("来了500家企业参展", "这句话没有说“500家”"),
+        ("Elon Musk?", "Musk"),
+        ("{at} 特朗普", "特朗普"),
+        ("/ask 特朗普", "特朗普"),
+    ],
+)
+async def test_a_reply_to_the_bot_that_asks_is_told_what_the_report_lacks(
+    chats: Chats, group: Chat, text: str, told: str
+) -> None:
+    first = await chats.world.answer_to(chats.ming.send(group, "/ask 有多少主办单位？"))
+    answer = await chats.world.answer_to(chats.ming.reply(first, text.format(at=chats.at)))
+    assert told in answer.text.split("\n")[0]
+
+
 @pytest.mark.parametrize("call", ["/ask", "{at}"])
 async def test_somebody_elses_message_is_asked_by_replying_to_it(chats: Chats, group: Chat, call: str) -> None:
     hua = chats.world.user("Hua")
@@ -66,6 +94,13 @@ async def test_an_edited_question_in_a_group_edits_its_answer(chats: Chats, grou
     answer = await chats.world.answer_to(question)
     chats.ming.edit(question, f"/ask {ASKING}")
     assert (await chats.changed(answer)).text.startswith("411家")
+
+
+async def test_a_question_edited_into_thanks_keeps_its_answer_in_a_group(chats: Chats, group: Chat) -> None:
+    question = chats.ming.send(group, f"/ask {ASKING}")
+    answer = await chats.world.answer_to(question)
+    await chats.silence(lambda: chats.ming.edit(question, "/ask 谢谢"))
+    assert chats.world.latest(answer).text == answer.text
 
 
 async def test_an_ordinary_line_is_ignored(chats: Chats, group: Chat) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from structlog.testing import capture_logs
 
 from tests.chat.conftest import Chats, buttons
@@ -83,3 +84,29 @@ async def test_an_edit_of_a_sent_result_that_telegram_asks_to_put_off_is_made_la
             chats.ming.press(shown, buttons(shown)[label])
             shown = await chats.changed(shown)
     assert [log["event"] for log in logs] == ["waiting"]
+
+
+@pytest.mark.parametrize("question", ["有500家企业参展吗", "是不是在北京开的？", "有多少家企业参展？"])
+async def test_any_other_result_is_shared_as_a_quotation_and_as_no_answer(chats: Chats, question: str) -> None:
+    results = await chats.ming.inline(chats.account, question).results()
+    texts = [result["input_message_content"]["message_text"] for result in results[1:]]
+    assert texts
+    assert {text.split("\n")[0] for text in texts} == {"摘自报告："}
+
+
+async def test_a_shared_quotation_is_one_still_when_its_buttons_lead_back_to_it(chats: Chats) -> None:
+    group = chats.world.group("Sharing, without the bot", chats.ming)
+    asking = chats.ming.inline(chats.account, "有500家企业参展吗", chat=group)
+    sent = asking.choose((await asking.results())[2]["id"])
+    text = sent.text
+    for label in ("前后文", "« 返回答案"):
+        chats.ming.press(sent, buttons(sent)[label])
+        sent = await chats.changed(sent)
+    assert sent.text == text
+
+
+async def test_what_the_report_lacks_is_said_in_the_first_result_of_an_unsure_answer(chats: Chats) -> None:
+    results = await chats.ming.inline(chats.account, "主旨演讲讲了哪些区块链的内容").results()
+    texts = [result["input_message_content"]["message_text"] for result in results]
+    assert texts[0].startswith("报告没有提到：")
+    assert not any("没有提到" in text for text in texts[1:])

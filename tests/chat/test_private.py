@@ -54,6 +54,15 @@ async def test_a_greeting_gets_three_questions_as_buttons(chats: Chats) -> None:
     assert len(buttons(answer)) == 3
 
 
+async def test_what_is_suggested_next_is_something_else(chats: Chats) -> None:
+    before = set(buttons(await chats.ask("你好")))
+    for text in ("谢谢", "😀", "/start", "谢谢"):
+        await chats.ask("有多少家企业参展？")
+        after = set(buttons(await chats.ask(text)))
+        assert after.isdisjoint(before)
+        before = after
+
+
 async def test_a_suggested_question_is_answered_when_tapped(chats: Chats) -> None:
     suggestions = await chats.ask("谢谢")
     question, data = next(iter(buttons(suggestions).items()))
@@ -93,6 +102,22 @@ async def test_an_edited_question_edits_its_answer(chats: Chats) -> None:
     edited = await chats.changed(answer)
     assert edited.text.startswith("411家")
     assert edited.message_id == answer.message_id
+
+
+async def test_a_question_edited_into_thanks_gets_questions_as_buttons(chats: Chats) -> None:
+    question = chats.ming.send(chats.account, "有多少家企业参展？")
+    answer = await chats.world.answer_to(question)
+    chats.ming.edit(question, "谢谢")
+    edited = await chats.changed(answer)
+    assert len(buttons(edited)) == 3
+    assert edited.text.startswith((await chats.ask("谢谢")).text.split("\n")[0])
+
+
+async def test_thanks_edited_into_a_question_are_answered(chats: Chats) -> None:
+    thanks = chats.ming.send(chats.account, "谢谢")
+    suggestions = await chats.world.answer_to(thanks)
+    chats.ming.edit(thanks, "有多少家企业参展？")
+    assert (await chats.changed(suggestions)).text.startswith("411家")
 
 
 async def test_an_edit_of_a_question_nobody_remembers_is_ignored(idle: Chats) -> None:

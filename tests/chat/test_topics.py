@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.chat.callback import ExampleQuestion, encode_example
 from bot.playground.chats import GENERAL_TOPIC
-from tests.chat.conftest import Chats, buttons
+from tests.chat.conftest import Chats
 
 ASKING = "有多少家企业参展？"
 ASK = f"/ask {ASKING}"
@@ -18,12 +21,19 @@ async def test_a_topic_is_answered_in_the_same_topic(chats: Chats) -> None:
     assert answer.thread_id == topic
 
 
-async def test_a_suggestion_tapped_in_a_topic_is_answered_there(chats: Chats) -> None:
-    group = chats.world.supergroup("Forum", chats.ming, [chats.account], forum=True)
-    topic = chats.world.topic(group, "Reports", chats.ming)
-    suggestions = await chats.world.answer_to(chats.ming.send(group, "/start", topic=topic))
-    chats.ming.press(suggestions, next(iter(buttons(suggestions).values())))
-    assert (await chats.world.answer_to(suggestions)).thread_id == topic
+async def test_a_suggestion_tapped_in_a_topic_is_answered_there(idle: Chats) -> None:
+    """Groups get no suggestions any more, but old ones still stand there."""
+    group = idle.world.supergroup("Forum", idle.ming, [idle.account], forum=True)
+    topic = idle.world.topic(group, "Reports", idle.ming)
+    example = idle.examples.for_language(idle.simplified)[0]
+    data = encode_example(ExampleQuestion(idle.answerer.report.digest, example.number))
+    async with idle.running() as application:
+        await idle.world.answer_to(idle.ming.send(group, ASK, topic=topic))
+        keyboard = InlineKeyboardMarkup.from_button(InlineKeyboardButton(example.question, callback_data=data))
+        sent = await application.bot.send_message(group.id, "?", message_thread_id=topic, reply_markup=keyboard)
+        suggestions = group.messages[sent.message_id]
+        idle.ming.press(suggestions, data)
+        assert (await idle.world.answer_to(suggestions)).thread_id == topic
 
 
 async def test_the_general_topic_is_answered_without_its_number(chats: Chats) -> None:

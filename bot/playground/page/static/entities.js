@@ -2,6 +2,7 @@
 
 import { el, icon } from "./dom.js";
 import { t } from "./texts.js";
+import { tongue } from "./tongue.js";
 
 const PLAIN = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
 const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
@@ -42,8 +43,8 @@ function shell(entity, { text, doing }, from, to) {
   if (PLAIN[entity.type]) return el(PLAIN[entity.type]);
   switch (entity.type) {
     case "pre": return el("pre", { "data-language": entity.language || null, tabindex: "0" });
-    case "blockquote": return el("blockquote");
-    case "expandable_blockquote": return expandable();
+    case "blockquote": return el("blockquote", { lang: tongue(words) });
+    case "expandable_blockquote": return expandable(words);
     case "spoiler": return spoiler();
     case "text_link": return link(entity.url, doing);
     case "url": return link(/^[a-z]+:/i.test(words) ? words : `https://${words}`, doing);
@@ -85,7 +86,7 @@ function spoiler() {
   return hidden;
 }
 
-function expandable() {
+function expandable(words) {
   const toggle = el("button", { type: "button", class: "expand", "aria-expanded": "false", click: () => {
     const open = quote.classList.toggle("open");
     toggle.setAttribute("aria-expanded", String(open));
@@ -93,7 +94,7 @@ function expandable() {
   } }, icon("down"));
   toggle.setAttribute("aria-label", t("more"));
   const inner = el("div", { class: "inner" });
-  const quote = el("blockquote", { class: "expandable" }, inner, toggle);
+  const quote = el("blockquote", { class: "expandable", lang: tongue(words) }, inner, toggle);
   // What is short needs no button; the height is known only once it is on the page.
   new ResizeObserver(() => {
     if (!quote.classList.contains("open")) toggle.hidden = inner.scrollHeight <= inner.clientHeight + 2;

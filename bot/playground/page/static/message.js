@@ -5,6 +5,7 @@ import { el, face, hue, icon, iconButton } from "./dom.js";
 import { rich } from "./entities.js";
 import { fullName } from "./store.js";
 import { t, timeOfDay } from "./texts.js";
+import { tongue } from "./tongue.js";
 
 const SERVICE = {
   group_chat_created: "created", supergroup_chat_created: "created", channel_chat_created: "created",
@@ -57,7 +58,7 @@ function bubble(message, view) {
     message.via_bot ? el("span", { class: "via" }, t("via", { bot: message.via_bot.username })) : null,
     replied(message, view),
     picture(message),
-    el("div", { class: "text" }, rich(textOf(message), message.entities ?? message.caption_entities, view.doing)),
+    el("div", { class: "text", lang: tongue(textOf(message)) }, rich(textOf(message), message.entities ?? message.caption_entities, view.doing)),
     meta(message),
   );
   return el("article", {
@@ -76,7 +77,7 @@ function replied(message, { doing }) {
   if (words === null || answered?.forum_topic_created) return null;
   const name = answered ? nameOf(senderOf(answered)) : nameOf(message.external_reply?.origin?.sender_user);
   return el("button", { type: "button", class: "replied", click: () => answered && doing.show(answered.message_id) },
-    el("b", {}, name || t("deleted")), el("span", {}, words));
+    el("b", {}, name || t("deleted")), el("span", { lang: tongue(words) }, words));
 }
 
 function picture(message) {

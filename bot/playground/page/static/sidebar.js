@@ -4,6 +4,7 @@ import { byId, el, face } from "./dom.js";
 import { senderOf, nameOf, summary, isService } from "./message.js";
 import { titleOf } from "./store.js";
 import { t, timeOfDay } from "./texts.js";
+import { tongue } from "./tongue.js";
 
 export class Sidebar {
   #list = byId("chats");
@@ -39,7 +40,7 @@ export class Sidebar {
     face(title, chat.type === "private" ? this.#store.bot.id : chat.id),
     el("span", { class: "name" }, title),
     last ? el("time", {}, timeOfDay(last.date)) : null,
-    el("span", { class: "last" }, last ? this.#line(chat, last) : ""),
+    el("span", { class: "last", lang: last ? tongue(summary(last)) : null }, last ? this.#line(chat, last) : ""),
     this.#unread.has(chat.key) ? el("span", { class: "dot" }) : null);
   }
 

@@ -2,6 +2,7 @@
 
 import { byId, el } from "./dom.js";
 import { t } from "./texts.js";
+import { tongue } from "./tongue.js";
 
 export class Suggestions {
   #list = byId("suggestions");
@@ -69,7 +70,7 @@ export class Suggestions {
     return el("li", {
       id: `option-${number}`, role: "option", class: item.kind, "aria-selected": "false",
       "aria-disabled": item.choose ? null : "true", click: () => item.choose?.("click"),
-    }, el("b", {}, item.title), item.detail ? el("span", {}, item.detail) : null);
+    }, el("b", { lang: tongue(item.title) }, item.title), item.detail ? el("span", { lang: tongue(item.detail) }, item.detail) : null);
   }
 
   #setOpen(open) {

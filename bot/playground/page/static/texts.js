@@ -23,6 +23,9 @@ export function speak(language) {
 
 export const language = () => current;
 
+/** What HTML calls a language. */
+export const tagOf = (code) => TAGS[code];
+
 /** The text with this name, with `{name}` filled in. */
 export function t(name, values = {}) {
   const text = CATALOGUE[current][name];
