@@ -14,6 +14,7 @@ from bot.exact.standing import Known
 from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
+from bot.language.abuse import is_abuse
 from bot.language.asides import without_asides, without_introductions, without_strange
 from bot.language.choices import offers_a_choice
 from bot.language.courtesy import is_courtesy
@@ -137,7 +138,7 @@ class Answerer:
 
     def _without_slips(self, search: Search) -> Search:
         """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""
-        if is_courtesy(search.question.reading.text):
+        if _asks_nothing(search.question):
             return search
         question = self.searcher.mended(search.question, search.missing)
         if question is None:
@@ -188,7 +189,7 @@ class Answerer:
     def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
         """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
         question, missing, ranking = search.question, search.missing, search.ranking
-        if is_courtesy(question.reading.text):
+        if _asks_nothing(question):
             return blank
         gathered = self._gatherer.gather(search.evidence, ranking, missing)
         if not (question.has_content or gathered):
@@ -277,3 +278,7 @@ class Answerer:
         if exact is None or exact.probability * sure < _SHORT:
             return None
         return self.report.passages[place].text[slice(*exact.span)]
+
+
+def _asks_nothing(question: Question) -> bool:
+    return is_courtesy(question.reading.text) or is_abuse(question.reading.text)

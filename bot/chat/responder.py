@@ -9,7 +9,6 @@ from telegram import InlineKeyboardButton
 
 from bot.answer import Answer, Status
 from bot.answering import Answerer
-from bot.chat.abuse import is_abuse
 from bot.chat.callback import ExampleQuestion, encode_example
 from bot.chat.examples import Examples
 from bot.chat.render import Renderer, Reply
@@ -33,9 +32,7 @@ class Response:
     @property
     def is_small_talk(self) -> bool:
         """Whether nothing was asked that a report could answer."""
-        if self.answer.status is not Status.ABSENT:
-            return False
-        return is_abuse(self.answer.question) or not (self.answer.missing or self.answer.hits)
+        return self.answer.status is Status.ABSENT and not self.answer.missing and not self.answer.hits
 
 
 class Responder:

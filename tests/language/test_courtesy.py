@@ -34,7 +34,6 @@ from bot.language.folding import fold
         "看不懂",
         "怎么回事",
         "好的谢谢你",
-        "傻逼",
         "tell me more",
         "really?",
     ],

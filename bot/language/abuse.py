@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.language.folding import fold
-
 _ABUSE = re.compile(
     r"(?:大|死)?(?:傻(?:逼|b|比|叉|x|瓜|子|帽)|[煞沙]笔|沙雕|二逼|装逼|白痴|智障|脑残|弱智|笨蛋|蠢货|蠢猪|蠢|废物|垃圾|混蛋|王八蛋|人渣|贱人)|"
     r"(?:我)?(?:操|草|艹|日)(?:你|他)(?:妈|娘|大爷)|草泥马|(?:你|他)妈(?:的|逼|了个逼)?|妈的|妈了?个?逼|去死|滚蛋|滚开|滚|闭嘴|"
@@ -19,7 +17,7 @@ _BESIDE = re.compile(
 _LEFT = re.compile(r"\w")
 
 
-def is_abuse(question: str) -> bool:
-    """Whether `question` is an insult or a curse and nothing else; 垃圾分类 and 废物处理 are none."""
-    rest, insults = _ABUSE.subn(" ", fold(question).text)
+def is_abuse(text: str) -> bool:
+    """Whether folded `text` is an insult or a curse and nothing else; 垃圾分类 and 废物处理 are none."""
+    rest, insults = _ABUSE.subn(" ", text)
     return insults > 0 and _LEFT.search(_BESIDE.sub(" ", rest)) is None
