@@ -184,7 +184,7 @@ async def _connect(application: Chat, stop: asyncio.Event) -> bool:
     while not stop.is_set():
         try:
             await application.initialize()
-        except TelegramError as error:
+        except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives
             await backoff.failed(error)
         else:
             backoff.succeeded()

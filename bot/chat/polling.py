@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 
 from bot.chat.backoff import Backoff
 from bot.chat.bot_api import BotApi, Json
+from bot.chat.discreet import name_of
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
@@ -101,7 +102,7 @@ class Poller:
             self._notice_old(listed)
             fresh = [update for update in listed if update["update_id"] >= self._confirmed]
         except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives; else everything would stop
-            await self._backoff.failed(error if isinstance(error, TelegramError) else TelegramError(_name(error)))
+            await self._backoff.failed(error)
             return
         self._backoff.succeeded()
         if fresh:
@@ -138,7 +139,7 @@ class Poller:
             try:
                 self._begin(Update.de_json(update, self._bot))
             except Exception as error:  # noqa: BLE001 - as above
-                _log.error("update not readable", update=number, error=_name(error))
+                _log.error("update not readable", update=number, error=name_of(error))
 
     def _begin(self, update: Update) -> None:
         self._in_hand[update.update_id] = time.monotonic()
@@ -160,7 +161,7 @@ class Poller:
         try:
             await self._handle(update)
         except Exception as error:  # noqa: BLE001 - one update must not end the loop
-            _log.error("update not handled", update=update.update_id, error=_name(error))
+            _log.error("update not handled", update=update.update_id, error=name_of(error))
         finally:
             self._in_hand.pop(update.update_id, None)
 
@@ -202,7 +203,3 @@ def _fingerprint(update: Json) -> int:
     chat = content.get("chat")
     said = [content.get(name) for name in ("id", "message_id", "date", "edit_date", "text")]
     return hash(repr((update["update_id"], chat.get("id") if isinstance(chat, dict) else chat, *said)))
-
-
-def _name(error: Exception) -> str:
-    return type(error).__name__
