@@ -30,6 +30,7 @@ from bot.chat.bot_api import BotApi
 from bot.chat.buttons import Buttons
 from bot.chat.commands import Begins, Commands
 from bot.chat.delivery import Delivery
+from bot.chat.demand import wants_message
 from bot.chat.edits import Edits
 from bot.chat.examples import Examples
 from bot.chat.failures import Failures
@@ -118,11 +119,13 @@ def build_application(
         http,
         rate_limiter=ChatRateLimiter(Limits(per_second=config.messages_per_second)),
     )
-    application: Chat = ApplicationBuilder().bot(api).concurrent_updates(ChatOrder()).updater(None).build()
     delivery = Delivery(api)
     responder = Responder(answerer, catalogue, examples, Renderer(answerer.report, catalogue))
     services = Services(api, responder, delivery, AnsweredQuestions())
-    application.add_handlers(_surfaces(services, catalogue).routes())
+    surfaces = _surfaces(services, catalogue)
+    order = ChatOrder(lambda update: wants_message(update, services.me), surfaces.buttons.refuse)
+    application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
+    application.add_handlers(surfaces.routes())
     failures = Failures(delivery, catalogue)
     application.add_error_handler(lambda update, context: failures.handle(update, context.error))
     return application

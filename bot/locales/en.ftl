@@ -29,6 +29,7 @@ button-nearest = Closest sentences
 report-changed = The report has changed. Please ask again.
 button-unknown = This button no longer works. Please ask again.
 failed = Sorry, something went wrong. Please ask again.
+busy = Too many questions here at once. Please try again in a minute.
 examples-intro = I answer only with this report’s own sentences. You could ask:
 ask-usage = Write your question after /ask, for example: /ask { $example }
 ask-usage-plain = Write your question after /ask.

@@ -29,6 +29,7 @@ button-nearest = 最接近的句子
 report-changed = 报告已经更新，请重新提问。
 button-unknown = 这个按钮已失效，请重新提问。
 failed = 抱歉，刚才出了点问题，请再问一次。
+busy = 这里一下子问得太多了，请过一分钟再试。
 examples-intro = 我只用这份报告里的原话来回答。可以这样问我：
 ask-usage = 把问题写在 /ask 后面就行，例如：/ask { $example }
 ask-usage-plain = 把问题写在 /ask 后面就行。

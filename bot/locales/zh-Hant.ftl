@@ -29,6 +29,7 @@ button-nearest = 最接近的句子
 report-changed = 報告已經更新，請重新提問。
 button-unknown = 這個按鈕已經失效，請重新提問。
 failed = 抱歉，剛剛出了點狀況，請再問一次。
+busy = 這裡一下子問得太多了，請過一分鐘再試。
 examples-intro = 我只用這份報告裡的原句回答。你可以這樣問：
 ask-usage = 把問題接在 /ask 後面就可以了，例如：/ask { $example }
 ask-usage-plain = 把問題接在 /ask 後面就可以了。
