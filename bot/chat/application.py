@@ -107,7 +107,7 @@ def build_application(
     It has no updater: `Poller` or a webhook hands it updates, by way of its `update_processor`.
 
     Raises:
-        ConfigError: there is no token.
+        ConfigError: there is no token, or a proxy that does not speak HTTP.
     """
     catalogue = catalogue or read_catalogue()
     http = HttpRequest(config.base_url)
@@ -147,7 +147,7 @@ async def run(config: Config, stop: asyncio.Event | None = None) -> None:
     """Answers in Telegram by long polling until SIGTERM, SIGINT or `stop`, then finishes what is in hand.
 
     Raises:
-        ConfigError: there is no token, or the server refuses it.
+        ConfigError: there is no token, the server refuses it, or a proxy does not speak HTTP.
         CorpusError: the report cannot be read.
     """
     configure_logging(config)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import Any, TypeAlias
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
+
+from bot.chat.proxy import proxy_for
 
 _CONNECTIONS = 512
 """As many answers may be on their way at once."""
@@ -47,7 +47,7 @@ class HttpRequest(BaseRequest):
     """What python-telegram-bot sends its requests by. Parameters travel as a form: each server knows forms, few know JSON."""
 
     def __init__(self, base_url: str) -> None:
-        self._proxy = _proxy(base_url)
+        self._proxy = proxy_for(base_url)  # read once: aiohttp would read it for each request
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -163,16 +163,6 @@ def _times(read: Seconds, write: Seconds, connect: Seconds, pool: Seconds) -> ai
 
 def _seconds(given: Seconds, default: float) -> float | None:
     return float(given) if isinstance(given, int | float) else None if given is None else default
-
-
-def _proxy(url: str) -> str | None:
-    """Returns the proxy that the environment names for `url`, read once: aiohttp would read it for each request."""
-    parts = urlsplit(url)
-    known = getproxies()
-    proxy = known.get(parts.scheme) or known.get("all")
-    if not proxy or proxy_bypass(parts.hostname or ""):
-        return None
-    return proxy if "://" in proxy else f"http://{proxy}"
 
 
 def _named(error: Exception) -> str:
