@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +50,7 @@ from bot.language.script import Language
 from bot.logs import configure_logging
 from bot.report.model import Report
 from bot.report.shipped import shipped_corpus
+from bot.signals import ending_on_signals
 
 Chat = Application[BotApi, Any, Any, Any, Any, Any]
 
@@ -157,7 +155,7 @@ async def run(config: Config, stop: asyncio.Event | None = None) -> None:
     examples = await Examples.tried(answerer, _questions(answerer.report))
     application = build_application(config, answerer, examples)
     _keep_for_good()
-    with _ending_on_signals(stop):
+    with ending_on_signals(stop):
         await serve(application, stop)
 
 
@@ -218,15 +216,3 @@ def _keep_for_good() -> None:
     """Spares the garbage collector the report and the dictionaries, which took it a seventh of the time under load."""
     gc.collect()
     gc.freeze()
-
-
-@contextmanager
-def _ending_on_signals(stop: asyncio.Event) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    try:
-        yield
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.chat.application import run
@@ -14,6 +12,7 @@ from bot.playground.demo import demo_world
 from bot.playground.page.page import page_routes
 from bot.playground.server import LocalBotApi
 from bot.secret import Secret
+from bot.signals import ending_on_signals
 
 
 async def run_playground(config: Config, *, port: int, api_only: bool, say: Callable[[str], None]) -> None:
@@ -30,7 +29,8 @@ async def run_playground(config: Config, *, port: int, api_only: bool, say: Call
     async with LocalBotApi(demo.world, port=port, more_routes=routes) as api:
         if api_only:
             say(f"Bot API: BASE_URL={api.url} BOT_TOKEN={demo.bot.token}")
-            with _ended() as ended:
+            ended = asyncio.Event()
+            with ending_on_signals(ended):
                 await ended.wait()
         else:
             say(f"Open {api.url} in a browser (Ctrl-C ends it)")
@@ -41,15 +41,3 @@ async def run_playground(config: Config, *, port: int, api_only: bool, say: Call
                 base_file_url=f"{api.url}/file/bot",
             )
             await run(local)
-
-
-@contextlib.contextmanager
-def _ended() -> Iterator[asyncio.Event]:
-    loop, ended = asyncio.get_running_loop(), asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ended.set)
-    try:
-        yield ended
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
