@@ -17,8 +17,8 @@ _TOKEN = re.compile(r"(?<![0-9])[0-9]{3,}:[A-Za-z0-9_-]{20,}")
 _TALKATIVE = ("httpx", "httpcore", "telegram", "uvicorn", "jieba")
 """httpx logs addresses, which hold the token; python-telegram-bot logs whole updates at DEBUG."""
 
-_INDISCREET = ("telegram.Bot", "telegram.ext.ExtBot")
-"""These log updates that cannot be read with all that is in them; `chat/polling.py` reports them without."""
+_INDISCREET = ("telegram.Bot", "telegram.ext.ExtBot", "telegram.ext.Application", "telegram.request")
+"""These log updates and bodies that fail with all that is in them; `chat/` reports them without."""
 
 
 def configure_logging(config: Config, stream: TextIO | None = None) -> None:

@@ -48,8 +48,10 @@ def test_requests_and_updates_are_not_logged_even_at_debug(name: str) -> None:
     assert "secret question" not in logged("secret question", name=name).split("event")[0]
 
 
-@pytest.mark.parametrize("name", ["telegram.Bot", "telegram.ext.ExtBot"])
-def test_an_update_that_cannot_be_read_is_not_logged_with_its_text(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["telegram.Bot", "telegram.ext.ExtBot", "telegram.ext.Application", "telegram.request.BaseRequest"]
+)
+def test_what_cannot_be_read_is_not_logged_with_its_text(name: str) -> None:
     stream = io.StringIO()
     configure_logging(Config(), stream)
     logging.getLogger(name).critical("Error while parsing updates! Received data was %r", "secret question")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
+from bot.chat.gate import is_ours
 from bot.language.script import without_surrogates
 
 _COMMAND = re.compile(r"/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?=\s|$)", re.ASCII | re.IGNORECASE)
@@ -70,18 +71,20 @@ def is_group(chat: Chat) -> bool:
 def asked(message: Message, me: User) -> Asked | None:
     """Returns what `message` asks us; None where it is not for us.
 
-    In private all is for us. Elsewhere `/ask`, a mention, and a reply to one of our messages are. Where nothing is left
-    beside `/ask` or the mention, the message that it replies to is asked, or the part of it that is quoted.
+    In private all is for us. Elsewhere `/ask`, a mention, and a reply in words to one of our messages are. Where nothing
+    is left beside `/ask` or the mention, the message that it replies to is asked, or the part of it that is quoted, but
+    never a message of ours.
     """
     text, entities = _words(message)
     if _command(text, entities) is not None:
         command = command_of(message, me)
-        return _question(command.rest, message) if command and command.name == "ask" else None
+        return _question(command.rest, message, me) if command and command.name == "ask" else None
     mentions = [entity for entity in entities if _is_mention(entity, text, me)]
     is_addressed = bool(mentions) or message.chat.type == ChatType.PRIVATE
-    if not is_addressed and not _replies_to_us(message, me):
+    is_answer_to_us = bool(text.strip()) and _replies_to_us(message, me)
+    if not is_addressed and not is_answer_to_us:
         return None
-    return replace(_question(_without(text, mentions), message), is_mere_reply=not is_addressed)
+    return replace(_question(_without(text, mentions), message, me), is_mere_reply=not is_addressed)
 
 
 def language_code_of(message: Message) -> str | None:
@@ -107,11 +110,13 @@ def _command(text: str, entities: tuple[MessageEntity, ...]) -> str | None:
     return None
 
 
-def _question(text: str, message: Message) -> Asked:
-    """Returns the question that is left in `text`, or in what the message replies to."""
+def _question(text: str, message: Message, me: User) -> Asked:
+    """Returns the question that is left in `text`, or in what the message replies to where that is not ours."""
     text = " ".join(text.split())
     if text:
         return Asked(text[:_MAX_QUESTION], message.message_id)
+    if message.reply_to_message and is_ours(message.reply_to_message, me):
+        return Asked("", message.message_id)
     if message.quote and message.quote.text.strip():
         source = message.reply_to_message.message_id if message.reply_to_message else message.message_id
         return Asked(_line(message.quote.text), source)

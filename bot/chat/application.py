@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +27,7 @@ from bot.chat.bot_api import BotApi
 from bot.chat.buttons import Buttons
 from bot.chat.commands import Begins, Commands
 from bot.chat.delivery import Delivery
+from bot.chat.demand import wants_message
 from bot.chat.edits import Edits
 from bot.chat.examples import Examples
 from bot.chat.failures import Failures
@@ -52,6 +50,7 @@ from bot.language.script import Language
 from bot.logs import configure_logging
 from bot.report.model import Report
 from bot.report.shipped import shipped_corpus
+from bot.signals import ending_on_signals
 
 Chat = Application[BotApi, Any, Any, Any, Any, Any]
 
@@ -106,7 +105,7 @@ def build_application(
     It has no updater: `Poller` or a webhook hands it updates, by way of its `update_processor`.
 
     Raises:
-        ConfigError: there is no token.
+        ConfigError: there is no token, or a proxy that does not speak HTTP.
     """
     catalogue = catalogue or read_catalogue()
     http = HttpRequest(config.base_url)
@@ -118,11 +117,13 @@ def build_application(
         http,
         rate_limiter=ChatRateLimiter(Limits(per_second=config.messages_per_second)),
     )
-    application: Chat = ApplicationBuilder().bot(api).concurrent_updates(ChatOrder()).updater(None).build()
     delivery = Delivery(api)
     responder = Responder(answerer, catalogue, examples, Renderer(answerer.report, catalogue))
     services = Services(api, responder, delivery, AnsweredQuestions())
-    application.add_handlers(_surfaces(services, catalogue).routes())
+    surfaces = _surfaces(services, catalogue)
+    order = ChatOrder(lambda update: wants_message(update, services.me), surfaces.buttons.refuse)
+    application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
+    application.add_handlers(surfaces.routes())
     failures = Failures(delivery, catalogue)
     application.add_error_handler(lambda update, context: failures.handle(update, context.error))
     return application
@@ -144,7 +145,7 @@ async def run(config: Config, stop: asyncio.Event | None = None) -> None:
     """Answers in Telegram by long polling until SIGTERM, SIGINT or `stop`, then finishes what is in hand.
 
     Raises:
-        ConfigError: there is no token, or the server refuses it.
+        ConfigError: there is no token, the server refuses it, or a proxy does not speak HTTP.
         CorpusError: the report cannot be read.
     """
     configure_logging(config)
@@ -162,7 +163,7 @@ async def run_from(answerer: Answerer, config: Config, stop: asyncio.Event | Non
     examples = await Examples.tried(answerer, _questions(answerer.report))
     application = build_application(config, answerer, examples)
     _keep_for_good()
-    with _ending_on_signals(stop):
+    with ending_on_signals(stop):
         await serve(application, stop)
 
 
@@ -192,7 +193,7 @@ async def _connect(application: Chat, stop: asyncio.Event) -> bool:
     while not stop.is_set():
         try:
             await application.initialize()
-        except TelegramError as error:
+        except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives
             await backoff.failed(error)
         else:
             backoff.succeeded()
@@ -223,15 +224,3 @@ def _keep_for_good() -> None:
     """Spares the garbage collector the report and the dictionaries, which took it a seventh of the time under load."""
     gc.collect()
     gc.freeze()
-
-
-@contextmanager
-def _ending_on_signals(stop: asyncio.Event) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    try:
-        yield
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)

@@ -6,11 +6,15 @@ import asyncio
 import contextlib
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
+from bot.chat.discreet import name_of, places_of
+from bot.chat.http import LostConnectionError, NoConnectionError, UnreadableAnswerError
 from bot.errors import ConfigError
 
 _FIRST, _LONGEST = 1.0, 30.0
+
+_UNREACHED = (NoConnectionError, LostConnectionError, TimedOut)
 
 _log = structlog.get_logger(__name__)
 
@@ -24,7 +28,7 @@ class Backoff:
         self._pause = first
         self._reported: str | None = None
 
-    async def failed(self, error: TelegramError) -> None:
+    async def failed(self, error: Exception) -> None:
         """Logs the failure where it is a new one, and waits.
 
         Raises:
@@ -37,7 +41,7 @@ class Backoff:
             ) from None
         problem, remedy = _diagnosis(error)
         if problem != self._reported:
-            _log.warning(problem, remedy=remedy, reason=error.message)
+            _report(problem, remedy, error)
         self._reported = problem
         await self._wait(_asked_for(error) or self._pause)
         self._pause = min(2 * self._pause, _LONGEST)
@@ -53,15 +57,35 @@ class Backoff:
             await asyncio.wait_for(self._stop.wait(), seconds)
 
 
-def _diagnosis(error: TelegramError) -> tuple[str, str]:
+def _report(problem: str, remedy: str, error: Exception) -> None:
+    if isinstance(error, TelegramError):
+        _log.warning(problem, remedy=remedy, reason=error.message)
+    else:
+        _log.error(problem, remedy=remedy, reason=name_of(error), where=places_of(error))
+
+
+def _diagnosis(error: Exception) -> tuple[str, str]:
+    """Returns what is wrong and its remedy; what Telegram's library does not raise may be wrong on either side."""
     if isinstance(error, Conflict):
         return "another instance of this bot is running", "stop it: one token, one instance with long polling"
     if isinstance(error, RetryAfter):
         return "Telegram asks to wait", "nothing to do: it goes on by itself"
-    return "the Bot API server cannot be reached", "check the network and BASE_URL; trying again"
+    if isinstance(error, _UNREACHED):
+        return "the Bot API server cannot be reached", "check the network and BASE_URL; trying again"
+    if isinstance(error, UnreadableAnswerError):
+        return "what answers is no Bot API server", "check BASE_URL, and a proxy between, if there is one; trying again"
+    if isinstance(error, TelegramError):
+        return (
+            "the Bot API server answers with an error",
+            "wait, or look at the server that BASE_URL names; trying again",
+        )
+    return (
+        "an answer of the Bot API server could not be handled",
+        "check BASE_URL; where it is right, the bot is wrong: report this line; trying again",
+    )
 
 
-def _asked_for(error: TelegramError) -> float | None:
+def _asked_for(error: Exception) -> float | None:
     if not isinstance(error, RetryAfter):
         return None
     wait = error.retry_after

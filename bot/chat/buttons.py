@@ -27,21 +27,23 @@ class Buttons:
         """Shows another page of an answer, or asks an example question."""
         query = update.callback_query
         assert query is not None
-        say = self._services.responder.say(language_of_code(query.from_user.language_code))
+        say, target = self._say(query), decode(query.data or "")
+        if isinstance(target, ExampleQuestion):
+            await self._ask(query, target, say)
+            return
         notice: str | None = say("failed")
         try:
-            notice = await self._follow(query, say)
+            notice = say("button-unknown") if target is None else await self._show(query, target, say)
         finally:
             await answer_callback(self._services.bot, query.id, notice)
 
-    async def _follow(self, query: CallbackQuery, say: Say) -> str | None:
-        """Does what the button says; returns a notice for the one who pressed it, None for none."""
-        target = decode(query.data or "")
-        if target is None:
-            return say("button-unknown")
-        if isinstance(target, ExampleQuestion):
-            return await self._ask(query, target, say)
-        return await self._show(query, target, say)
+    async def refuse(self, update: Update) -> None:
+        """Tells the one who pressed a button that too much is asked in the chat; lets be what is no press."""
+        if query := update.callback_query:
+            await answer_callback(self._services.bot, query.id, self._say(query)("busy"))
+
+    def _say(self, query: CallbackQuery) -> Say:
+        return self._services.responder.say(language_of_code(query.from_user.language_code))
 
     async def _show(self, query: CallbackQuery, view: View, say: Say) -> str | None:
         reply = self._services.responder.show(view, self._remembered(query))
@@ -59,14 +61,20 @@ class Buttons:
             return None
         return self._services.answered.conversations.answer_in(query.message.chat.id, query.message.message_id)
 
-    async def _ask(self, query: CallbackQuery, example: ExampleQuestion, say: Say) -> str | None:
-        question = self._services.responder.example(example)
-        if question is None:
-            return say("report-changed")
-        if query.message:
-            reply, answer = await self._private.respond(question, query.from_user.language_code, query.message.chat.id)
+    async def _ask(self, query: CallbackQuery, example: ExampleQuestion, say: Say) -> None:
+        """Answers the callback first: the message may have to wait for the pace that Telegram allows."""
+        question, message = self._services.responder.example(example), query.message
+        notice: str | None = say("failed")
+        answering = None
+        try:
+            if question and message:
+                answering = await self._private.respond(question, query.from_user.language_code, message.chat.id)
+            notice = None if question else say("report-changed")
+        finally:
+            await answer_callback(self._services.bot, query.id, notice)
+        if answering and message:
+            reply, answer = answering
             asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
-            sent = await self._services.delivery.send(Place.under(query.message), asked)
+            sent = await self._services.delivery.send(Place.under(message), asked)
             if sent:
                 self._services.answered.conversations.remember(sent.chat, sent.number, answer)
-        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -22,12 +23,26 @@ class _Turn:
     before: int | None
 
 
-class Conversations:
-    """Remembers the newest `capacity` answers for ten minutes, in this process only; a restart forgets them."""
+def _later(seconds: float, act: Callable[[], None]) -> None:
+    asyncio.get_running_loop().call_later(seconds, act)
 
-    def __init__(self, capacity: int = 2000, clock: Callable[[], float] = time.monotonic) -> None:
+
+class Conversations:
+    """Remembers the newest `capacity` answers for ten minutes, in this process only; a restart forgets them.
+
+    `later` calls something after so many seconds, so that what is old goes also where nothing is asked any more.
+    """
+
+    def __init__(
+        self,
+        capacity: int = 2000,
+        clock: Callable[[], float] = time.monotonic,
+        later: Callable[[float, Callable[[], None]], None] = _later,
+    ) -> None:
         self._capacity = capacity
         self._clock = clock
+        self._later = later
+        self._is_waiting = False
         self._turns: OrderedDict[tuple[int, int], _Turn] = OrderedDict()
         self._latest: dict[int, int] = {}
 
@@ -45,8 +60,10 @@ class Conversations:
         if self._turns.pop((chat, message), None) is None:
             self._latest[chat] = message
         self._turns[chat, message] = _Turn(answer, self._clock() + SECONDS, before)
-        while len(self._turns) > self._capacity or next(iter(self._turns.values())).until <= self._clock():
+        while len(self._turns) > self._capacity or self._left() <= 0:
             self._forget(*next(iter(self._turns)))
+        if not self._is_waiting:
+            self._forget_in_time()
 
     def before(self, chat: int, message: int) -> int | None:
         """Returns the message of ours whose answer was the context of that in `message`, None where there was none."""
@@ -61,6 +78,18 @@ class Conversations:
     def latest_message(self, chat: int) -> int | None:
         """Returns the message of ours that gave the last answer in `chat`."""
         return self._latest.get(chat)
+
+    def _left(self) -> float:
+        """Returns the seconds that the oldest answer is remembered for."""
+        return next(iter(self._turns.values())).until - self._clock()
+
+    def _forget_in_time(self) -> None:
+        """Forgets what is old, now and, as long as something is remembered, each time that something becomes old."""
+        while self._turns and self._left() <= 0:
+            self._forget(*next(iter(self._turns)))
+        self._is_waiting = bool(self._turns)
+        if self._turns:
+            self._later(self._left(), self._forget_in_time)
 
     def _forget(self, chat: int, message: int) -> None:
         del self._turns[chat, message]

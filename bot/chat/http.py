@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from typing import TypeAlias
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
+from typing import Any, TypeAlias
 
 import aiohttp
 import httpx
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
+
+from bot.chat.proxy import proxy_for
 
 _CONNECTIONS = 512
 """As many answers may be on their way at once."""
@@ -24,6 +25,8 @@ _CONNECT, _POOL, _READ, _WRITE = 5.0, 30.0, 5.0, 5.0
 
 _FORM = "application/x-www-form-urlencoded"
 
+Json: TypeAlias = dict[str, Any]
+
 Seconds: TypeAlias = object
 """A number, None for no end, or python-telegram-bot's mark for what its caller did not say."""
 
@@ -32,11 +35,19 @@ class NoConnectionError(NetworkError):
     """There was no connection to the server: the request has not left."""
 
 
+class LostConnectionError(NetworkError):
+    """The connection broke, or is none that can carry requests: the request may have arrived."""
+
+
+class UnreadableAnswerError(TelegramError):
+    """The server's answer is none of a Bot API, or was cut off. What stands in it is not told: it may hold questions."""
+
+
 class HttpRequest(BaseRequest):
     """What python-telegram-bot sends its requests by. Parameters travel as a form: each server knows forms, few know JSON."""
 
     def __init__(self, base_url: str) -> None:
-        self._proxy = _proxy(base_url)
+        self._proxy = proxy_for(base_url)  # read once: aiohttp would read it for each request
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -77,17 +88,33 @@ class HttpRequest(BaseRequest):
         Raises:
             NoConnectionError: the request has not left.
             TimedOut: the answer did not come in time.
-            NetworkError: the connection broke.
+            LostConnectionError: the connection broke.
         """
         times = _times(read_timeout, write_timeout, connect_timeout, pool_timeout)
         try:
-            return await self._exchange(method, url, request_data, times)
+            status, body = await self._exchange(method, url, request_data, times)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NoConnectionError(_named(error)) from error
         except TimeoutError as error:
             raise TimedOut from error
         except aiohttp.ClientError as error:
-            raise NetworkError(_named(error)) from error
+            raise LostConnectionError(_named(error)) from error
+        return status, body if 200 <= status <= 299 else _refusal(body)
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Json:
+        """Returns the server's answer; python-telegram-bot's own way logs one that it cannot read, word for word.
+
+        Raises:
+            UnreadableAnswerError: it is no JSON object.
+        """
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            raise UnreadableAnswerError("the answer is no JSON, or was cut off") from None
+        if not isinstance(answer, dict):
+            raise UnreadableAnswerError("the answer is no JSON object")
+        return answer
 
     async def _exchange(
         self, method: str, url: str, data: RequestData | None, times: aiohttp.ClientTimeout
@@ -99,6 +126,15 @@ class HttpRequest(BaseRequest):
             method, url, data=body, headers=headers, timeout=times, allow_redirects=False
         ) as answer:
             return answer.status, await answer.read()
+
+
+def _refusal(body: bytes) -> bytes:
+    """Returns the body of a refusal; an empty one for a page of some proxy, which python-telegram-bot would quote whole."""
+    try:
+        HttpRequest.parse_json_payload(body)
+    except UnreadableAnswerError:
+        return b"{}"
+    return body
 
 
 def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData, dict[str, str]]:
@@ -127,16 +163,6 @@ def _times(read: Seconds, write: Seconds, connect: Seconds, pool: Seconds) -> ai
 
 def _seconds(given: Seconds, default: float) -> float | None:
     return float(given) if isinstance(given, int | float) else None if given is None else default
-
-
-def _proxy(url: str) -> str | None:
-    """Returns the proxy that the environment names for `url`, read once: aiohttp would read it for each request."""
-    parts = urlsplit(url)
-    known = getproxies()
-    proxy = known.get(parts.scheme) or known.get("all")
-    if not proxy or proxy_bypass(parts.hostname or ""):
-        return None
-    return proxy if "://" in proxy else f"http://{proxy}"
 
 
 def _named(error: Exception) -> str:

@@ -7,6 +7,7 @@ import contextlib
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 
 import structlog
 from telegram import Update
@@ -15,6 +16,7 @@ from telegram.error import TelegramError
 
 from bot.chat.backoff import Backoff
 from bot.chat.bot_api import BotApi, Json
+from bot.chat.discreet import name_of
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
@@ -26,11 +28,11 @@ ALLOWED_UPDATES = (
 )
 """Said each time: the server remembers what another program asked for."""
 
-PATIENCE = 60.0
-"""Seconds after which an update in hand no longer holds back the others: Telegram lists at most 100 behind it."""
+MOST_LISTED = 100
+"""Updates that Telegram lists at once: no newer ones come where as many behind the oldest in hand are not confirmed."""
 
-_LONG, _SOON, _LATE, _GRACE = 30, 0.05, 1.0, 20.0
-"""Seconds: of a poll; from a poll to the next while an update is in hand, and while many are; of finishing."""
+_LONG, _SOON, _SLOW, _LATE = 30, 0.05, 0.25, 1.0
+"""Seconds: of a poll; from a poll to the next while an update is in hand, while nothing new comes, and while many are."""
 
 _SHORTEST, _LONGEST = 0.05, 1.0
 """Seconds of the pauses where the server does not wait."""
@@ -44,12 +46,25 @@ _BUSY = 0.5
 _log = structlog.get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds: `patience` until what is in hand is confirmed unhandled, as a chat may have to wait for hours; `grace` to end.
+
+    Docker and systemd give 30 seconds to end.
+    """
+
+    patience: float = 600.0
+    grace: float = 20.0
+
+
 class Poller:
     """Fetches updates and hands each to `handle`, side by side; who wants an order has `handle` keep it.
 
-    The offset sent to Telegram is the lowest update that is not yet handled, so that a crash loses none: what was in
-    hand comes again. It is sent only to confirm: the server may begin anew with lower numbers, as Telegram does when a
-    week went by without an update. `spent` tells the processor time that the process has used, in seconds.
+    The offset sent to Telegram is the lowest update that is not yet handled: after a crash what was in hand comes again,
+    and what was handled behind it too. Only what is in hand for longer than our patience, or has so many behind it that
+    newer ones could not come, is let go. The offset is sent only to confirm: the server may begin anew with lower
+    numbers, as Telegram does when a week went by without an update. `spent` tells the processor time that the process
+    has used, in seconds.
     """
 
     def __init__(
@@ -58,16 +73,20 @@ class Poller:
         handle: Callable[[Update], Awaitable[None]],
         stop: asyncio.Event,
         spent: Callable[[], float] = time.thread_time,
+        times: Times | None = None,
     ) -> None:
         self._bot = bot
         self._handle = handle
         self._stop = stop
         self._spent = spent
+        self._times = times or Times()
         self._backoff = Backoff(stop)
         self._next = 0
         self._confirmed = 0
         self._forgets = True
         self._pause = _SHORTEST
+        self._again = _SOON
+        self._let_go = 0
         self._recent: deque[int] = deque(maxlen=_RECENT)
         self._seen: set[int] = set()
         self._in_hand: dict[int, float] = {}
@@ -101,11 +120,12 @@ class Poller:
             self._notice_old(listed)
             fresh = [update for update in listed if update["update_id"] >= self._confirmed]
         except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives; else everything would stop
-            await self._backoff.failed(error if isinstance(error, TelegramError) else TelegramError(_name(error)))
+            await self._backoff.failed(error)
             return
         self._backoff.succeeded()
         if fresh:
             self._pause = _SHORTEST
+            self._note_full(fresh)
             self._dispatch(fresh)
             await self._settle()
         else:
@@ -126,6 +146,14 @@ class Poller:
         self._seen = {number for number in self._seen if number >= offset}
         return listed
 
+    def _note_full(self, listed: Sequence[Json]) -> None:
+        """Lets go of what is in hand in the first half of a list that stays full, so that newer updates find room."""
+        numbers = [update["update_id"] for update in listed]
+        is_new = any(number not in self._seen for number in numbers)
+        self._again = _SOON if is_new else min(2 * self._again, _SLOW)
+        if len(numbers) >= MOST_LISTED and self._again >= _SLOW:
+            self._let_go = sorted(numbers)[len(numbers) // 2]
+
     def _dispatch(self, listed: Sequence[Json]) -> None:
         """Begins to handle what is not in hand; what python-telegram-bot cannot read is passed over."""
         for update in listed:
@@ -138,7 +166,7 @@ class Poller:
             try:
                 self._begin(Update.de_json(update, self._bot))
             except Exception as error:  # noqa: BLE001 - as above
-                _log.error("update not readable", update=number, error=_name(error))
+                _log.error("update not readable", update=number, error=name_of(error))
 
     def _begin(self, update: Update) -> None:
         self._in_hand[update.update_id] = time.monotonic()
@@ -150,7 +178,7 @@ class Poller:
         """Learns from numbers below the offset: those we know were not forgotten, others tell that the server began anew."""
         old = [update for update in listed if update["update_id"] < self._confirmed]
         if any(_fingerprint(update) not in self._recent for update in old):
-            self._next = self._confirmed = 0
+            self._next = self._confirmed = self._let_go = 0
             self._seen.clear()
             self._in_hand.clear()
         elif old:
@@ -160,9 +188,8 @@ class Poller:
         try:
             await self._handle(update)
         except Exception as error:  # noqa: BLE001 - one update must not end the loop
-            _log.error("update not handled", update=update.update_id, error=_name(error))
-        finally:
-            self._in_hand.pop(update.update_id, None)
+            _log.error("update not handled", update=update.update_id, error=name_of(error))
+        self._in_hand.pop(update.update_id, None)  # one that is cancelled stays in hand: it comes again
 
     async def _settle(self) -> None:
         """Waits for what is in hand, but not long where that waits too: new updates of other chats may have come.
@@ -171,7 +198,7 @@ class Poller:
         delay it.
         """
         end = time.monotonic() + _LATE
-        while self._tasks and await self._was_busy(_SOON) and time.monotonic() < end:
+        while self._tasks and await self._was_busy(self._again) and time.monotonic() < end:
             pass
 
     async def _was_busy(self, seconds: float) -> bool:
@@ -181,14 +208,18 @@ class Poller:
         return self._spent() - spent > _BUSY * (time.monotonic() - began)
 
     def _offset(self) -> int:
-        """Returns the lowest update that is not handled, or the next one."""
-        since = time.monotonic() - PATIENCE
-        waiting = [number for number, started in self._in_hand.items() if started > since]
+        """Returns the lowest update that is neither handled nor let go, or the next one."""
+        since = time.monotonic() - self._times.patience
+        waiting = [number for number, began in self._in_hand.items() if began > since and number >= self._let_go]
         return min(waiting, default=self._next)
 
     async def _finish(self) -> None:
+        """Waits for what is in hand, but not for ever, and confirms what was handled: the rest comes again."""
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=_GRACE)
+            _, late = await asyncio.wait(self._tasks, timeout=self._times.grace)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
         if self._next:
             with contextlib.suppress(TelegramError):
                 await self._fetch(0, limit=1)
@@ -202,7 +233,3 @@ def _fingerprint(update: Json) -> int:
     chat = content.get("chat")
     said = [content.get(name) for name in ("id", "message_id", "date", "edit_date", "text")]
     return hash(repr((update["update_id"], chat.get("id") if isinstance(chat, dict) else chat, *said)))
-
-
-def _name(error: Exception) -> str:
-    return type(error).__name__

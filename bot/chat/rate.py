@@ -62,16 +62,23 @@ class Window:
 
 @dataclass(slots=True)
 class _Chat:
-    """What is counted for one chat; `paused` is the time until which Telegram asked us to wait."""
+    """What is counted for one chat, and the times until which Telegram asked us to wait: with messages, with all else."""
 
     burst: Window
     minute: Window
-    paused: float = 0.0
+    messages_from: float = 0.0
+    others_from: float = 0.0
     last: float = field(default=0.0)
+
+    def pause(self, until: float, *, is_message: bool) -> None:
+        if is_message:
+            self.messages_from = max(self.messages_from, until)
+        else:
+            self.others_from = max(self.others_from, until)
 
     def reserve(self, kind: Kind, now: float) -> float:
         windows = (self.burst, self.minute) if kind is Kind.GROUP else (self.burst,)
-        at = max(self.paused, *(window.free(now) for window in windows))
+        at = max(self.messages_from, *(window.free(now) for window in windows))
         for window in windows:
             window.take(at)
         self.last = at
@@ -81,8 +88,8 @@ class _Chat:
 class ChatRateLimiter(BaseRateLimiter[Kind]):
     """Paces messages by chat, and waits in one chat only when Telegram asks for it there.
 
-    Only new messages count; an edit, an answer to a callback or to an inline query goes out at once. A message sent
-    through inline mode, whose chat nobody tells us, stands for its chat.
+    Only new messages count; an edit, an answer to a callback or to an inline query goes out at once, also where messages
+    have to wait. A message sent through inline mode, whose chat nobody tells us, stands for its chat.
     """
 
     def __init__(
@@ -129,15 +136,15 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
                 if chat is None or seconds is None:
                     raise
                 _log.warning("waiting", chat=where, seconds=seconds, reason=type(error).__name__)
-                chat.paused = max(chat.paused, self._clock() + seconds)
+                chat.pause(self._clock() + seconds, is_message=_is_message(endpoint))
         await self._wait(chat, endpoint, rate_limit_args or Kind.OTHER)
         return await callback(*args, **kwargs)
 
     async def _wait(self, chat: _Chat | None, endpoint: str, kind: Kind) -> None:
         if chat is None:
             return
-        if not endpoint.startswith("send"):
-            await self._sleep_until(chat.paused)
+        if not _is_message(endpoint):
+            await self._sleep_until(chat.others_from)
             return
         await self._sleep_until(chat.reserve(kind, self._clock()))
         at = self._all.free(self._clock())
@@ -155,9 +162,16 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
             self._chats[key] = _Chat(Window(limits.burst, limits.burst), Window(limits.group_per_minute, 60.0))
         self._chats.move_to_end(key)
         oldest = next(iter(self._chats.values()))
-        if len(self._chats) > _MOST_CHATS and max(oldest.last + 60, oldest.paused) < self._clock():
+        if (
+            len(self._chats) > _MOST_CHATS
+            and max(oldest.last + 60, oldest.messages_from, oldest.others_from) < self._clock()
+        ):
             self._chats.popitem(last=False)
         return self._chats[key]
+
+
+def _is_message(endpoint: str) -> bool:
+    return endpoint.startswith("send")
 
 
 def _pause(error: RetryAfter | NetworkError) -> float | None:

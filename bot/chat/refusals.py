@@ -33,11 +33,6 @@ def is_harmless(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and _says(error, _UNCHANGED, *_EXPIRED, *_GONE)
 
 
-def is_gone(error: TelegramError) -> bool:
-    """Whether the message that should be edited is gone."""
-    return isinstance(error, BadRequest) and _says(error, *_GONE)
-
-
 def is_closed(error: TelegramError) -> bool:
     """Whether we may not write there: kicked, blocked, no right, a closed topic."""
     return isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _says(error, *_CLOSED))

@@ -30,6 +30,7 @@ button-nearest = Closest sentences
 report-changed = The report has changed. Please ask again.
 button-unknown = This button no longer works. Please ask again.
 failed = Sorry, something went wrong. Please ask again.
+busy = Too many questions here at once. Please try again in a minute.
 examples-intro = { examples-intro-plain } You could ask:
 examples-intro-plain = I answer only with this report’s own sentences.
 ask-usage = Write your question after /ask, for example: /ask { $example }
@@ -79,7 +80,8 @@ privacy =
     • Your question is used to find an answer and for nothing else. It is not saved to disk, not logged and not passed on to anyone.
     • So that I understand a follow-up (“what about co-organizers?”), recent questions and answers stay in memory for ten minutes at most: a limited amount, gone on restart.
     • So that an edited question can update its answer, I keep the numbers of the two messages (not their content) in memory: a limited amount, gone on restart.
-    • Buttons hold only the report’s digest and sentence numbers.
+    • To answer quickly, what was worked out about the last few questions and about single words stays in memory, without who asked or where: a limited amount, gone on restart.
+    • Buttons under messages hold only the report’s digest and the numbers of sentences or example questions.
     • Telegram delivers the messages, under its own privacy policy.
 settings =
     There is nothing to set up: I answer in the language you ask in, and when I can’t tell, in the language of your Telegram app.

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import bot
@@ -18,6 +16,7 @@ from bot.playground.page.page import page_routes
 from bot.playground.server import LocalBotApi
 from bot.report.shipped import shipped_corpus
 from bot.secret import Secret
+from bot.signals import ending_on_signals
 
 
 async def run_playground(config: Config, *, port: int, api_only: bool, say: Callable[[str], None]) -> None:
@@ -40,7 +39,8 @@ async def run_playground(config: Config, *, port: int, api_only: bool, say: Call
 async def _serve_api(demo: Demo, port: int, say: Callable[[str], None]) -> None:
     async with LocalBotApi(demo.world, port=port) as api:
         say(f"Bot API: BASE_URL={api.url} BOT_TOKEN={demo.bot.token}")
-        with _ended() as ended:
+        ended = asyncio.Event()
+        with ending_on_signals(ended):
             await ended.wait()
 
 
@@ -54,15 +54,3 @@ async def _serve_page(demo: Demo, answerer: Answerer, config: Config, port: int,
             base_file_url=f"{api.url}/file/bot",
         )
         await run_from(answerer, local)
-
-
-@contextlib.contextmanager
-def _ended() -> Iterator[asyncio.Event]:
-    loop, ended = asyncio.get_running_loop(), asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ended.set)
-    try:
-        yield ended
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from telegram import Chat, ForumTopicCreated, Message, MessageEntity, TextQuote, User
+from telegram import Chat, ForumTopicCreated, Message, MessageEntity, Sticker, TextQuote, User, Voice
 
 from bot.chat.addressing import Asked, asked
 from bot.chat.place import Place
@@ -21,6 +21,12 @@ def message(text: str, *entities: MessageEntity, number: int = 1, chat: Chat = G
 
 def command(text: str, **more: Any) -> Message:  # noqa: ANN401 - as above
     return message(text, MessageEntity("bot_command", 0, len(text.split(maxsplit=1)[0])), **more)
+
+
+STICKER = Sticker("a", "b", 1, 1, is_animated=False, is_video=False, type="regular")
+WORDLESS = [{"sticker": STICKER}, {"voice": Voice("a", "b", 3)}]
+OURS = message("26家", number=9, from_user=ME)
+THROUGH_US = message("26家", number=9, via_bot=ME)
 
 
 def test_a_mention_after_an_emoji_is_cut_out_by_utf16_offsets() -> None:
@@ -75,6 +81,21 @@ def test_the_message_that_opened_a_topic_is_no_question() -> None:
 
 def test_a_reply_to_somebody_else_is_not_for_us() -> None:
     assert asked(message("几天", reply_to_message=message("好", number=9)), ME) is None
+
+
+@pytest.mark.parametrize("wordless", WORDLESS, ids=["sticker", "voice"])
+def test_a_reply_to_us_without_words_is_talk_in_a_group_and_no_question_in_private(wordless: dict[str, Any]) -> None:
+    assert asked(Message(1, NOW, GROUP, from_user=MING, reply_to_message=OURS, **wordless), ME) is None
+    private = Message(1, NOW, Chat(5, "private"), from_user=MING, reply_to_message=OURS, **wordless)
+    assert asked(private, ME) == Asked("", 1)
+
+
+@pytest.mark.parametrize("ours", [OURS, THROUGH_US], ids=["ours", "sent through us"])
+@pytest.mark.parametrize("more", [{}, {"quote": TextQuote("家", 2)}], ids=["whole", "quoted"])
+def test_a_message_of_ours_is_never_the_question(ours: Message, more: dict[str, Any]) -> None:
+    assert asked(command("/ask", reply_to_message=ours, **more), ME) == Asked("", 1)
+    mention = message("@wuzhen_bot", MessageEntity("mention", 0, 11), reply_to_message=ours, **more)
+    assert asked(mention, ME) == Asked("", 1)
 
 
 def test_in_private_everything_is_for_us() -> None:

@@ -71,6 +71,7 @@ async def test_a_suggestion_tapped_under_a_deleted_letter_is_no_error(chats: Cha
     chats.ming.delete(suggestions)
     with capture_logs() as logs:
         await hua.press(suggestions, next(iter(buttons(suggestions).values()))).answer()
+        await chats.handled()
     assert [log["event"] for log in logs] == ["may not write in this chat"]
 
 

@@ -1,21 +1,38 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+
 import pytest
 
 from bot.answer import Answer, Status
 from bot.chat.conversation import SECONDS, Conversations
 from bot.playground.chats import Chat
 from tests.chat.conftest import Chats, buttons
+from tests.chat.hurried_loop import HurriedLoop
 
 
 class Clock:
-    """A clock that is set by hand."""
+    """A clock that is set by hand, and rings."""
 
     def __init__(self) -> None:
         self.now = 0.0
+        self.calls: list[tuple[float, Callable[[], None]]] = []
 
     def __call__(self) -> float:
         return self.now
+
+    def later(self, seconds: float, act: Callable[[], None]) -> None:
+        self.calls.append((self.now + seconds, act))
+
+    def move_to(self, now: float) -> None:
+        """Moves on to `now`, and calls what is due by then at its time."""
+        while due := [call for call in self.calls if call[0] <= now]:
+            first = min(due, key=lambda call: call[0])
+            self.calls.remove(first)
+            self.now = first[0]
+            first[1]()
+        self.now = now
 
 
 def answer(question: str) -> Answer:
@@ -29,7 +46,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def conversations(clock: Clock) -> Conversations:
-    return Conversations(capacity=3, clock=clock)
+    return Conversations(capacity=3, clock=clock, later=clock.later)
 
 
 def latest(conversations: Conversations, chat: int) -> Answer | None:
@@ -61,6 +78,47 @@ def test_what_is_forgotten_takes_no_room(conversations: Conversations, clock: Cl
     clock.now = SECONDS
     conversations.remember(2, 11, answer("b"))
     assert len(conversations) == 1
+
+
+def test_what_is_forgotten_goes_also_where_nothing_is_asked_any_more(
+    conversations: Conversations, clock: Clock
+) -> None:
+    conversations.remember(1, 10, answer("a"))
+    clock.move_to(100)
+    conversations.remember(2, 11, answer("b"))
+    clock.move_to(SECONDS)
+    assert len(conversations) == 1
+    clock.move_to(SECONDS + 100)
+    assert len(conversations) == 0
+    assert conversations.latest_message(1) is None
+
+
+def test_an_answer_remembered_anew_stays_as_long_as_a_new_one(conversations: Conversations, clock: Clock) -> None:
+    conversations.remember(1, 10, answer("a"))
+    clock.move_to(100)
+    conversations.remember(1, 10, answer("b"))
+    clock.move_to(SECONDS + 99)
+    assert conversations.answer_in(1, 10) == answer("b")
+    clock.move_to(SECONDS + 100)
+    assert len(conversations) == 0
+
+
+def test_one_clock_runs_for_all_that_is_remembered(conversations: Conversations, clock: Clock) -> None:
+    for message in range(10):
+        conversations.remember(1, message, answer("a"))
+    assert len(clock.calls) == 1
+
+
+def test_an_hour_after_the_last_question_nothing_is_remembered() -> None:
+    async def ask_and_wait() -> int:
+        loop = asyncio.get_running_loop()
+        conversations = Conversations(clock=loop.time)
+        conversations.remember(1, 10, answer("a"))
+        await asyncio.sleep(3600)
+        return len(conversations)
+
+    with asyncio.Runner(loop_factory=HurriedLoop) as runner:
+        assert runner.run(ask_and_wait()) == 0
 
 
 def test_the_oldest_answers_make_room(conversations: Conversations) -> None:

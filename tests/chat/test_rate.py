@@ -134,6 +134,24 @@ async def test_retry_after_of_an_answer_to_a_query_is_raised_as_the_query_would_
         await request(limiter_of(clock), Flood(1), {"callback_query_id": "1"})
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_an_edit_does_not_wait_where_messages_have_to() -> None:
+    limiter = ChatRateLimiter()
+    waiting = asyncio.create_task(request(limiter, Flood(1, 60), {"chat_id": 1}))
+    await asyncio.sleep(0)
+    async with asyncio.timeout(1):
+        assert await limiter.process_request(done, (), {}, "editMessageText", {"chat_id": 1}, None)
+    assert not waiting.done()
+    waiting.cancel()
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_retry_after_of_an_edit_is_honoured(clock: Clock) -> None:
+    limiter, began = limiter_of(clock), clock.now
+    assert await limiter.process_request(Flood(1), (), {}, "editMessageText", {"chat_id": 1}, None)
+    assert clock.now == pytest.approx(began + 7)
+
+
 async def test_a_message_that_never_left_is_sent_again(clock: Clock) -> None:
     failures = [NoConnectionError("no route")] * 2
 

@@ -7,6 +7,9 @@ import pytest
 
 # What Python, pip and numpy's OpenBLAS read, and the Docker and systemd documents set.
 OF_OTHERS = {
+    "ALL_PROXY",
+    "HTTPS_PROXY",
+    "NO_PROXY",
     "OPENBLAS_NUM_THREADS",
     "PATH",
     "PIP_DISABLE_PIP_VERSION_CHECK",
