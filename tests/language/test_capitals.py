@@ -11,6 +11,7 @@ from bot.language.capitals import with_plain_capitals
         ("WHO CAME TO WUZHEN?", "who came to Wuzhen?"),
         ("Who Gave The Keynote Speech", "who gave the keynote speech"),
         ("Did Sundar Pichai Attend It", "did Sundar Pichai attend it"),
+        ("DID GOOGLE ATTEND IT?", "did Google attend it?"),
     ],
 )
 def test_english_words_are_small_where_most_have_capitals(written: str, plain: str) -> None:
