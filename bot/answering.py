@@ -160,7 +160,7 @@ class Answerer:
         Also where both are, and find the same: then nothing of the asides is missing.
         """
         is_found = self._is_found(search)
-        if is_found and not search.missing.all:
+        if (is_found and not search.missing.all) or self._settler.guessed(search):
             return search
         missing, text = search.missing, search.question.text
         names = missing.names + missing.numbers

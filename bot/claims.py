@@ -36,16 +36,17 @@ _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
-YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?=年|\W|$)")
+YEAR = re.compile(r"(?<![\d.])(?<!\d,)(?:1[5-9]|20)\d\d(?=年|\W|$)")
 """A year, without the word for it."""
 _TITLE = re.compile(r"《[^》]*》")
-# Of one side alone: 都是国内企业, 411家外国公司, only Chinese firms.
+# Of one side alone: 都是国内企业, 411家外国公司, only Chinese firms; not 不全是国内的, 都有外国企业, or where both are named.
 _ALONE = re.compile(
-    r"^(?!.*(?:也|\btoo\b|\bas well\b)).*(?:都|全|只|仅|光(?!之)|清1色|\d|\b(?:all|every|only|just|each)\b)"
+    r"都(?!有)|全(?![球国世])|只(?!要)|仅|光(?!之)|清1色|\d[家名个]$|\d $|\b(?:all|every|only|just|each)\b"
 )
+_NOT_ALONE = re.compile(r"[也不没]|\b(?:not|too|as well|all in all)\b|n't\b")
+_HOME = r"国内|本土|大陆|内地|本国"
 _SIDE = re.compile(
-    r"(?:国内|本土|大陆|内地|国外|海外|外国|外资|境外|本国)(?!外)"
-    r"(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))"
+    rf"(?:{_HOME}|国外|海外|外国|外资|境外)(?!外)(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))"
     r"|\b(?:domestic|local|chinese|foreign|overseas)\b"
     r"(?= (?:compan|firm|exhibitor|business|media|journalist|reporter|guest|brand|one))"
 )
@@ -98,16 +99,16 @@ class Known:
 def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim, ...]:
     """Returns what `question` takes for granted, in order.
 
-    Of one that does not ask whether something is so the editions and years, and of one that asks nothing the numbers, days,
-    persons and offices. Of the words that are `known` the names count; what the report lacks is in `missing`.
+    Of one that does not ask whether something is so the editions, the years and the office that stands before a name, and of one
+    that asks nothing the numbers, days, persons and offices. Of the words that are `known` the names count; what the report lacks is in `missing`.
     """
     text = question.reading.text
     if is_statement(text):
-        stated = [*_stated(question), *_people(question, known), *_offices(question, known), *_taken(question)]
+        stated = {*_stated(question), *_people(question, known), *_offices(question, known), *_taken(question, known)}
         return tuple(sorted(stated, key=lambda claim: claim.span))
     is_choice = offers_a_choice(text)
     if not asks_to_confirm(text):
-        return tuple(_chosen(question) if is_choice else _taken(question))
+        return tuple(_chosen(question) if is_choice else _taken(question, known))
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
@@ -161,12 +162,14 @@ def _editions(question: Question) -> Iterator[Claim]:
         yield Claim(folded.original_span(*span), str(number), Sort.EDITION)
 
 
-def _taken(question: Question) -> Iterator[Claim]:
-    """Yields what whatever is asked is asked of: an edition, a year."""
+def _taken(question: Question, known: Known) -> Iterator[Claim]:
+    """Yields what whatever is asked is asked of: an edition, a year, somebody called by an office, 副省长任贤良."""
     yield from _editions(question)
     folded = question.reading.folded
     for match in YEAR.finditer(folded.text):
         yield Claim(folded.original_span(*match.span()), match.group(), Sort.YEAR)
+    names = {claim.span[0] for claim in _people(question, known)}
+    yield from (claim for claim in _offices(question, known) if claim.span[1] in names)
 
 
 def _chosen(question: Question) -> list[Claim]:
@@ -198,7 +201,7 @@ def _stated(question: Question) -> Iterator[Claim]:
     """Yields the numbers and the days of what asks nothing; a year, or 第二部分, may only name what is asked about."""
     for claim in _counted(question):
         day = _DAY.search(claim.text) if claim.sort is Sort.DATE else None
-        if claim.sort is Sort.NUMBER or day:
+        if (claim.sort is Sort.NUMBER and not YEAR.fullmatch(claim.text)) or day:
             yield replace(claim, text=day[0] if day else claim.text)
 
 
@@ -234,9 +237,11 @@ def _offices(question: Question, known: Known) -> Iterator[Claim]:
 def _sided(question: Question) -> Iterator[Claim]:
     """Yields the one side, at home or abroad, that everybody is claimed to be of."""
     folded = question.reading.folded
-    is_alone = _ALONE.search(folded.text) and not offers_a_choice(folded.text)
-    for match in _SIDE.finditer(folded.text) if is_alone else ():
-        yield Claim(folded.original_span(*match.span()), match.group(), Sort.SIDE)
+    sides = list(_SIDE.finditer(folded.text))
+    if len(sides) == 1 and not _NOT_ALONE.search(folded.text) and not offers_a_choice(folded.text):
+        start, end = sides[0].span()
+        if _ALONE.search(folded.text[:start]):
+            yield Claim(folded.original_span(start, end), sides[0].group(), Sort.SIDE)
 
 
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.claims import Claim, Sort, chosen_from, claims_of, is_statement
+from bot.claimed_numbers import OF_ALL, Part, numbers_claimed
+from bot.claims import Claim, Sort, claims_of, is_statement
 from bot.language.choices import offers_a_choice, without_choice
-from bot.language.comparisons import claimed, compares
+from bot.language.comparisons import claimed
 from bot.language.folding import fold
 from bot.language.guesses import guessed
 from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
-from bot.language.span import Span, lies_in
+from bot.language.span import Span
 from bot.opening import opened, without_lacking
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
@@ -24,16 +24,12 @@ from bot.unsaid import Sayings, agrees
 _KNOWN = 0.9
 # A number that answers the open question settles the claim when it is more likely right than wrong.
 _LIKELY = 0.5
+# Words of the longest guess that may be a name.
+_LONGEST_NAME = 4
 # Up to here numbers in words are no more than some.
 _FEW = 10
 # Content words of the least that is asked of a choice.
 _FEWEST_WORDS = 2
-# What is asked of all is not how many there are.
-_OF_ALL = re.compile(r"都|全是|全部|全都|均|\b(?:all|every|each)\b")
-_CLAUSE = re.compile(r"(?:(?!\band\b)[^，,；;。、和跟])+")
-_CLAUSE_ENDS = re.compile(r"[了呢吗嗎吧嘛]*(?:[，,；;。?？!！]|$)")
-# Of what one of several may be chosen by what answers the open question.
-_CHOSEN = (Sort.NUMBER, Sort.ORDINAL, Sort.EDITION, Sort.DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +43,6 @@ class Settled:
     unsaid: tuple[Claim, ...]
     missing: tuple[str, ...]
     number: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a question's text, and what it claims: a number, or some of which one is to be chosen."""
-
-    span: Span
-    claims: Sequence[Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +74,12 @@ class Settler:
         """
         claims = self._claims(search)
         return (
-            self._counted(search, claims) or self._chosen(search) or self._guessed(search) or self._said(search, claims)
+            self._counted(search, claims) or self._chosen(search) or self.guessed(search) or self._said(search, claims)
         )
 
     def _counted(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles the numbers that are claimed, or are to choose from; None where no number answers one of them."""
-        parts = _numbers(search, claims, self._weights.found)
+        parts = numbers_claimed(search, claims, self._weights.found)
         answers = [answer for part in parts if (answer := self._answered(search, part)) is not None]
         if not answers or len(answers) < len(parts):
             return None
@@ -119,7 +107,7 @@ class Settler:
         place = int(search.ranking.places[0])
         return any(self._sayings.counts_another(claim, search.question, place) for claim in claims)
 
-    def _answered(self, search: Search, part: _Part) -> _Answered | None:
+    def _answered(self, search: Search, part: Part) -> _Answered | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
         other = self._opened(search, part.claims, part.span)
         if other is None or other.missing.names or not any(len(word) > 1 for word in other.question.content_words):
@@ -158,20 +146,32 @@ class Settler:
         other = self._opened(search, names) if names else search
         return other is not None and other.ranking.places[0] == search.ranking.places[0]
 
-    def _guessed(self, search: Search) -> Settled | None:
-        """Returns what settles a guess beside an open question: what answers that; None where it is found with the guess."""
-        missing = search.missing
-        if self._is_found(search) and not (missing.names or missing.numbers):
-            return None
+    def guessed(self, search: Search) -> Settled | None:
+        """Returns what settles a guess beside an open question: what answers that; None where that is not found."""
         text = search.question.text
         asked, guess = guessed(text) or ("", "")
         other = self._search(asked, search.left_out) if guess else search
         if other is search or other.missing.all or not self._is_found(other):
             return None
-        by = self._search(f"{guess}吗" if search.question.is_chinese else f"is it {guess}?", search.left_out)
-        named = {own for own in self._claims(by) if own.text not in by.missing.words}
-        unsaid = self._unsaid(by, sorted(named, key=lambda own: own.span), other)
-        return Settled(other, _in_text(unsaid, by.question.text, text), other.missing.all)
+        is_chinese = search.question.is_chinese
+        by = self._search(f"{guess}吗" if is_chinese else f"is it {guess}?", search.left_out)
+        if by.missing.words and not is_chinese:  # a name in small letters, perhaps
+            unsaid = (Claim((text.rfind(guess), text.rfind(guess) + len(guess)), guess, Sort.NAME),)
+            return Settled(other, unsaid, other.missing.all) if len(guess.split()) <= _LONGEST_NAME else None
+        claims = sorted({own for own in self._claims(by) if own.text not in by.missing.words}, key=lambda own: own.span)
+        wrong = [own for own in claims if not self._is_right(own, by, other)]
+        return Settled(other, _in_text(wrong, by.question.text, text), other.missing.all)
+
+    def _is_right(self, claim: Claim, by: Search, answered: Search) -> bool:
+        """Whether a guess of the question of `by` is what answers: the number, or what the sentence says and the report has."""
+        place = int(answered.ranking.places[0])
+        exact = answered.spans.exact(place) if claim.sort.counts else None
+        if exact is not None and exact.probability >= _LIKELY:
+            value = fold(self._report.passages[place].text[slice(*exact.span)]).text
+            if any(c.isdigit() for c in value):
+                return agrees(claim, value)
+        lacks = any(claim.text == name.lower() for name in by.missing.names)
+        return not lacks and not self._unsaid(by, [claim], answered)
 
     def _is_found(self, search: Search) -> bool:
         return search.ranking.probability >= self._weights.found
@@ -221,7 +221,7 @@ class Settler:
     def _claims(self, search: Search) -> tuple[Claim, ...]:
         """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
         claims = claims_of(search.question, search.missing, self._sayings.known)
-        if not self._report.questions or search.ranking.probability < _KNOWN or _OF_ALL.search(search.question.text):
+        if not self._report.questions or search.ranking.probability < _KNOWN or OF_ALL.search(search.question.text):
             return claims
         return tuple(own for own in claims if own.sort is not Sort.NAME or own.text not in search.missing.words)
 
@@ -232,37 +232,13 @@ class Settler:
         return self._sayings.unsaid(search.question, claims, int(by.ranking.places[0]))
 
 
-def _numbers(search: Search, claims: Sequence[Claim], found: float) -> list[_Part]:
-    """Returns the numbers that are claimed, or are to choose from, each with the part of the question that it stands in.
-
-    Several stand in a clause each: 集体采访有4场，发布会有2场. None where two stand in one. Where no sentence was found, only one
-    that is asked about, or may keep it from being found.
-    """
-    text = search.question.text
-    whole = 0, len(text)
-    if offers_a_choice(search.question.reading.text):
-        chosen = [claim for claim in chosen_from(text, claims) if claim.sort in _CHOSEN]
-        return [_Part(whole, chosen)] if chosen else []
-    counted = [claim for claim in claims if claim.sort is Sort.NUMBER]
-    counted = counted or [claim for claim in claims if claim.sort is Sort.ORDINAL]
-    if _OF_ALL.search(text) and not compares(search.question.reading.text):
-        return []
-    if search.ranking.probability < found and not any(_is_in_the_way(claim, search) for claim in counted):
-        return []
-    if len(counted) < 2:
-        return [_Part(whole, counted)] if counted else []
-    clauses = [match.span() for match in _CLAUSE.finditer(text)]
-    parts = [_Part(span, [claim for claim in counted if lies_in(claim.span[0], [span])]) for span in clauses]
-    return [own for own in parts if own.claims] if all(len(own.claims) < 2 for own in parts) else []
-
-
 def _in_text(claims: Sequence[Claim], own: str, text: str) -> tuple[Claim, ...]:
     """Returns those of the `claims` of the text `own` that stand in `text`, with their spans there."""
     found = [(claim, text.rfind(own[slice(*claim.span)]), claim.span[1] - claim.span[0]) for claim in claims]
     return tuple(replace(claim, span=(start, start + size)) for claim, start, size in found if start >= 0)
 
 
-def _counts_as(part: _Part, answered: _Answered) -> bool:
+def _counts_as(part: Part, answered: _Answered) -> bool:
     """Whether the number that is claimed counts what the one that answers does."""
     value = _first_number(answered.value)
     return all(
@@ -276,12 +252,3 @@ def _first_number(text: str) -> str:
     """Returns the first number of folded `text` with what it counts."""
     number = next(iter(amounts(text)), None)
     return text[number.start : measured(text, number.end)] if number else ""
-
-
-def _is_in_the_way(claim: Claim, search: Search) -> bool:
-    """Whether a number is lacking, rough or compared with, or its clause ends with it: 科技成果一共18项吗."""
-    text = search.question.text
-    spelt = text[slice(*claim.span)]
-    if any(own.is_rough for own in claimed(claim.text)) or any(own in spelt for own in search.missing.numbers):
-        return True
-    return _CLAUSE_ENDS.match(text, claim.span[1]) is not None

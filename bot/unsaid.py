@@ -82,7 +82,7 @@ class Sayings:
         text = self._readings[place].text
         if not question.is_chinese:
             text = self._analysis.reader.read(self._report.passages[place].translation or "").text
-        same = {own.least for own in claimed(claim.text)}
+        same = {own.least for own in claimed(claim.text) if not YEAR.fullmatch(claim.text)}
         behind = [_BEHIND.match(text, measured(text, own.end)) for own in amounts(text) if own.least in same]
         nouns = [match.group() for match in behind if match and match.group()]
         return bool(nouns) and not any(_shares(noun, question.reading.text) for noun in nouns)
@@ -109,7 +109,10 @@ class Sayings:
         if claim.sort is Sort.YEAR:
             years = YEAR.findall(text)
             return not years or claim.text in (*years, str(self._report.year))
-        return not _BOTH_SIDES.search(text) if claim.sort is Sort.SIDE else None
+        if claim.sort is Sort.SIDE:
+            alone = _BOTH_SIDES.sub("", text)
+            return alone == text or claim.text in alone
+        return None
 
     def _holds_anywhere(self, claim: Claim) -> bool:
         """Whether another sentence gives somebody the office that is claimed."""

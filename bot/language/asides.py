@@ -43,6 +43,8 @@ _AT_HOME = re.compile(
     r"|^\W*(?:h(?:i|ello|ey),? )?(?:i'?m|i am|we'?re|we are) (?:[a-z'-]+ ){0,5}(?:from|in|based in) [a-z' -]{2,24}$"
     r"|^\W*(?:i|we) (?:live|work|study|teach|run|own|rent|report|research)\b[\w' -]{0,40} (?:in|from|near|at) [a-z' -]{2,24}$"
 )
+# What asks about just that: 这里有多少企业, how many came from here.
+_OF_HOME = re.compile(r"[这那]里|[这那]边|我们|咱们|本地|当地|本[市省国校]|\b(?:here|there|local|our|ours|my|we|us)\b")
 # What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -62,7 +64,8 @@ def without_asides(text: str, names: Collection[str], words: Collection[str]) ->
     asking = [clause for clause in clauses if _asks(fold(clause).text)]
     if not asking:
         return None
-    kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words)]
+    lives = not any(_OF_HOME.search(fold(clause).text) for clause in asking)
+    kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words, lives=lives)]
     return "，".join(kept) if len(kept) < len(clauses) else None
 
 
@@ -102,11 +105,11 @@ def _asks(folded: str) -> bool:
     return asks_something(folded) or asks_whether(folded)
 
 
-def _is_aside(clause: str, names: Collection[str], words: Collection[str]) -> bool:
+def _is_aside(clause: str, names: Collection[str], words: Collection[str], *, lives: bool) -> bool:
     folded = fold(clause).text
     if turns_in(folded) or _YEAR.search(folded):
         return False
-    if _AT_HOME.match(folded):
+    if lives and _AT_HOME.match(folded):
         return True
     if any(name in clause for name in names):
         return False

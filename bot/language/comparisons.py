@@ -24,7 +24,7 @@ class _Sort(enum.Enum):
 _DENIED = {_Sort.MORE: _Sort.AT_MOST, _Sort.AT_MOST: _Sort.MORE, _Sort.LESS: _Sort.AT_LEAST, _Sort.AT_LEAST: _Sort.LESS}
 # What stands before a number; 超不超过 asks whether it is more, 没有超过 denies it, 有没有400家 denies nothing.
 _BEFORE: tuple[tuple[_Sort, str], ...] = (
-    (_Sort.MORE, r"超不超过|超没超过|超过没超过|有没有(?:超过|破|过)"),
+    (_Sort.MORE, r"(?<![超通经不])过(?=$)|超不超过|超没超过|超过没超过|有没有(?:超过|破|过)"),
     (
         _Sort.AT_LEAST,
         r"到不到|够不够|到没到|有没有到|至少有?|起码有?|最少有?|少说(?:也|都|就)?有?|\b(?:at least|a minimum of)",

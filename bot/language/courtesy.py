@@ -8,11 +8,11 @@ _COURTESY = re.compile(
     r"你好|您好|大家好|各位好|哈[喽啰]|嗨|早(?:上好|安)?(?=\W|$)|[上中下]午好|晚(?:上好|安)|在吗|在不在|有人吗|"
     r"(?:非常|十分|太)?(?:感谢|谢谢?|多谢)(?:你|您|大家|啦|了)*|唔该|辛苦了?|再见|拜拜?|88|不客气|没关系|好的?(?=\W|$|[感谢多])|收到|了解了|(?:我)?(?:明白|懂|知道)[了啦]?(?=\W|$)|"
     r"[行好][吧嘞滴](?=\W|$)|原来如此|早晨(?=\W|$)|哈{2,}|呵呵|嘻嘻|嗯+|哦+|测试(?:1下)?|"
-    r"[说讲答回]+得(?:真|太|很)?(?:好|对|不错)|太?(?:厉害|牛逼?|赞|棒)了?|不错|继续|不是|不对|错了|真的?假的|(?:真|是)的?吗|(?:看|听)不懂|没[看听]懂|"
-    r"(?:啥|什么)(?:意思|情况)|怎么(?:回事|用)|"
+    r"[说讲答回]+[得的](?:真|太|很)?(?:好|对|不错)|太?(?:厉害|牛逼?|赞|棒|无聊)了?|不错|继续|接着说|不是|不对|错了|骗人|真的?假的|(?:真|是)的?吗|(?:你)?确定吗|"
+    r"(?:看|听)不懂|没[看听]懂|怎么(?:回事|用)|666+|"
     r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|night|bot)|thanks?(?: you)?(?: very much| a lot| so much)?|thx|cheers|bye|goodbye|see you|"
     r"ok(?:ay)?|got it|i see|understood|well done|good job|you'?re welcome|no problem|how(?:'s| is) it going|how are (?:you|things|we)(?: all| doing)?|what's up|lol|haha\w*|test(?:ing)?|nice|cool|great|"
-    r"(?:tell me )?more|go on|continue|really|wrong|i don'?t (?:get|understand)(?: it)?|"
+    r"(?:tell me )?more|go on|continue|(?:oh )?(?:wow|really)|no way|amazing|interesting|wrong|i don'?t (?:get|understand)(?: it)?|"
     r"ni ?hao|xie ?xie|zai ?jian)\b"
 )
 # What goes with these, and is no courtesy by itself.
@@ -23,7 +23,7 @@ _BESIDE = re.compile(
 _TO_THE_BOT = re.compile(r"你|您|机器人|\b(?:you|your|yourself|u|bot|ni)\b")
 # The same wherever it stands: most questions hold nothing of it.
 _MAY_BE_THE_BOT = re.compile(r"[你您u]|机器人|bot|ni")
-_CONTENT = re.compile(r"[^\W\d_]")
+_CONTENT = re.compile(r"[^\W_]")
 
 
 def is_courtesy(text: str) -> bool:

@@ -91,7 +91,7 @@ class MissingFinder:
         spans = [own.span for own in rough]
         words = [self._trimmed(word) for word in words if not lies_in(word.start, spans)]
         named = (Word(question.content.text[a:b], a, b) for a, b in works)
-        strange = [*self._offices(question, mentions), *(work for work in named if not self._works.has(work.text))]
+        strange = [*self._offices(question, mentions), *(work for work in named if not self._has_work(work, question))]
         words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in strange)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]
@@ -114,6 +114,11 @@ class MissingFinder:
             text = word.text[max(0, start - word.start) : max(0, end - word.start)]
             if len(text) > 1 and self._segmenter.is_name(text):
                 yield Word(text, start, end)
+
+    def _has_work(self, work: Word, question: Question) -> bool:
+        """Whether the report has most of a title, and each word of it."""
+        words = (word for word in question.content.words if work.start < word.start < work.end)
+        return self._works.has(work.text) and all(is_empty(word.text) or self._is_known(word.text) for word in words)
 
     def _offices(self, question: Question, mentions: Sequence[Span]) -> list[Word]:
         """Returns the offices that the report has for deputies alone; one inside a concept, such as 高省长, is none."""
