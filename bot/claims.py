@@ -100,7 +100,8 @@ def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim
     """Returns what `question` takes for granted, in order.
 
     Of one that does not ask whether something is so the editions, the years and the office that stands before a name, and of one
-    that asks nothing the numbers, days, persons and offices. Of the words that are `known` the names count; what the report lacks is in `missing`.
+    that asks nothing the numbers, days, persons and offices. Of the words that are `known` the names count; what the report lacks
+    is in `missing`.
     """
     text = question.reading.text
     if is_statement(text):

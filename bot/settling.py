@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.claimed_numbers import OF_ALL, Part, numbers_claimed
-from bot.claims import Claim, Sort, claims_of, is_statement
+from bot.claims import Claim, Sort, asks_to_confirm, claims_of, is_statement
 from bot.language.choices import offers_a_choice, without_choice
 from bot.language.comparisons import claimed
 from bot.language.folding import fold
@@ -147,12 +147,18 @@ class Settler:
         return other is not None and other.ranking.places[0] == search.ranking.places[0]
 
     def guessed(self, search: Search) -> Settled | None:
-        """Returns what settles a guess beside an open question: what answers that; None where that is not found."""
+        """Returns what settles a guess beside an open question: what answers that; None where that is not found.
+
+        What is only guessed, and asks nothing, is answered by the exact answer, if there is one.
+        """
         text = search.question.text
         asked, guess = guessed(text) or ("", "")
         other = self._search(asked, search.left_out) if guess else search
         if other is search or other.missing.all or not self._is_found(other):
             return None
+        exact = other.spans.exact(int(other.ranking.places[0]))
+        if exact is not None and exact.probability >= _LIKELY and not asks_to_confirm(fold(guess).text):
+            return Settled(other, (), other.missing.all)
         is_chinese = search.question.is_chinese
         by = self._search(f"{guess}吗" if is_chinese else f"is it {guess}?", search.left_out)
         if by.missing.words and not is_chinese:  # a name in small letters, perhaps

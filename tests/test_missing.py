@@ -171,6 +171,8 @@ def test_a_name_is_one_whether_known_or_not(conference: Answerer, question: str,
         ("《烏鎮宣言》寫了什麼", ("《烏鎮宣言》",)),
         ("《2017世界互联网最佳实践案例集》是谁发布的", ()),
         ("《乌镇展望》是什么", ()),
+        ("《歐洲互聯網發展報告2017》是什麼", ("《歐洲互聯網發展報告2017》",)),
+        ("《中国互联网金融报告2017》是什么", ("《中国互联网金融报告2017》",)),
     ],
 )
 def test_a_work_is_missing_as_a_whole_if_the_report_has_little_of_its_title(

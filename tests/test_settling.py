@@ -60,15 +60,21 @@ DOES_NOT_HOLD = [
 GUESSED = [
     ("嘉賓總共多少人啊，有破兩千嗎", 9, "破兩千"),
     ("主旨演讲谁讲的？不是库克吧", 5, "库克"),
-    ("政治局那边来了哪位常委？我猜是张高丽", 5, "张高丽"),
-    ("这都第几届了 我记得好像还是第三届来着", 1, "第三届"),
-    ("how many firms exhibited? my boss says 500", 11, "500"),
-    ("where was it closed, I heard Shanghai", 1, "Shanghai"),
+    ("主办单位几家？应该是26家吧", 8, "26家"),
+    ("协办单位多少？有32家吗", 8, "32家"),
+    ("keynote speaker是谁？不是Tim Cook吧", 5, "Tim Cook"),
 ]
-GUESSED_RIGHT = [
+ANSWERED_BESIDE_A_GUESS = [
     ("嘉賓總共多少人啊，有破一千嗎", 9, "1500多名"),
+    ("来了多少国家？过50了吗", 9, "80多個"),
     ("主旨演讲谁讲的？我猜是王沪宁", 5, "王滬寧"),
-    ("how many firms exhibited? my boss says 411", 11, "411家"),
+    ("主旨演讲谁讲的？我猜是习近平", 5, "王滬寧"),
+    ("政治局那边来了哪位常委？我猜是张高丽", 5, "王滬寧"),
+    ("这都第几届了 我记得好像还是第三届来着", 1, "第四屆"),
+    ("有几场采访？我猜4场", 16, "2場"),
+    ("高兴夫是什么职务？我以为是省长", 3, "副省長"),
+    ("how many firms exhibited? my boss says 500", 11, "411家"),
+    ("where was it closed, I heard Shanghai", 1, "烏鎮"),
     ("主办单位32家还是23家，手机屏碎了看不清", 8, "32家"),
 ]
 NOT_CHOSEN = [
@@ -156,15 +162,17 @@ async def test_a_number_that_names_what_is_asked_about_is_no_claim(
 
 
 @pytest.mark.parametrize(("question", "number", "unsaid"), GUESSED)
-async def test_a_wrong_guess_beside_an_open_question_is_named_beside_what_answers_that(
+async def test_a_wrong_guess_that_is_to_be_confirmed_is_named_beside_what_answers_the_open_question(
     conference: Answerer, question: str, number: int, unsaid: str
 ) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.UNSURE, number, (unsaid,))
 
 
-@pytest.mark.parametrize(("question", "number", "exact"), GUESSED_RIGHT)
-async def test_a_right_guess_keeps_no_answer_back(conference: Answerer, question: str, number: int, exact: str) -> None:
+@pytest.mark.parametrize(("question", "number", "exact"), ANSWERED_BESIDE_A_GUESS)
+async def test_a_guess_that_is_right_or_asks_nothing_keeps_no_answer_back(
+    conference: Answerer, question: str, number: int, exact: str
+) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())
     assert answer.short is not None
@@ -181,6 +189,10 @@ async def test_what_is_not_guessed_of_but_asked_of_as_well_stays(conference: Ans
         ("藍皮書以前出過沒，老闆買不買帳", 14),
         ("外媒有来吗？", 17),
         ("有外国企业参展吗", 11),
+        ("都有外国企业参展吗", 11),
+        ("国内企业、国外企业都有吗", 11),
+        ("参展企业不全是国内的吧", 11),
+        ("411家企业有外国公司吗", 11),
         ("只有大陸公司擺攤，還是也有外商？", 11),
     ],
 )
@@ -197,6 +209,25 @@ async def test_the_office_of_whom_is_asked_about_is_found_where_it_is(
 ) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"), [("浙江省副省长任贤良说了什么", ("副省长",)), ("国家主席习近平的贺信说了什么", ())]
+)
+async def test_the_office_before_a_name_is_compared_whatever_is_asked(
+    conference: Answerer, question: str, unsaid: tuple[str, ...]
+) -> None:
+    assert (await conference.answer(question)).unsaid == unsaid
+
+
+async def test_one_side_of_which_a_number_is_said_is_said() -> None:
+    report = bot.open_text("博览会有560家国内外企业参展，其中海外企业210家。")
+    assert (await report.answer("有210家海外企业参展吗")).unsaid == ()
+
+
+async def test_a_year_right_behind_a_comma_is_one() -> None:
+    report = bot.open_text("2022年粮食产量为32万吨，2023年达到35万吨。")
+    assert (await report.answer("2023年粮食产量多少")).unsaid == ()
 
 
 async def test_what_a_sentence_says_word_for_word_is_found(conference: Answerer) -> None:

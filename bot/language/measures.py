@@ -21,9 +21,10 @@ _QUANTITIES: tuple[tuple[str, str], ...] = (
     ("yen", r"日元|日圆| ?yen\b"),
     ("yuan", r"元|块钱?|人民币| ?(?:yuan|rmb)\b"),
 )
-# Measure words that count the same, and those that may count anything.
+# Measure words that count the same, and those that may count anything but time and money.
 _ALIKE = ("名位人", "家所座间", "场次届", "篇本部")
 _ANYTHING = ("", "个", "项")
+_MEASURED = frozenset(own for own, _ in _QUANTITIES)
 _QUANTITY = "|".join(f"({own})" for _, own in _QUANTITIES)
 _MEASURE = re.compile(rf"{_QUANTITY}|(?!人民)[{UNITS}]")
 _AT_END = re.compile(rf"(?:{_QUANTITY}|[{UNITS}])(?:以[上下内]|往上|之内|左右|上下)?$")
@@ -42,11 +43,13 @@ def measured(text: str, end: int) -> int:
 def counts_alike(text: str, other: str) -> bool:
     """Whether two numbers with their measure words may count the same.
 
-    >>> counts_alike("3小时", "3天"), counts_alike("1500人", "1500多名")
-    (False, True)
+    >>> counts_alike("3小时", "3天"), counts_alike("1500人", "1500多名"), counts_alike("1200个", "130亿元")
+    (False, True, False)
     """
     unit, another = _unit(text), _unit(other)
-    return unit == another or unit in _ANYTHING or another in _ANYTHING
+    if unit == another or not (unit and another):
+        return True
+    return (unit in _ANYTHING or another in _ANYTHING) and _MEASURED.isdisjoint((unit, another))
 
 
 def counts_the_same(text: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from bot.language.folding import fold
     "text",
     [
         "傻逼", "你是傻逼吗？", "傻b", "SB", "你个白癡", "垃圾", "垃圾机器人", "真是废物", "滚！", "去死吧", "他媽的", "操你妈",
+        "你是不是傻逼", "你真笨", "你有病", "who the fuck are you",
         "fuck you", "You are so stupid!", "idiot", "what a piece of shit", "This bot sucks", "useless bot",
     ],
 )  # fmt: skip

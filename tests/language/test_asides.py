@@ -83,6 +83,19 @@ def test_where_the_asker_lives_is_left_out_though_the_report_lacks_it(text: str,
 @pytest.mark.parametrize(
     "text",
     [
+        "我在深圳，这里有多少企业参展",
+        "我在清华读书，我们学校协办了吗",
+        "I'm from Brazil, how many people came from here",
+        "I'm from Japan, how many guests came from my country",
+    ],
+)
+def test_where_the_asker_lives_stays_where_that_is_asked_about(text: str) -> None:
+    assert without_asides(text, ["深圳", "清华", "Brazil", "Japan"], []) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "去年我们那届，有多少嘉宾",
         "我说过 2016 年的，有多少嘉宾",
         "我在达沃斯见过，有多少嘉宾",

@@ -36,6 +36,9 @@ from bot.language.folding import fold
         "好的谢谢你",
         "tell me more",
         "really?",
+        "oh wow, really?",
+        "说的好",
+        "666",
     ],
 )
 def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
@@ -59,6 +62,8 @@ def test_a_greeting_or_thanks_alone_is_a_courtesy(text: str) -> None:
         "说得好的是谁",
         "更多国家",
         "真的有20个吗",
+        "really 411?",
+        "什么意思",
     ],
 )
 def test_what_asks_or_says_something_is_none(text: str) -> None:

@@ -10,9 +10,10 @@ from bot.language.guesses import guessed
     ("text", "asked", "guess"),
     [
         ("来了多少嘉宾，有破两千吗", "来了多少嘉宾", "有破两千吗"),
-        ("我听说有500家，到底有几家参展", "到底有几家参展", "我听说有500家"),
+        ("我听说有500家，到底有几家参展", "到底有几家参展", "有500家"),
         ("谁讲的？不是库克吧", "谁讲的", "不是库克吧"),
-        ("who spoke, I think Tim Cook", "who spoke", " I think Tim Cook"),
+        ("who spoke, I think Tim Cook", "who spoke", "Tim Cook"),
+        ("谁讲的，我猜是库克", "谁讲的", "库克"),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_guessed(text: str, asked: str, guess: str) -> None:
