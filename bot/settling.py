@@ -156,6 +156,8 @@ class Settler:
         other = self._search(asked, search.left_out) if guess else search
         if other is search or other.missing.all or not self._is_found(other):
             return None
+        if self._is_found(search) and search.ranking.places[0] != other.ranking.places[0]:
+            return None  # what is guessed tells what is asked about: 我记得有个双创活动，叫什么
         exact = other.spans.exact(int(other.ranking.places[0]))
         if exact is not None and exact.probability >= _LIKELY and not asks_to_confirm(fold(guess).text):
             return Settled(other, (), other.missing.all)

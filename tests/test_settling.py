@@ -179,6 +179,14 @@ async def test_a_guess_that_is_right_or_asks_nothing_keeps_no_answer_back(
     assert exact in answer.short
 
 
+@pytest.mark.parametrize(
+    ("question", "number"), [("听说发了两本蓝皮书，叫什么名字", 14), ("I heard there was a letter, who wrote it", 4)]
+)
+async def test_what_is_guessed_may_tell_what_is_asked_about(conference: Answerer, question: str, number: int) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
+
+
 async def test_what_is_not_guessed_of_but_asked_of_as_well_stays(conference: Answerer) -> None:
     assert (await conference.answer("来了多少嘉宾，有机器人吗")).status is Status.ABSENT
 

@@ -31,6 +31,8 @@ def guessed(text: str) -> tuple[str, str] | None:
     ('来了多少嘉宾', '有两千')
     """
     parts = clauses_of(text)
+    if len(parts) < 2:
+        return None
     guesses = [part for part in parts if _is_guess(fold(part).text)]
     asked = "，".join([part for part in parts if part not in guesses])
     if not (guesses and asks_what(fold(asked).text)):
