@@ -55,3 +55,11 @@ async def test_an_answer_without_a_result_to_the_last_request_is_no_error() -> N
         return web.json_response({})
 
     await ended(nothing, Times())
+
+
+async def test_a_server_that_does_not_answer_the_last_request_is_not_waited_for() -> None:
+    async def never() -> web.Response:
+        return await asyncio.Future()
+
+    async with asyncio.timeout(4):
+        assert await ended(never, Times(last=0.2)) < 2
