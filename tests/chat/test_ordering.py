@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import time
 import warnings
 
 import pytest
@@ -145,6 +146,28 @@ async def test_the_talk_of_a_group_does_not_use_up_what_it_may_ask(idle: Chats) 
     question = idle.ming.send(group, ASK)
     async with idle.running():
         assert (await idle.world.answer_to(question)).text.startswith("411家")
+
+
+@pytest.mark.parametrize("line", ["/roll 6", "/help", "/help@another_bot", "/roll@{name}"])
+async def test_commands_that_are_not_answered_do_not_wait_nor_use_up_what_a_group_may_ask(
+    idle: Chats, line: str
+) -> None:
+    release, text = asyncio.Event(), line.format(name=idle.account.user.username)
+    async with idle.application() as application:
+        order = application.update_processor
+
+        def said(text: str) -> Update:
+            chat = {"id": -5, "type": "supergroup", "title": "Games"}
+            message = {"message_id": 1, "date": int(time.time()), "chat": chat, "text": text}
+            return Update.de_json({"update_id": 1, "message": message}, application.bot)
+
+        asking = asyncio.create_task(order.process_update(said(ASK), release.wait()))
+        await asyncio.sleep(0)
+        async with asyncio.timeout(1):
+            for _ in range(MOST_OF_A_GROUP):
+                await order.process_update(said(text), asyncio.sleep(0))
+        release.set()
+        await asking
 
 
 async def test_the_press_of_an_example_beyond_what_a_chat_may_ask_is_told_so(idle: Chats) -> None:
