@@ -9,7 +9,8 @@ import structlog
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import ChatMigrated, TelegramError
 
-from bot.chat.bot_api import BotApi, Json
+from bot.chat.bot_api import BotApi
+from bot.chat.http import Json
 from bot.chat.place import Place, Sent
 from bot.chat.rate import Kind
 from bot.chat.refusals import is_closed, is_harmless

@@ -15,8 +15,9 @@ from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
 from bot.chat.backoff import Backoff
-from bot.chat.bot_api import BotApi, Json
+from bot.chat.bot_api import BotApi
 from bot.chat.discreet import name_of
+from bot.chat.http import Json
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
