@@ -13,7 +13,6 @@ from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
 from bot.chat.texts import Say, language_of_code
-from bot.chat.view import View
 
 
 class Buttons:
@@ -24,18 +23,25 @@ class Buttons:
         self._private = private
 
     async def press(self, update: Update, _context: object) -> None:
-        """Shows another page of an answer, or asks an example question."""
+        """Shows another page of an answer, or asks an example question.
+
+        The callback is answered first: a message, and an edit, may have to wait for what Telegram allows, but a button
+        that nothing answers for fifteen seconds is taken for broken.
+        """
         query = update.callback_query
         assert query is not None
         say, target = self._say(query), decode(query.data or "")
         if isinstance(target, ExampleQuestion):
             await self._ask(query, target, say)
             return
-        notice: str | None = say("failed")
+        reply, notice = None, say("failed")
         try:
-            notice = say("button-unknown") if target is None else await self._show(query, target, say)
+            reply = self._services.responder.show(target, self._remembered(query)) if target else None
+            notice = say("report-changed") if target else say("button-unknown")
         finally:
-            await answer_callback(self._services.bot, query.id, notice)
+            await answer_callback(self._services.bot, query.id, None if reply else notice)
+        if reply:
+            await self._show(query, reply)
 
     async def refuse(self, update: Update) -> None:
         """Tells the one who pressed a button that too much is asked in the chat; lets be what is no press."""
@@ -45,15 +51,11 @@ class Buttons:
     def _say(self, query: CallbackQuery) -> Say:
         return self._services.responder.say(language_of_code(query.from_user.language_code))
 
-    async def _show(self, query: CallbackQuery, view: View, say: Say) -> str | None:
-        reply = self._services.responder.show(view, self._remembered(query))
-        if reply is None:
-            return say("report-changed")
+    async def _show(self, query: CallbackQuery, reply: Reply) -> None:
         if query.inline_message_id:
             await self._services.delivery.edit(None, query.inline_message_id, reply)
         elif query.message:
             await self._services.delivery.edit(query.message.chat.id, query.message.message_id, reply)
-        return None
 
     def _remembered(self, query: CallbackQuery) -> Answer | None:
         """Returns the answer that the button's message gave; None where it is forgotten, or was sent through inline mode."""
@@ -62,7 +64,6 @@ class Buttons:
         return self._services.answered.conversations.answer_in(query.message.chat.id, query.message.message_id)
 
     async def _ask(self, query: CallbackQuery, example: ExampleQuestion, say: Say) -> None:
-        """Answers the callback first: the message may have to wait for the pace that Telegram allows."""
         question, message = self._services.responder.example(example), query.message
         notice: str | None = say("failed")
         answering = None
