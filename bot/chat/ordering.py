@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from asyncio import Lock
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack
 from typing import Any
-from weakref import WeakValueDictionary
 
 import structlog
 from telegram import Chat, Update
 from telegram.constants import ChatType
 from telegram.ext import BaseUpdateProcessor
+
+from bot.chat.lanes import Lanes
 
 _MOST_AT_ONCE = 4096
 
@@ -49,7 +49,7 @@ class ChatOrder(BaseUpdateProcessor):
         super().__init__(_MOST_AT_ONCE)
         self._wants_message = wants_message
         self._refuse = refuse
-        self._locks: WeakValueDictionary[Lane, Lock] = WeakValueDictionary()
+        self._lanes: Lanes[Lane] = Lanes()
         self._in_hand: Counter[int] = Counter()
         self._full: set[int] = set()
 
@@ -87,15 +87,8 @@ class ChatOrder(BaseUpdateProcessor):
     async def _in_turn(self, lanes: tuple[Lane, ...], coroutine: Awaitable[Any]) -> None:
         async with AsyncExitStack() as turns:
             for lane in lanes:
-                await turns.enter_async_context(self._lock(lane))
+                await turns.enter_async_context(self._lanes.lock(lane))
             await coroutine
-
-    def _lock(self, lane: Lane) -> Lock:
-        """Returns the lane's lock, which is first come, first served, and lives as long as somebody waits for it."""
-        lock = self._locks.get(lane)
-        if lock is None:
-            lock = self._locks[lane] = Lock()
-        return lock
 
     def _is_full(self, chat: Chat) -> bool:
         """Whether the chat has to be answered as much as it may; logged once, until all of it was answered."""
