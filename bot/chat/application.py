@@ -121,7 +121,8 @@ def build_application(
     responder = Responder(answerer, catalogue, examples, Renderer(answerer.report, catalogue))
     services = Services(api, responder, delivery, AnsweredQuestions())
     surfaces = _surfaces(services, catalogue)
-    order = ChatOrder(lambda update: wants_message(update, services.me), surfaces.buttons.refuse)
+    buttons = surfaces.buttons
+    order = ChatOrder(lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive)
     application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
     application.add_handlers(surfaces.routes())
     failures = Failures(delivery, catalogue)

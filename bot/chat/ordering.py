@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack
 from typing import Any
 
 import structlog
-from telegram import Chat, Update
+from telegram import Chat, MaybeInaccessibleMessage, Update
 from telegram.constants import ChatType
 from telegram.ext import BaseUpdateProcessor
 
+from bot.chat.callback import ExampleQuestion, decode
 from bot.chat.lanes import Lanes
 
 _MOST_AT_ONCE = 4096
@@ -38,17 +40,20 @@ class ChatOrder(BaseUpdateProcessor):
 
     An edit waits for the message that was edited, a press for the presses under the same message: neither for the
     answers of its group, which wait for the pace that Telegram allows. `wants_message` tells which updates are answered
-    by a new message, and `refuse` is handed those that are too many: they are not handled.
+    by a new message; of those `refuse` is handed what is too many and so not handled, `receive` all others at once,
+    before it is their turn.
     """
 
     def __init__(
         self,
         wants_message: Callable[[Update], bool] = _any,
         refuse: Callable[[Update], Awaitable[None]] = _silently,
+        receive: Callable[[Update], Coroutine[Any, Any, None]] = _silently,
     ) -> None:
         super().__init__(_MOST_AT_ONCE)
         self._wants_message = wants_message
         self._refuse = refuse
+        self._receive = receive
         self._lanes: Lanes[Lane] = Lanes()
         self._in_hand: Counter[int] = Counter()
         self._full: set[int] = set()
@@ -71,18 +76,22 @@ class ChatOrder(BaseUpdateProcessor):
                 coroutine.close()
 
     async def _process(self, update: Update, coroutine: Awaitable[Any]) -> None:
-        chat = update.effective_chat
-        if chat is None or not self._wants_message(update):
+        if not self._wants_message(update):
             await self._in_turn(() if _is_new(update) else _lanes(update), coroutine)
             return
-        if self._is_full(chat):
+        chat = update.effective_chat
+        if chat and self._is_full(chat):
             await self._refuse(update)
             return
-        self._in_hand[chat.id] += 1
+        number = chat.id if chat else 0
+        self._in_hand[number] += 1
+        receiving = asyncio.create_task(self._receive(update)) if update.callback_query else None
         try:
             await self._in_turn(_lanes(update), coroutine)
         finally:
-            self._done(chat.id)
+            self._done(number)
+            if receiving:
+                await receiving
 
     async def _in_turn(self, lanes: tuple[Lane, ...], coroutine: Awaitable[Any]) -> None:
         async with AsyncExitStack() as turns:
@@ -111,9 +120,12 @@ def _is_new(update: Update) -> bool:
 
 
 def _lanes(update: Update) -> tuple[Lane, ...]:
-    """Returns the lanes that an update waits in, in this order. In private a question may lean on an edit before it."""
+    """Returns the lanes that an update waits in, in this order.
+
+    In private a question may lean on what came before it, be it an edit or an example question that was pressed.
+    """
     if press := update.callback_query:
-        return ((press.message.chat.id, press.message.message_id),) if press.message else ()
+        return _lanes_of_press(press.message, press.data) if press.message else ()
     message = update.effective_message
     if message is None:
         return ()
@@ -121,3 +133,9 @@ def _lanes(update: Update) -> tuple[Lane, ...]:
     if message.chat.type == ChatType.PRIVATE:
         return (chat,)
     return (own, chat) if _is_new(update) else (own,)
+
+
+def _lanes_of_press(message: MaybeInaccessibleMessage, data: str | None) -> tuple[Lane, ...]:
+    own = (message.chat.id, message.message_id)
+    is_asking = isinstance(decode(data or ""), ExampleQuestion)
+    return (own, (message.chat.id, None)) if is_asking and message.chat.type == ChatType.PRIVATE else (own,)

@@ -194,6 +194,35 @@ async def test_the_press_of_an_example_beyond_what_a_chat_may_ask_is_told_so(idl
     assert idle.sent() == 1
 
 
+async def test_the_press_of_an_example_is_answered_before_its_turn_in_the_chat(idle: Chats) -> None:
+    release = asyncio.Event()
+    async with idle.running() as application:
+        greeting = await idle.ask("/start")
+        await idle.handled()
+        asking = update(1, idle.ming.id)
+        asking.message.set_bot(application.bot)
+        waiting = asyncio.create_task(application.update_processor.process_update(asking, release.wait()))
+        await asyncio.sleep(0)
+        press = idle.ming.press(greeting, next(iter(buttons(greeting).values())))
+        assert not (await press.answer()).get("text")
+        assert idle.sent() == 1
+        release.set()
+        await waiting
+        await idle.world.answer_to(greeting)
+
+
+async def test_a_question_leans_on_an_example_pressed_just_before_it(idle: Chats) -> None:
+    async with idle.running():
+        greeting = await idle.ask("/start")
+        await idle.handled()
+    idle.ming.press(greeting, next(iter(buttons(greeting).values())))
+    idle.ming.send(idle.account, "英文呢")
+    async with idle.running():
+        await idle.eventually(lambda: idle.sent() == 3)
+    *_, last = idle.world.state.chats[greeting.chat_key].messages.values()
+    assert "Unofficial translation" in last.text
+
+
 def test_the_memory_of_answers_is_bounded_and_forgets_the_oldest() -> None:
     answered = AnsweredQuestions(capacity=2)
     for question in (1, 2, 3):
