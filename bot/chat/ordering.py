@@ -88,10 +88,12 @@ class ChatOrder(BaseUpdateProcessor):
         receiving = asyncio.create_task(self._receive(update)) if update.callback_query else None
         try:
             await self._in_turn(_lanes(update), coroutine)
+            if receiving:
+                await receiving
         finally:
             self._done(number)
             if receiving:
-                await receiving
+                receiving.cancel()  # where it is the end that interrupts
 
     async def _in_turn(self, lanes: tuple[Lane, ...], coroutine: Awaitable[Any]) -> None:
         async with AsyncExitStack() as turns:
