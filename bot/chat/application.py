@@ -158,7 +158,7 @@ async def run_from(answerer: Answerer, config: Config, stop: asyncio.Event | Non
     """Answers as `run` does, from a report that is open; logging is set up already.
 
     Raises:
-        ConfigError: there is no token, or the server refuses it.
+        ConfigError: there is no token, the server refuses it, or a proxy does not speak HTTP.
     """
     stop = stop or asyncio.Event()
     examples = await Examples.tried(answerer, _questions(answerer.report))
