@@ -99,9 +99,7 @@ def evaluate(  # noqa: PLR0913 - an option each
         typer.Argument(metavar="PATH...", help="SQuAD-format .json, judged .jsonl, or folders of them."),
     ],
     *,
-    peer: Annotated[
-        bool, typer.Option("--peer", help="Beside each set, what jieba's words and rank_bm25 make of it.")
-    ] = False,
+    peer: Annotated[bool, typer.Option("--peer", help="Beside each set, jieba's words with rank_bm25.")] = False,
     errors: Annotated[
         bool, typer.Option("--errors", help="List what went wrong, with what was answered and why.")
     ] = False,

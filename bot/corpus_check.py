@@ -62,7 +62,8 @@ def _warnings(report: Report) -> Iterator[Text]:
     if is_latin(report.text):
         yield Text(
             "mostly in Latin letters: sentences are found and quoted, but the bot is made for "
-            "reports in Chinese. Exact answers and how sure they are were learnt there, and Chinese questions find little",
+            "reports in Chinese. Exact answers, and how sure the bot is, were learnt from Chinese, and Chinese "
+            "questions find little",
             style="yellow",
         )
 

@@ -121,7 +121,8 @@ def build_application(
     responder = Responder(answerer, catalogue, examples, Renderer(answerer.report, catalogue))
     services = Services(api, responder, delivery, AnsweredQuestions())
     surfaces = _surfaces(services, catalogue)
-    order = ChatOrder(lambda update: wants_message(update, services.me), surfaces.buttons.refuse)
+    buttons = surfaces.buttons
+    order = ChatOrder(lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive)
     application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
     application.add_handlers(surfaces.routes())
     failures = Failures(delivery, catalogue)
@@ -157,7 +158,7 @@ async def run_from(answerer: Answerer, config: Config, stop: asyncio.Event | Non
     """Answers as `run` does, from a report that is open; logging is set up already.
 
     Raises:
-        ConfigError: there is no token, or the server refuses it.
+        ConfigError: there is no token, the server refuses it, or a proxy does not speak HTTP.
     """
     stop = stop or asyncio.Event()
     examples = await Examples.tried(answerer, _questions(answerer.report))

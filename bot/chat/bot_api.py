@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from telegram.ext import ExtBot
 
+from bot.chat.http import Json
 from bot.chat.rate import Kind
-
-Json = dict[str, Any]
 
 
 class BotApi(ExtBot[Kind]):

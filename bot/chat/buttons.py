@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import structlog
 from telegram import CallbackQuery, Update
+from telegram.error import TelegramError
 
 from bot.answer import Answer
 from bot.chat.callback import ExampleQuestion, decode
 from bot.chat.delivery import answer_callback
+from bot.chat.discreet import name_of
 from bot.chat.place import Place
 from bot.chat.private import Private
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
 from bot.chat.texts import Say, language_of_code
-from bot.chat.view import View
+
+_log = structlog.get_logger(__name__)
 
 
 class Buttons:
@@ -24,18 +28,36 @@ class Buttons:
         self._private = private
 
     async def press(self, update: Update, _context: object) -> None:
-        """Shows another page of an answer, or asks an example question."""
+        """Shows another page of an answer, or asks an example question, whose callback `receive` answers.
+
+        The callback is answered first: an edit may have to wait for what Telegram allows, but a button that nothing
+        answers for fifteen seconds is taken for broken.
+        """
         query = update.callback_query
         assert query is not None
         say, target = self._say(query), decode(query.data or "")
         if isinstance(target, ExampleQuestion):
-            await self._ask(query, target, say)
+            await self._ask(query, target)
             return
-        notice: str | None = say("failed")
+        reply, notice = None, say("failed")
         try:
-            notice = say("button-unknown") if target is None else await self._show(query, target, say)
+            reply = self._services.responder.show(target, self._remembered(query)) if target else None
+            notice = say("report-changed") if target else say("button-unknown")
         finally:
-            await answer_callback(self._services.bot, query.id, notice)
+            await answer_callback(self._services.bot, query.id, None if reply else notice)
+        if reply:
+            await self._show(query, reply)
+
+    async def receive(self, update: Update) -> None:
+        """Answers the callback of an example question, which may have to wait for its turn; lets be what is none."""
+        query = update.callback_query
+        target = decode(query.data or "") if query else None
+        if query and isinstance(target, ExampleQuestion):
+            notice = None if self._services.responder.example(target) else self._say(query)("report-changed")
+            try:
+                await answer_callback(self._services.bot, query.id, notice)
+            except TelegramError as error:  # the question is answered all the same
+                _log.warning("press not answered", update=update.update_id, error=name_of(error))
 
     async def refuse(self, update: Update) -> None:
         """Tells the one who pressed a button that too much is asked in the chat; lets be what is no press."""
@@ -45,15 +67,11 @@ class Buttons:
     def _say(self, query: CallbackQuery) -> Say:
         return self._services.responder.say(language_of_code(query.from_user.language_code))
 
-    async def _show(self, query: CallbackQuery, view: View, say: Say) -> str | None:
-        reply = self._services.responder.show(view, self._remembered(query))
-        if reply is None:
-            return say("report-changed")
+    async def _show(self, query: CallbackQuery, reply: Reply) -> None:
         if query.inline_message_id:
             await self._services.delivery.edit(None, query.inline_message_id, reply)
         elif query.message:
             await self._services.delivery.edit(query.message.chat.id, query.message.message_id, reply)
-        return None
 
     def _remembered(self, query: CallbackQuery) -> Answer | None:
         """Returns the answer that the button's message gave; None where it is forgotten, or was sent through inline mode."""
@@ -61,20 +79,12 @@ class Buttons:
             return None
         return self._services.answered.conversations.answer_in(query.message.chat.id, query.message.message_id)
 
-    async def _ask(self, query: CallbackQuery, example: ExampleQuestion, say: Say) -> None:
-        """Answers the callback first: the message may have to wait for the pace that Telegram allows."""
+    async def _ask(self, query: CallbackQuery, example: ExampleQuestion) -> None:
         question, message = self._services.responder.example(example), query.message
-        notice: str | None = say("failed")
-        answering = None
-        try:
-            if question and message:
-                answering = await self._private.respond(question, query.from_user.language_code, message.chat.id)
-            notice = None if question else say("report-changed")
-        finally:
-            await answer_callback(self._services.bot, query.id, notice)
-        if answering and message:
-            reply, answer = answering
-            asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
-            sent = await self._services.delivery.send(Place.under(message), asked)
-            if sent:
-                self._services.answered.conversations.remember(sent.chat, sent.number, answer)
+        if question is None or message is None:
+            return
+        reply, answer = await self._private.respond(question, query.from_user.language_code, message.chat.id)
+        asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
+        sent = await self._services.delivery.send(Place.under(message), asked)
+        if sent:
+            self._services.answered.conversations.remember(sent.chat, sent.number, answer)

@@ -52,18 +52,26 @@ class Conversations:
     def remember(self, chat: int, message: int | None, answer: Answer | None, before: int | None = None) -> None:
         """Remembers that our `message` in `chat` gave `answer`; nothing where it was not sent, or gave none.
 
-        `before` is the message of ours that was the context. A message remembered again, as its question was edited,
-        does not become the latest.
+        `before` is the message of ours that was the context. An older message, remembered anew as its question was
+        edited, does not become the latest.
         """
         if message is None or answer is None:
             return
-        if self._turns.pop((chat, message), None) is None:
-            self._latest[chat] = message
+        self._turns.pop((chat, message), None)
+        self._latest[chat] = max(message, self._latest.get(chat, message))
         self._turns[chat, message] = _Turn(answer, self._clock() + SECONDS, before)
         while len(self._turns) > self._capacity or self._left() <= 0:
             self._forget(*next(iter(self._turns)))
         if not self._is_waiting:
             self._forget_in_time()
+
+    def forget(self, chat: int, message: int) -> None:
+        """Forgets what our `message` in `chat` gave, where it is remembered: the latest answer is the one before it."""
+        if (chat, message) in self._turns:
+            self._forget(chat, message)
+            earlier = [number for where, number in self._turns if where == chat and number < message]
+            if earlier and chat not in self._latest:
+                self._latest[chat] = max(earlier)
 
     def before(self, chat: int, message: int) -> int | None:
         """Returns the message of ours whose answer was the context of that in `message`, None where there was none."""

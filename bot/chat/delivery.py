@@ -9,7 +9,9 @@ import structlog
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import ChatMigrated, TelegramError
 
-from bot.chat.bot_api import BotApi, Json
+from bot.chat.bot_api import BotApi
+from bot.chat.http import Json
+from bot.chat.lanes import Lanes
 from bot.chat.place import Place, Sent
 from bot.chat.rate import Kind
 from bot.chat.refusals import is_closed, is_harmless
@@ -26,6 +28,7 @@ class Delivery:
     def __init__(self, bot: BotApi) -> None:
         self._bot = bot
         self._closed: OrderedDict[int, None] = OrderedDict()
+        self._edits: Lanes[tuple[int | None, int | str]] = Lanes()
 
     async def send(self, place: Place, reply: Reply) -> Sent | None:
         """Returns the message sent; None where the chat does not let us write.
@@ -49,13 +52,15 @@ class Delivery:
         """Edits a message of ours: by its chat and number, or by its inline number where `chat` is None.
 
         In a group that has become a supergroup nothing can be edited: the supergroup gets the reply as a new message,
-        which is returned. Else None is.
+        which is returned. Else None is. Edits of one message go out one at a time: of two, the server may take the later
+        one first.
 
         Raises:
             TelegramError: for refusals that are out of the ordinary, and without a network.
         """
         try:
-            await self._edit(chat, message, reply)
+            async with self._edits.lock((chat, message)):
+                await self._edit(chat, message, reply)
         except ChatMigrated as moved:
             return await self.send(Place(moved.new_chat_id, is_group=True), reply)
         except TelegramError as error:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from telegram import Message, Update, User
 from telegram.constants import ChatType
 
-from bot.chat.addressing import asked, command_of
+from bot.chat.addressing import asked, command_to_us
 from bot.chat.callback import ExampleQuestion, decode
 from bot.chat.gate import Welcome
+from bot.chat.menus import PRIVATE
 
 _WELCOME = Welcome()
 
@@ -21,5 +22,7 @@ def wants_message(update: Update, me: User) -> bool:
 
 
 def _is_for(message: Message, me: User) -> bool:
-    is_private = message.chat.type == ChatType.PRIVATE
-    return is_private or command_of(message, me) is not None or asked(message, me) is not None
+    if message.chat.type == ChatType.PRIVATE or asked(message, me) is not None:
+        return True
+    command = command_to_us(message, me)
+    return command is not None and command.name in PRIVATE

@@ -43,6 +43,8 @@ class Edits:
         anew = await self._services.delivery.edit(answer.chat, answer.number, reply)
         if anew:
             self._services.answered.remember(message.chat_id, message.message_id, anew)
+        if given is None or anew:
+            conversations.forget(answer.chat, answer.number)
         conversations.remember((anew or answer).chat, (anew or answer).number, given, before)
 
     async def _reply(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, Never, TypeAlias
 
 import aiohttp
 import httpx
@@ -22,6 +22,9 @@ _SILENT = 4.0
 
 _CONNECT, _POOL, _READ, _WRITE = 5.0, 30.0, 5.0, 5.0
 """Seconds, where python-telegram-bot's caller names none."""
+
+_TOLD_BY_STATUS = {401, 403, 404, 409}
+"""A token refused, a chat that is closed to us, another instance: read from the status alone, whoever answered with it."""
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -41,6 +44,13 @@ class LostConnectionError(NetworkError):
 
 class UnreadableAnswerError(TelegramError):
     """The server's answer is none of a Bot API, or was cut off. What stands in it is not told: it may hold questions."""
+
+
+class _Answer(Json):
+    """A server's answer; python-telegram-bot takes `result` out of it."""
+
+    def __missing__(self, key: str) -> Never:
+        raise UnreadableAnswerError(f"the answer has no {key!r}")
 
 
 class HttpRequest(BaseRequest):
@@ -89,6 +99,7 @@ class HttpRequest(BaseRequest):
             NoConnectionError: the request has not left.
             TimedOut: the answer did not come in time.
             LostConnectionError: the connection broke.
+            UnreadableAnswerError: the refusal is no Bot API's.
         """
         times = _times(read_timeout, write_timeout, connect_timeout, pool_timeout)
         try:
@@ -99,14 +110,14 @@ class HttpRequest(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise LostConnectionError(_named(error)) from error
-        return status, body if 200 <= status <= 299 else _refusal(body)
+        return status, body if 200 <= status <= 299 else _refusal(status, body)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Json:
         """Returns the server's answer; python-telegram-bot's own way logs one that it cannot read, word for word.
 
         Raises:
-            UnreadableAnswerError: it is no JSON object.
+            UnreadableAnswerError: it is no JSON object; also, later, when what it lacks is taken out of it.
         """
         try:
             answer = json.loads(payload.decode("utf-8", "replace"))
@@ -114,7 +125,7 @@ class HttpRequest(BaseRequest):
             raise UnreadableAnswerError("the answer is no JSON, or was cut off") from None
         if not isinstance(answer, dict):
             raise UnreadableAnswerError("the answer is no JSON object")
-        return answer
+        return _Answer(answer)
 
     async def _exchange(
         self, method: str, url: str, data: RequestData | None, times: aiohttp.ClientTimeout
@@ -128,12 +139,18 @@ class HttpRequest(BaseRequest):
             return answer.status, await answer.read()
 
 
-def _refusal(body: bytes) -> bytes:
-    """Returns the body of a refusal; an empty one for a page of some proxy, which python-telegram-bot would quote whole."""
+def _refusal(status: int, body: bytes) -> bytes:
+    """Returns the body of a refusal; an empty one for a page of some proxy, which python-telegram-bot would quote whole.
+
+    Raises:
+        UnreadableAnswerError: it is no Bot API's, and its status would be taken for what only a Bot API can tell.
+    """
     try:
-        HttpRequest.parse_json_payload(body)
+        answer = HttpRequest.parse_json_payload(body)
     except UnreadableAnswerError:
-        return b"{}"
+        body, answer = b"{}", {}
+    if status in _TOLD_BY_STATUS and answer.get("ok") is not False:
+        raise UnreadableAnswerError(f"a refusal with status {status} that is no Bot API's")
     return body
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from asyncio import Lock
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack
 from typing import Any
-from weakref import WeakValueDictionary
 
 import structlog
-from telegram import Chat, Update
+from telegram import Chat, MaybeInaccessibleMessage, Update
 from telegram.constants import ChatType
 from telegram.ext import BaseUpdateProcessor
+
+from bot.chat.callback import ExampleQuestion, decode
+from bot.chat.lanes import Lanes
 
 _MOST_AT_ONCE = 4096
 
@@ -38,18 +40,21 @@ class ChatOrder(BaseUpdateProcessor):
 
     An edit waits for the message that was edited, a press for the presses under the same message: neither for the
     answers of its group, which wait for the pace that Telegram allows. `wants_message` tells which updates are answered
-    by a new message, and `refuse` is handed those that are too many: they are not handled.
+    by a new message; of those `refuse` is handed what is too many and so not handled, `receive` all others at once,
+    before it is their turn.
     """
 
     def __init__(
         self,
         wants_message: Callable[[Update], bool] = _any,
         refuse: Callable[[Update], Awaitable[None]] = _silently,
+        receive: Callable[[Update], Coroutine[Any, Any, None]] = _silently,
     ) -> None:
         super().__init__(_MOST_AT_ONCE)
         self._wants_message = wants_message
         self._refuse = refuse
-        self._locks: WeakValueDictionary[Lane, Lock] = WeakValueDictionary()
+        self._receive = receive
+        self._lanes: Lanes[Lane] = Lanes()
         self._in_hand: Counter[int] = Counter()
         self._full: set[int] = set()
 
@@ -71,31 +76,30 @@ class ChatOrder(BaseUpdateProcessor):
                 coroutine.close()
 
     async def _process(self, update: Update, coroutine: Awaitable[Any]) -> None:
-        chat = update.effective_chat
-        if chat is None or not self._wants_message(update):
+        if not self._wants_message(update):
             await self._in_turn(() if _is_new(update) else _lanes(update), coroutine)
             return
-        if self._is_full(chat):
+        chat = update.effective_chat
+        if chat and self._is_full(chat):
             await self._refuse(update)
             return
-        self._in_hand[chat.id] += 1
+        number = chat.id if chat else 0
+        self._in_hand[number] += 1
+        receiving = asyncio.create_task(self._receive(update)) if update.callback_query else None
         try:
             await self._in_turn(_lanes(update), coroutine)
+            if receiving:
+                await receiving
         finally:
-            self._done(chat.id)
+            self._done(number)
+            if receiving:
+                receiving.cancel()  # where it is the end that interrupts
 
     async def _in_turn(self, lanes: tuple[Lane, ...], coroutine: Awaitable[Any]) -> None:
         async with AsyncExitStack() as turns:
             for lane in lanes:
-                await turns.enter_async_context(self._lock(lane))
+                await turns.enter_async_context(self._lanes.lock(lane))
             await coroutine
-
-    def _lock(self, lane: Lane) -> Lock:
-        """Returns the lane's lock, which is first come, first served, and lives as long as somebody waits for it."""
-        lock = self._locks.get(lane)
-        if lock is None:
-            lock = self._locks[lane] = Lock()
-        return lock
 
     def _is_full(self, chat: Chat) -> bool:
         """Whether the chat has to be answered as much as it may; logged once, until all of it was answered."""
@@ -118,9 +122,12 @@ def _is_new(update: Update) -> bool:
 
 
 def _lanes(update: Update) -> tuple[Lane, ...]:
-    """Returns the lanes that an update waits in, in this order. In private a question may lean on an edit before it."""
+    """Returns the lanes that an update waits in, in this order.
+
+    In private a question may lean on what came before it, be it an edit or an example question that was pressed.
+    """
     if press := update.callback_query:
-        return ((press.message.chat.id, press.message.message_id),) if press.message else ()
+        return _lanes_of_press(press.message, press.data) if press.message else ()
     message = update.effective_message
     if message is None:
         return ()
@@ -128,3 +135,9 @@ def _lanes(update: Update) -> tuple[Lane, ...]:
     if message.chat.type == ChatType.PRIVATE:
         return (chat,)
     return (own, chat) if _is_new(update) else (own,)
+
+
+def _lanes_of_press(message: MaybeInaccessibleMessage, data: str | None) -> tuple[Lane, ...]:
+    own = (message.chat.id, message.message_id)
+    is_asking = isinstance(decode(data or ""), ExampleQuestion)
+    return (own, (message.chat.id, None)) if is_asking and message.chat.type == ChatType.PRIVATE else (own,)

@@ -15,8 +15,9 @@ from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
 from bot.chat.backoff import Backoff
-from bot.chat.bot_api import BotApi, Json
+from bot.chat.bot_api import BotApi
 from bot.chat.discreet import name_of
+from bot.chat.http import Json
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
@@ -48,13 +49,14 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Seconds: `patience` until what is in hand is confirmed unhandled, as a chat may have to wait for hours; `grace` to end.
+    """Seconds: `patience` until what is in hand is confirmed unhandled, as a chat may have to wait for hours.
 
-    Docker and systemd give 30 seconds to end.
+    To end there are `grace` for what is in hand, and `last` to confirm it. Docker and systemd give 30.
     """
 
     patience: float = 600.0
     grace: float = 20.0
+    last: float = 5.0
 
 
 class Poller:
@@ -221,8 +223,9 @@ class Poller:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         if self._next:
-            with contextlib.suppress(TelegramError):
-                await self._fetch(0, limit=1)
+            with contextlib.suppress(TelegramError, TimeoutError):
+                async with asyncio.timeout(self._times.last):
+                    await self._fetch(0, limit=1)
 
 
 def _fingerprint(update: Json) -> int:

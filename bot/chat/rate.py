@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import enum
+import math
 import time
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Coroutine
@@ -14,7 +15,7 @@ import structlog
 from telegram.error import NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.chat.http import NoConnectionError
+from bot.chat.http import Json, NoConnectionError
 
 _MOST_CHATS = 4096
 _MOST_TRIES = 5
@@ -22,7 +23,6 @@ _RECONNECT = 2.0
 
 _log = structlog.get_logger(__name__)
 
-Json = dict[str, Any]
 Result = bool | Json | list[Json]
 
 
@@ -75,6 +75,9 @@ class _Chat:
             self.messages_from = max(self.messages_from, until)
         else:
             self.others_from = max(self.others_from, until)
+
+    def asked_from(self, *, is_message: bool) -> float:
+        return self.messages_from if is_message else self.others_from
 
     def reserve(self, kind: Kind, now: float) -> float:
         windows = (self.burst, self.minute) if kind is Kind.GROUP else (self.burst,)
@@ -143,13 +146,20 @@ class ChatRateLimiter(BaseRateLimiter[Kind]):
     async def _wait(self, chat: _Chat | None, endpoint: str, kind: Kind) -> None:
         if chat is None:
             return
-        if not _is_message(endpoint):
-            await self._sleep_until(chat.others_from)
-            return
-        await self._sleep_until(chat.reserve(kind, self._clock()))
+        at = -math.inf
+        while at < chat.asked_from(is_message=_is_message(endpoint)):  # again after a pause that came meanwhile
+            if _is_message(endpoint):
+                at = chat.reserve(kind, self._clock())
+                await self._sleep_until(at)
+                await self._sleep_until(self._turn_of_all())
+            else:
+                at = chat.others_from
+                await self._sleep_until(at)
+
+    def _turn_of_all(self) -> float:
         at = self._all.free(self._clock())
         self._all.take(at)
-        await self._sleep_until(at)
+        return at
 
     async def _sleep_until(self, at: float) -> None:
         if (seconds := at - self._clock()) > 0:

@@ -92,7 +92,7 @@ class Responder:
         return self._examples.numbered(number)
 
     def suggestions(self, language: Language, chat: int, text: str, without: str) -> Reply:
-        """Returns `text` with three questions that the report answers, each a button; others each time that `chat` gets some.
+        """Returns `text` with three questions that the report answers, each a button; mostly others than `chat` got before.
 
         Where it has none to suggest, the text is `without`.
         """

@@ -58,7 +58,7 @@ help =
     • In a channel: post /ask and your question (I have to be an admin there).
     • In any chat: type @{ $username } and your question, then pick a result.
 
-    You can ask on (“what about co-organizers?”); in a group, reply to my answer. Edit your question and the answer follows. Buttons under an answer show its context, more sentences and the original.
+    You can ask follow-up questions (“what about co-organizers?”); in a group, reply to my answer. Edit your question and the answer follows. Buttons under an answer show its context, more sentences and the original.
 
     /about this report and me
     /privacy

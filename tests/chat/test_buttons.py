@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+import asyncio
+
+from aiohttp import web
+from telegram import Update
+
 import bot
 from bot.answer import Status
+from bot.chat.application import build_application
 from bot.chat.callback import encode_view
 from bot.chat.view import View
+from bot.config import Config
 from bot.language.script import Language
 from bot.playground.events import Pressed
 from tests.chat.conftest import Chats, buttons, styled
+from tests.chat.test_http import TOKEN, serving
 
 
 async def test_context_shows_the_sentences_around_and_leads_back(chats: Chats) -> None:
@@ -101,6 +109,31 @@ async def test_an_unknown_button_is_answered(chats: Chats) -> None:
     where = state.chats[answer.chat_key]
     state.publish(Pressed(query.id, chats.account, chats.ming.user, where, answer, "ZZZ"))
     await chats.until(lambda: state.answers[query.id].get("text") == "这个按钮已失效，请重新提问。")
+
+
+async def test_a_press_is_answered_before_its_edit_which_may_have_to_wait(idle: Chats) -> None:
+    answered, edited = asyncio.Event(), asyncio.Event()
+
+    async def handle(request: web.Request) -> web.Response:
+        if request.path.endswith("/getMe"):
+            me = {"id": 1, "is_bot": True, "first_name": "b", "username": "b_bot"}
+            return web.json_response({"ok": True, "result": me})
+        if request.path.endswith("/answerCallbackQuery"):
+            answered.set()
+        if request.path.endswith("/editMessageText"):
+            await answered.wait()
+            edited.set()
+        return web.json_response({"ok": True, "result": True})
+
+    data = encode_view(View(idle.answerer.report.digest, Language.SIMPLIFIED, Status.FOUND, (3, 5)))
+    ming = {"id": 5, "is_bot": False, "first_name": "Ming"}
+    query = {"id": "1", "from": ming, "chat_instance": "1", "data": data, "inline_message_id": "AbC"}
+    async with serving(handle) as url:
+        config = Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url})
+        async with build_application(config, idle.answerer, idle.examples) as application, asyncio.timeout(3):
+            update = Update.de_json({"update_id": 1, "callback_query": query}, application.bot)
+            await application.process_update(update)
+    assert edited.is_set()
 
 
 def test_a_view_needs_no_more_than_64_bytes() -> None:

@@ -141,6 +141,25 @@ def test_a_message_that_answers_anew_does_not_become_the_latest(conversations: C
     assert conversations.answer_in(1, 10) == answer("c")
 
 
+def test_an_old_message_that_answers_anew_does_not_become_the_latest_after_it_was_forgotten(
+    conversations: Conversations, clock: Clock
+) -> None:
+    conversations.remember(1, 10, answer("a"))
+    clock.move_to(SECONDS - 60)
+    conversations.remember(1, 12, answer("b"))
+    clock.move_to(SECONDS + 60)
+    conversations.remember(1, 10, answer("c"))
+    assert latest(conversations, 1) == answer("b")
+
+
+def test_what_is_forgotten_by_hand_leaves_the_one_before_it_as_the_latest(conversations: Conversations) -> None:
+    for chat, message in ((1, 10), (2, 11), (1, 12)):
+        conversations.remember(chat, message, answer(str(message)))
+    conversations.forget(1, 12)
+    conversations.forget(1, 14)
+    assert latest(conversations, 1) == answer("10")
+
+
 def test_what_was_not_sent_is_not_remembered(conversations: Conversations) -> None:
     conversations.remember(1, None, answer("a"))
     conversations.remember(1, 10, None)
@@ -188,6 +207,16 @@ async def test_a_question_may_lean_on_one_that_was_edited(chats: Chats) -> None:
     question = chats.ming.send(chats.account, "谁作了主旨演讲？")
     answered = await chats.world.answer_to(question)
     chats.ming.edit(question, "有多少主办单位？")
+    await chats.changed(answered)
+    await chats.handled()
+    assert (await chats.ask("那协办的呢？")).text.splitlines()[0] == "26家"
+
+
+async def test_a_question_edited_into_thanks_is_no_context_any_more(chats: Chats) -> None:
+    await chats.ask("有多少主办单位？")
+    question = chats.ming.send(chats.account, "任贤良说了什么")
+    answered = await chats.world.answer_to(question)
+    chats.ming.edit(question, "谢谢")
     await chats.changed(answered)
     await chats.handled()
     assert (await chats.ask("那协办的呢？")).text.splitlines()[0] == "26家"

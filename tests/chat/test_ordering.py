@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import time
 import warnings
 
 import pytest
@@ -21,7 +22,7 @@ def update(number: int, chat: int) -> Update:
 
 
 def update_in(chat: Chat, number: int) -> Update:
-    return Update(number, message=Message(number, dt.datetime.now(dt.UTC), chat, text="?"))
+    return Update(number, message=Message(number, dt.datetime.now(dt.UTC), chat, text=ASK))
 
 
 async def test_updates_of_a_chat_are_handled_in_order_even_where_the_first_is_slow() -> None:
@@ -49,7 +50,7 @@ async def test_chats_that_are_done_take_no_memory() -> None:
     order = ChatOrder()
     for number in range(100):
         await order.process_update(update(number, number + 1), asyncio.sleep(0))
-    assert len(order._locks) == 0
+    assert len(order._lanes) == 0
 
 
 async def test_an_edit_in_a_group_waits_for_its_question_and_not_for_the_others() -> None:
@@ -128,14 +129,21 @@ async def test_an_update_whose_turn_never_came_leaves_no_warning() -> None:
     assert not caught
 
 
-async def test_a_button_of_a_group_does_not_wait_for_the_groups_answers(chats: Chats) -> None:
-    group = chats.world.supergroup("Busy", chats.ming, [chats.account])
-    answer = await chats.world.answer_to(chats.ming.send(group, ASK))
-    for _ in range(4):
-        chats.ming.send(group, ASK)
-    await chats.ming.press(answer, buttons(answer)["前后文"]).answer()
-    assert chats.world.latest(answer).text != answer.text
-    assert chats.sent() < 5
+async def test_a_button_of_a_group_does_not_wait_for_the_groups_answers(idle: Chats) -> None:
+    group = idle.world.supergroup("Busy", idle.ming, [idle.account])
+    release = asyncio.Event()
+    async with idle.running() as application:
+        answer = await idle.world.answer_to(idle.ming.send(group, ASK))
+        await idle.handled()
+        asking = update_in(Chat(group.id, ChatType.SUPERGROUP), 1)
+        asking.message.set_bot(application.bot)
+        waiting = asyncio.create_task(application.update_processor.process_update(asking, release.wait()))
+        await asyncio.sleep(0)
+        idle.ming.press(answer, buttons(answer)["前后文"])
+        await idle.changed(answer)
+        assert not waiting.done()
+        release.set()
+        await waiting
 
 
 async def test_the_talk_of_a_group_does_not_use_up_what_it_may_ask(idle: Chats) -> None:
@@ -145,6 +153,28 @@ async def test_the_talk_of_a_group_does_not_use_up_what_it_may_ask(idle: Chats) 
     question = idle.ming.send(group, ASK)
     async with idle.running():
         assert (await idle.world.answer_to(question)).text.startswith("411家")
+
+
+@pytest.mark.parametrize("line", ["/roll 6", "/help", "/help@another_bot", "/roll@{name}"])
+async def test_commands_that_are_not_answered_do_not_wait_nor_use_up_what_a_group_may_ask(
+    idle: Chats, line: str
+) -> None:
+    release, text = asyncio.Event(), line.format(name=idle.account.user.username)
+    async with idle.application() as application:
+        order = application.update_processor
+
+        def said(text: str) -> Update:
+            chat = {"id": -5, "type": "supergroup", "title": "Games"}
+            message = {"message_id": 1, "date": int(time.time()), "chat": chat, "text": text}
+            return Update.de_json({"update_id": 1, "message": message}, application.bot)
+
+        asking = asyncio.create_task(order.process_update(said(ASK), release.wait()))
+        await asyncio.sleep(0)
+        async with asyncio.timeout(1):
+            for _ in range(MOST_OF_A_GROUP):
+                await order.process_update(said(text), asyncio.sleep(0))
+        release.set()
+        await asking
 
 
 async def test_the_press_of_an_example_beyond_what_a_chat_may_ask_is_told_so(idle: Chats) -> None:
@@ -162,6 +192,35 @@ async def test_the_press_of_an_example_beyond_what_a_chat_may_ask_is_told_so(idl
         release.set()
         await asyncio.gather(*full)
     assert idle.sent() == 1
+
+
+async def test_the_press_of_an_example_is_answered_before_its_turn_in_the_chat(idle: Chats) -> None:
+    release = asyncio.Event()
+    async with idle.running() as application:
+        greeting = await idle.ask("/start")
+        await idle.handled()
+        asking = update(1, idle.ming.id)
+        asking.message.set_bot(application.bot)
+        waiting = asyncio.create_task(application.update_processor.process_update(asking, release.wait()))
+        await asyncio.sleep(0)
+        press = idle.ming.press(greeting, next(iter(buttons(greeting).values())))
+        assert not (await press.answer()).get("text")
+        assert idle.sent() == 1
+        release.set()
+        await waiting
+        await idle.world.answer_to(greeting)
+
+
+async def test_a_question_leans_on_an_example_pressed_just_before_it(idle: Chats) -> None:
+    async with idle.running():
+        greeting = await idle.ask("/start")
+        await idle.handled()
+    idle.ming.press(greeting, next(iter(buttons(greeting).values())))
+    idle.ming.send(idle.account, "英文呢")
+    async with idle.running():
+        await idle.eventually(lambda: idle.sent() == 3)
+    *_, last = idle.world.state.chats[greeting.chat_key].messages.values()
+    assert "Unofficial translation" in last.text
 
 
 def test_the_memory_of_answers_is_bounded_and_forgets_the_oldest() -> None:

@@ -65,7 +65,8 @@ class Trial:
         update = json.loads(json.dumps(self.updates.update(number, now)))
         self.wire.begin(f"{self.updates.seed}/{number}/wire")
         self.errors.clear()
-        await self.application.process_update(Update.de_json(update, self.application.bot))
+        read = Update.de_json(update, self.application.bot)
+        await self.application.update_processor.process_update(read, self.application.process_update(read))
         self.problems += [f"update {number}: {problem}" for problem in self._judged(update, now)]
 
     async def _note(self, _update: object, context: Any) -> None:  # noqa: ANN401 - python-telegram-bot's context

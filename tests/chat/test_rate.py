@@ -9,6 +9,7 @@ from telegram.error import RetryAfter, TimedOut
 
 from bot.chat.http import NoConnectionError
 from bot.chat.rate import ChatRateLimiter, Kind, Limits, Window
+from tests.chat.hurried_loop import HurriedLoop
 
 
 class Clock:
@@ -184,6 +185,81 @@ async def test_retry_after_in_one_chat_does_not_hold_up_another() -> None:
         assert await request(limiter, done, {"chat_id": 2})
     assert not waiting.done()
     waiting.cancel()
+
+
+def hurried(test: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Runs `test` on a loop whose time passes as fast as nothing happens."""
+    with asyncio.Runner(loop_factory=HurriedLoop) as runner:
+        runner.run(test())
+
+
+class Refusing:
+    """A server whose answers take a tenth of a second: it refuses its first call, and calls before the time it told then."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        self.until: float | None = None
+        self.early = 0
+
+    async def __call__(self, *_: object, **__: object) -> bool:
+        now = asyncio.get_running_loop().time()
+        self.early += self.until is not None and now < self.until
+        await asyncio.sleep(0.1)
+        if self.until is None:
+            self.until = now + self.seconds
+            raise RetryAfter(self.seconds)
+        return True
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+def test_a_message_that_waits_for_its_turn_heeds_a_pause_that_comes_meanwhile() -> None:
+    async def test() -> None:
+        limiter, server = ChatRateLimiter(Limits(burst=1), asyncio.get_running_loop().time), Refusing(10)
+        await asyncio.gather(*(request(limiter, server, {"chat_id": 1}) for _ in range(4)))
+        assert server.early == 0
+
+    hurried(test)
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+def test_after_a_pause_what_has_waited_goes_out_at_the_pace_of_its_chat() -> None:
+    async def test() -> None:
+        time, times = asyncio.get_running_loop().time, []
+        limiter, server = ChatRateLimiter(clock=time), Refusing(10)
+
+        async def call(*_: object, **__: object) -> bool:
+            times.append(time())
+            return await server()
+
+        await asyncio.gather(*(request(limiter, call, {"chat_id": 1}) for _ in range(12)))
+        assert most_within(times, 3) <= 4  # the refused one, and three
+
+    hurried(test)
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+def test_an_edit_that_waits_heeds_a_longer_pause_that_comes_meanwhile() -> None:
+    async def test() -> None:
+        time, times = asyncio.get_running_loop().time, []
+        limiter, began = ChatRateLimiter(clock=time), time()
+        pauses = [(0.0, 2), (1.0, 10)]
+
+        async def call(*_: object, **__: object) -> bool:
+            times.append(time() - began)
+            if pauses:
+                answered, seconds = pauses.pop(0)
+                await asyncio.sleep(answered)
+                raise RetryAfter(seconds)
+            return True
+
+        def edit() -> Coroutine[Any, Any, object]:
+            return limiter.process_request(call, (), {}, "editMessageText", {"chat_id": 1}, None)
+
+        await asyncio.gather(edit(), edit())
+        assert times[:2] == pytest.approx([0, 0], abs=0.5)
+        assert min(times[2:]) > 10.9
+
+    hurried(test)
 
 
 def test_a_window_is_free_again_when_its_oldest_is_old_enough() -> None:

@@ -13,8 +13,6 @@ def test_chats_take_turns_of_their_own() -> None:
     assert [turns.next(chat) for chat in (5, -100_6, 5, 5, -100_6)] == [0, 0, 1, 2, 1]
 
 
-def test_any_number_of_chats_takes_the_same_room() -> None:
+def test_chats_that_share_a_slot_take_their_turns_together() -> None:
     turns = Turns()
-    for chat in range(3 * SLOTS):
-        turns.next(-chat)
-    assert len(turns._slots) == SLOTS
+    assert [turns.next(chat) for chat in (5, 5 + SLOTS, 5)] == [0, 1, 2]

@@ -38,8 +38,9 @@ async def logged(answer: web.Response, capsys: pytest.CaptureFixture[str]) -> st
     async with serving(handle) as url:
         config = Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url, "LOG_LEVEL": "WARNING"})
         running = asyncio.create_task(run(config, stop))
-        for _ in range(2):
-            await polls.acquire()
+        async with asyncio.timeout(10):
+            for _ in range(2):
+                await polls.acquire()
         stop.set()
         await running
     return capsys.readouterr().err
@@ -61,6 +62,26 @@ async def test_a_page_that_answers_with_an_error_is_logged_once_by_its_status(
     lines = await logged(web.Response(text=PAGE, status=501), capsys)
     assert "Not Implemented (501)" in lines
     assert "html" not in lines
+    assert len(lines.splitlines()) == 1
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 409])
+async def test_a_page_is_not_taken_for_a_bot_apis_word_on_the_token_the_chat_or_another_instance(status: int) -> None:
+    async def handle(_request: web.Request) -> web.Response:
+        return web.Response(text=PAGE, status=status)
+
+    async with serving(handle) as url, bot_at(url) as bot:
+        with pytest.raises(UnreadableAnswerError, match=str(status)) as raised:
+            await bot.get_me()
+    assert "html" not in str(raised.value)
+
+
+@pytest.mark.parametrize("answer", [web.Response(text=PAGE, status=404), web.json_response({"error": 1}, status=401)])
+async def test_a_page_that_is_not_found_or_asks_for_a_password_does_not_end_the_bot(
+    answer: web.Response, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = await logged(answer, capsys)
+    assert "is no Bot API server" in lines
     assert len(lines.splitlines()) == 1
 
 
@@ -105,7 +126,38 @@ async def test_a_server_that_tells_nothing_of_the_bot_is_tried_again(capsys: pyt
             await connected.wait()
         stop.set()
         await running
-    assert "could not be handled" in capsys.readouterr().err
+    assert "is no Bot API server" in capsys.readouterr().err
+
+
+async def test_a_server_that_does_not_tell_whether_it_removed_a_webhook_is_polled(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    polled, stop = asyncio.Event(), asyncio.Event()
+
+    async def handle(request: web.Request) -> web.Response:
+        if request.path.endswith("/deleteWebhook"):
+            return web.json_response({})
+        if request.path.endswith("/getUpdates"):
+            polled.set()
+        return web.json_response({"ok": True, "result": ME if request.path.endswith("/getMe") else []})
+
+    async with serving(handle) as url:
+        running = asyncio.create_task(run(Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url}), stop))
+        async with asyncio.timeout(10):
+            await polled.wait()
+        stop.set()
+        await running
+    assert "was not removed" in capsys.readouterr().err
+
+
+async def test_an_answer_without_a_result_is_no_bot_apis() -> None:
+    async def handle(_request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "text": "我的秘密问题"})
+
+    async with serving(handle) as url, bot_at(url) as bot:
+        with pytest.raises(UnreadableAnswerError, match="result") as raised:
+            await bot.get_me()
+    assert "秘密" not in str(raised.value)
 
 
 async def test_an_answer_that_is_no_object_is_no_bot_apis() -> None:
