@@ -231,7 +231,7 @@ def test_a_list_is_shown_with_all_of_its_sentences() -> None:
 
 
 def test_what_a_sentence_does_not_say_is_said() -> None:
-    assert ask("是不是在北京开的？").startswith("这句话没有说“北京”。报告是这样说的：")
+    assert ask("是不是在北京开的？").startswith("这句话说的不是“北京”。报告是这样说的：")
 
 
 def test_training_writes_the_same_two_files_twice(questions: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 # Answers
 unsure = I’m not sure. The closest thing in the report:
 several = The report has { $count } sentences on this:
-unsaid = This sentence doesn’t say { $words }. Here is what the report says:
+unsaid = The report puts it differently from { $words }:
 quoted = “{ $words }”
 picked = From the report:
 absent = The report doesn’t mention { $missing }.

@@ -3,7 +3,7 @@
 # Answers
 unsure = 不太确定，报告里最接近的是：
 several = 报告里有这 { $count } 句：
-unsaid = 这句话没有说{ $words }。报告是这样说的：
+unsaid = 这句话说的不是{ $words }。报告是这样说的：
 quoted = “{ $words }”
 picked = 摘自报告：
 absent = 报告没有提到：{ $missing }。

@@ -3,7 +3,7 @@
 # Answers
 unsure = 不太確定，報告裡最接近的是：
 several = 報告裡有這 { $count } 句：
-unsaid = 這句話沒有說{ $words }。報告是這樣說的：
+unsaid = 這句話說的不是{ $words }。報告是這樣說的：
 quoted = 「{ $words }」
 picked = 摘自報告：
 absent = 報告沒有提到：{ $missing }。

@@ -60,7 +60,7 @@ async def test_the_nearest_sentences_of_an_absent_answer_are_one_tap_away(chats:
 
 async def test_what_an_answer_lacks_is_named_again_after_paging(chats: Chats) -> None:
     answer = await chats.ask("大会12月3日闭幕吗？")
-    assert answer.text.startswith("这句话没有说“12月3日”")
+    assert answer.text.startswith("这句话说的不是“12月3日”")
     chats.ming.press(answer, buttons(answer)["前后文"])
     context = await chats.changed(answer)
     chats.ming.press(context, buttons(context)["« 返回答案"])

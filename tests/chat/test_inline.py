@@ -72,7 +72,7 @@ async def test_the_first_result_of_a_list_is_the_whole_list(chats: Chats) -> Non
 
 async def test_what_the_sentence_does_not_say_is_said_in_the_result(chats: Chats) -> None:
     results = await chats.ming.inline(chats.account, "是不是在北京开的？").results()
-    assert results[0]["input_message_content"]["message_text"].startswith("这句话没有说“北京”")
+    assert results[0]["input_message_content"]["message_text"].startswith("这句话说的不是“北京”")
 
 
 async def test_an_edit_of_a_sent_result_that_telegram_asks_to_put_off_is_made_later(chats: Chats) -> None:

@@ -198,9 +198,9 @@ def test_sentences_that_a_message_cannot_hold_are_behind_more(catalogue: Catalog
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        (Language.SIMPLIFIED, "这句话没有说“北京”、“12月3日”。报告是这样说的："),
-        (Language.TRADITIONAL, "這句話沒有說「北京」、「12月3日」。報告是這樣說的："),
-        (Language.ENGLISH, "This sentence doesn’t say “北京”, “12月3日”. Here is what the report says:"),
+        (Language.SIMPLIFIED, "这句话说的不是“北京”、“12月3日”。报告是这样说的："),
+        (Language.TRADITIONAL, "這句話說的不是「北京」、「12月3日」。報告是這樣說的："),
+        (Language.ENGLISH, "The report puts it differently from “北京”, “12月3日”:"),
     ],
 )
 def test_what_the_sentence_does_not_say_is_said_plainly(
@@ -213,4 +213,4 @@ def test_what_the_sentence_does_not_say_is_said_plainly(
 def test_what_else_is_missing_is_named_beside_what_is_not_said(renderer: Renderer, report: Report) -> None:
     view = view_of(report, Language.SIMPLIFIED, status=Status.UNSURE, short=None, unsaid=("北京",))
     first, second, *_ = renderer.unsure(view, ("北京", "马云")).text.text.split("\n")
-    assert (first, second) == ("报告没有提到：马云。", "这句话没有说“北京”。报告是这样说的：")
+    assert (first, second) == ("报告没有提到：马云。", "这句话说的不是“北京”。报告是这样说的：")

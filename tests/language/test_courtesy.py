@@ -38,6 +38,8 @@ from bot.language.folding import fold
         "really?",
         "oh wow, really?",
         "说的好",
+        "胡说",
+        "太扯了吧",
         "666",
     ],
 )
