@@ -23,7 +23,7 @@ from bot.retrieval.question import Question
 
 # Some one thing, one that may be there or not, 有没有1本, or of which more is told, 1本讲中国; the two spoken of, 那2本.
 _IDLE_FEW = re.compile(
-    r"1(?=[个种些下样直起次点]|$|\s)|(?<=有没有)1(?=[本份项篇部条句块座款])|(?<=[那这])[12](?=[个种样次本份项篇部条句块座款位])"
+    r"1(?=[个种些下样直起次点]|$|\s)|(?<=有没有)1(?=[本份项篇部条句块座款])|(?<=[那这])[12](?=[个种样次本份项篇部条句块座款位节段章])"
     r"|1(?=[个本份项篇部条座位场](?:讲|说|写|叫|关于))"
 )
 _CAPITAL = r"[A-Z][A-Za-z'’.-]*"

@@ -83,7 +83,8 @@ class Sayings:
         if not question.is_chinese:
             text = self._analysis.reader.read(self._report.passages[place].translation or "").text
         same = {own.least for own in claimed(claim.text) if not YEAR.fullmatch(claim.text)}
-        behind = [_BEHIND.match(text, measured(text, own.end)) for own in amounts(text) if own.least in same]
+        said = [(own.start, measured(text, own.end)) for own in amounts(text) if own.least in same]
+        behind = [_BEHIND.match(text, end) for start, end in said if counts_alike(claim.text, text[start:end])]
         nouns = [match.group() for match in behind if match and match.group()]
         return bool(nouns) and not any(_shares(noun, question.reading.text) for noun in nouns)
 
