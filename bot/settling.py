@@ -104,22 +104,24 @@ class Settler:
         return Settled(by, unsaid, search.missing.all if lacking else by.missing.all, number)
 
     def _counts_another(self, search: Search, claims: Sequence[Claim]) -> bool:
-        place = int(search.ranking.places[0])
-        return any(self._sayings.counts_another(claim, search.question, place) for claim in claims)
+        places = search.ranking.places[:1].tolist()
+        return any(self._sayings.counts_another(own, search.question, place) for own in claims for place in places)
 
     def _answered(self, search: Search, part: Part) -> _Answered | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
         other = self._opened(search, part.claims, part.span)
         if other is None or other.missing.names or not any(len(word) > 1 for word in other.question.content_words):
             return None
-        if other.ranking.probability < self._weights.found:
-            return None
-        place = int(other.ranking.places[0])
-        exact = other.spans.exact(place)
+        return self._number(other) if self._is_found(other) else None
+
+    def _number(self, search: Search) -> _Answered | None:
+        """Returns the number that answers the question of `search`, None where the exact answer is none, or not likely right."""
+        place = int(search.ranking.places[0])
+        exact = search.spans.exact(place)
         if exact is None or exact.probability < _LIKELY:
             return None
         value = fold(self._report.passages[place].text[slice(*exact.span)]).text
-        return _Answered(other, exact.span, value) if any(c.isdigit() for c in value) else None
+        return _Answered(search, exact.span, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
         """Returns what settles a choice of which the report lacks one, as a claim of the other; None where that is not so.
@@ -172,12 +174,8 @@ class Settler:
 
     def _is_right(self, claim: Claim, by: Search, answered: Search) -> bool:
         """Whether a guess of the question of `by` is what answers: the number, or what the sentence says and the report has."""
-        place = int(answered.ranking.places[0])
-        exact = answered.spans.exact(place) if claim.sort.counts else None
-        if exact is not None and exact.probability >= _LIKELY:
-            value = fold(self._report.passages[place].text[slice(*exact.span)]).text
-            if any(c.isdigit() for c in value):
-                return agrees(claim, value)
+        if claim.sort.counts and (number := self._number(answered)):
+            return agrees(claim, number.value)
         lacks = any(claim.text == name.lower() for name in by.missing.names)
         return not lacks and not self._unsaid(by, [claim], answered)
 
@@ -191,7 +189,7 @@ class Settler:
         unsaid = self._unsaid(search, claims, search)
         as_it_is = Settled(search, unsaid, search.missing.all)
         found, unsure = self._weights.found, self._weights.unsure
-        is_good = search.ranking.probability >= found
+        is_good = self._is_found(search)
         if not unsaid:
             return self._done_by_another(search, claims) or as_it_is
         if is_good and all(claim.sort.counts for claim in unsaid):
@@ -202,8 +200,7 @@ class Settler:
         return Settled(other, self._unsaid(search, claims, other), search.missing.all)
 
     def _counts_titles(self, search: Search, claim: Claim) -> bool:
-        places = search.ranking.places
-        return bool(len(places)) and self._sayings.counts_titles(claim, int(places[0]))
+        return any(self._sayings.counts_titles(claim, place) for place in search.ranking.places[:1].tolist())
 
     def _done_by_another(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles it where the sentence that names somebody holds less of the question than one that does not.
