@@ -245,9 +245,8 @@ class Answerer:
     def _repeats(self, search: Search) -> bool:
         """Whether all that a statement says stands in the first passage, letter by letter: 20个分论坛."""
         said = "".join(filter(str.isalnum, search.question.reading.text))
-        if len(said) < _FEWEST_LETTERS or not len(search.ranking.places) or not is_statement(said):
-            return False
-        return said in self.searcher.index.readings[int(search.ranking.places[0])].text
+        places = search.ranking.places[:1].tolist() if len(said) >= _FEWEST_LETTERS else ()
+        return any(said in self.searcher.index.readings[place].text for place in places) and is_statement(said)
 
     def _status(self, probability: float, missing: Missing, unsaid: Sequence[str] = ()) -> Status:
         """Returns found only when nothing that was named is missing, nothing `unsaid`, and few words unless it is probable."""

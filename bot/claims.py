@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from bot.language import script
 from bot.language.choices import lists, offers_a_choice, parts_choices
 from bot.language.comparisons import claimed, compares
+from bot.language.dates import DAY
 from bot.language.empty_words import is_empty
 from bot.language.measures import UNITS, measured
 from bot.language.span import Span, overlaps
@@ -35,7 +36,6 @@ _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
-_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 YEAR = re.compile(r"(?<![\d.])(?<!\d,)(?:1[5-9]|20)\d\d(?=年|\W|$)")
 """A year, without the word for it."""
 _TITLE = re.compile(r"《[^》]*》")
@@ -44,9 +44,9 @@ _ALONE = re.compile(
     r"都(?!有)|全(?![球国世])|只(?!要)|仅|光(?!之)|清1色|\d[家名个]$|\d $|\b(?:all|every|only|just|each)\b"
 )
 _NOT_ALONE = re.compile(r"[也不没]|\b(?:not|too|as well|all in all)\b|n't\b")
-_HOME = r"国内|本土|大陆|内地|本国"
 _SIDE = re.compile(
-    rf"(?:{_HOME}|国外|海外|外国|外资|境外)(?!外)(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))"
+    r"(?:国内|本土|大陆|内地|本国|国外|海外|外国|外资|境外)(?!外)"
+    r"(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))"
     r"|\b(?:domestic|local|chinese|foreign|overseas)\b"
     r"(?= (?:compan|firm|exhibitor|business|media|journalist|reporter|guest|brand|one))"
 )
@@ -105,7 +105,8 @@ def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim
     """
     text = question.reading.text
     if is_statement(text):
-        stated = {*_stated(question), *_people(question, known), *_offices(question, known), *_taken(question, known)}
+        people = _people(question, known)
+        stated = [*_stated(question), *people, *_offices(question, people), *_editions(question), *_years(question)]
         return tuple(sorted(stated, key=lambda claim: claim.span))
     is_choice = offers_a_choice(text)
     if not asks_to_confirm(text):
@@ -113,7 +114,8 @@ def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
-    sorts = (_counted(question), _sided(question), unknown, _named(question, known), _offices(question, known))
+    offices = _offices(question, _people(question, known))
+    sorts = (_counted(question), _sided(question), unknown, _named(question, known), offices)
     for claim in itertools.chain(*sorts):
         if not overlaps(claim.span, [own.span for own in claims]):
             claims.append(claim)
@@ -163,14 +165,19 @@ def _editions(question: Question) -> Iterator[Claim]:
         yield Claim(folded.original_span(*span), str(number), Sort.EDITION)
 
 
-def _taken(question: Question, known: Known) -> Iterator[Claim]:
-    """Yields what whatever is asked is asked of: an edition, a year, somebody called by an office, 副省长任贤良."""
-    yield from _editions(question)
+def _years(question: Question) -> Iterator[Claim]:
     folded = question.reading.folded
     for match in YEAR.finditer(folded.text):
         yield Claim(folded.original_span(*match.span()), match.group(), Sort.YEAR)
-    names = {claim.span[0] for claim in _people(question, known)}
-    yield from (claim for claim in _offices(question, known) if claim.span[1] in names)
+
+
+def _taken(question: Question, known: Known) -> Iterator[Claim]:
+    """Yields what whatever is asked is asked of: an edition, a year, somebody called by an office, 副省长任贤良."""
+    yield from _editions(question)
+    yield from _years(question)
+    people = _people(question, known)
+    names = {claim.span[0] for claim in people}
+    yield from (claim for claim in _offices(question, people) if claim.span[1] in names)
 
 
 def _chosen(question: Question) -> list[Claim]:
@@ -201,7 +208,7 @@ def _counted(question: Question) -> Iterator[Claim]:
 def _stated(question: Question) -> Iterator[Claim]:
     """Yields the numbers and the days of what asks nothing; a year, or 第二部分, may only name what is asked about."""
     for claim in _counted(question):
-        day = _DAY.search(claim.text) if claim.sort is Sort.DATE else None
+        day = DAY.search(claim.text) if claim.sort is Sort.DATE else None
         if (claim.sort is Sort.NUMBER and not YEAR.fullmatch(claim.text)) or day:
             yield replace(claim, text=day[0] if day else claim.text)
 
@@ -220,14 +227,14 @@ def _named(question: Question, known: Known) -> Iterator[Claim]:
             yield Claim(span, person or name, _sort(question.text, span))
 
 
-def _people(question: Question, known: Known) -> Iterator[Claim]:
-    """Yields the persons of the report that `question` names."""
-    return (claim for claim in _named(question, known) if script.has_han(claim.text) and has_surname(claim.text))
+def _people(question: Question, known: Known) -> list[Claim]:
+    """Returns the persons of the report that `question` names."""
+    return [claim for claim in _named(question, known) if script.has_han(claim.text) and has_surname(claim.text)]
 
 
-def _offices(question: Question, known: Known) -> Iterator[Claim]:
-    """Yields the offices of the one person of the report that `question` names."""
-    names = {claim.text for claim in _people(question, known)}
+def _offices(question: Question, people: Sequence[Claim]) -> Iterator[Claim]:
+    """Yields the offices in `question` of the one person of the report that it names, among `people`."""
+    names = {claim.text for claim in people}
     if len(names) == 1:
         folded = question.reading.folded
         chinese = [(span, folded.text[slice(*span)]) for span in offices_in(folded.text)]

@@ -133,7 +133,7 @@ class Settler:
         asked = without_choice(search.question.text)
         question = asked or without_lacking(search.question, search.missing)
         other = self._search(question, search.left_out) if question else search
-        if other is search or other.missing.all or other.ranking.probability < self._weights.found:
+        if other is search or other.missing.all or not self._is_found(other):
             return None
         if asked and other.ranking.places[0] != search.ranking.places[0]:
             return None
@@ -212,7 +212,7 @@ class Settler:
         known = self._sayings.known.persons.values()
         persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None
-        if other is None or other.missing.all or other.ranking.probability < self._weights.found:
+        if other is None or other.missing.all or not self._is_found(other):
             return None
         held, unsaid = other.evidence.candidates.concepts, self._unsaid(search, persons, other)
         is_more = held[other.ranking.places[0]] > held[search.ranking.places[0]]

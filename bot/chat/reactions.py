@@ -6,8 +6,7 @@ import re
 
 from bot.answer import Answer, Status
 from bot.language.folding import fold
-from bot.language.intent import asks_something
-from bot.language.yes_no import asks_whether
+from bot.language.intent import asks
 
 _TRAILS_OFF = re.compile(r"\?|[呢咧]\W*$")
 
@@ -20,4 +19,4 @@ def is_reaction(answer: Answer) -> bool:
     if answer.status is Status.FOUND or answer.unsaid:
         return False
     said = fold(answer.question).text
-    return not (asks_something(said) or asks_whether(said) or _TRAILS_OFF.search(said))
+    return not (asks(said) or _TRAILS_OFF.search(said))

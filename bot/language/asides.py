@@ -7,10 +7,9 @@ from collections.abc import Callable, Collection
 
 from bot.language.clauses import clauses_of
 from bot.language.folding import fold
-from bot.language.intent import asks_something
+from bot.language.intent import asks
 from bot.language.numerals import amounts
 from bot.language.turns import turns_in
-from bot.language.yes_no import asks_whether
 
 # Who speaks of oneself, but not of what one wants to know; and who tells what others say.
 _ABOUT_PEOPLE = re.compile(
@@ -61,7 +60,7 @@ def without_asides(text: str, names: Collection[str], words: Collection[str]) ->
     '到底来了多少嘉宾'
     """
     clauses = clauses_of(text)
-    asking = [clause for clause in clauses if _asks(fold(clause).text)]
+    asking = [clause for clause in clauses if asks(fold(clause).text)]
     if not asking:
         return None
     lives = not any(_OF_HOME.search(fold(clause).text) for clause in asking)
@@ -79,7 +78,7 @@ def without_introductions(text: str) -> str:
     if len(clauses) < 2:
         return text
     kept = [clause for clause in clauses if not _INTRODUCED.search(fold(clause).text.strip())]
-    goes = len(kept) < len(clauses) and any(_asks(fold(clause).text) for clause in kept)
+    goes = len(kept) < len(clauses) and any(asks(fold(clause).text) for clause in kept)
     return "，".join(kept) if goes else text
 
 
@@ -99,10 +98,6 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
         if amounts(fold(clause).text) or any(name in clause for name in names) or is_known(clause)
     ]
     return "，".join(kept) if 0 < len(kept) < len(clauses) else None
-
-
-def _asks(folded: str) -> bool:
-    return asks_something(folded) or asks_whether(folded)
 
 
 def _is_aside(clause: str, names: Collection[str], words: Collection[str], *, lives: bool) -> bool:

@@ -109,7 +109,8 @@ class Dictionary:
         """Whether it has `word` as a proper name; what a report says of its own term counts."""
         if own := self._own_tags.get(word):
             return own in NAME_TAGS
-        self.learn(word)
+        if word not in self._tags:
+            self.learn(word)
         return word in self._names
 
     def tag(self, word: str) -> str:

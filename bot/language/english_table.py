@@ -9,7 +9,7 @@ import marisa_trie
 
 from bot.language.cedict import cedict_entries, cedict_lines
 from bot.language.english import RECORD, TABLE
-from bot.language.gloss_table import without_asides
+from bot.language.gloss_table import plain_gloss
 from bot.language.glosses import KIND, SYNONYM
 from bot.language.glosses import TABLE as GLOSSES
 from bot.language.stemming import stems
@@ -29,7 +29,7 @@ def english_table(lines: Iterable[str]) -> marisa_trie.RecordTrie:
 
 
 def _small_stems(gloss: str) -> list[str]:
-    return stems(" ".join(_SMALL.findall(without_asides(gloss))))
+    return stems(" ".join(_SMALL.findall(plain_gloss(gloss))))
 
 
 if __name__ == "__main__":

@@ -69,13 +69,13 @@ def _peoples() -> Iterator[tuple[str, list[str]]]:
             yield word, stems(peoples.lower())
 
 
-def without_asides(gloss: str) -> str:
+def plain_gloss(gloss: str) -> str:
     """Returns `gloss` without Chinese, pinyin and what stands in brackets."""
     return _ASIDE.sub(" ", gloss)
 
 
 def _meanings(gloss: str) -> list[str]:
-    return [stem for stem in stems(without_asides(gloss).lower()) if stem not in _LABELS]
+    return [stem for stem in stems(plain_gloss(gloss).lower()) if stem not in _LABELS]
 
 
 if __name__ == "__main__":

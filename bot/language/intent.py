@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.language import script
 from bot.language.span import Span
-from bot.language.yes_no import VERBS
+from bot.language.yes_no import VERBS, asks_whether
 
 
 class Kind(enum.StrEnum):
@@ -183,6 +183,11 @@ def _patterns(text: str) -> Sequence[tuple[Kind, re.Pattern[str]]]:
 def asks_something(text: str) -> bool:
     """Whether a word of folded `text` asks for more than yes or no."""
     return any(kind is not Kind.YES_NO and pattern.search(text) for kind, pattern in _patterns(text))
+
+
+def asks(text: str) -> bool:
+    """Whether folded `text` asks: for more than yes or no, or whether something is so."""
+    return asks_something(text) or asks_whether(text)
 
 
 def _end(match: re.Match[str]) -> int:

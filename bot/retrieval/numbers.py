@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.language.analyzers import View
+from bot.language.dates import DAY
 from bot.language.numerals import Amount, amounts
 from bot.language.span import Span, lies_in
 from bot.language.turns import canonical, turns_in
@@ -15,7 +16,6 @@ from bot.retrieval.index import Index
 from bot.retrieval.question import Question
 
 # What English counts in order: the 18th century is 18世纪, the third year 3年, Henry the Eighth 8世.
-_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
@@ -33,7 +33,7 @@ class Numbers:
         """
         text = question.content.text
         turns = turns_in(text)
-        days = [match.span() for match in _DAY.finditer(text)]
+        days = [match.span() for match in DAY.finditer(text)]
         spans = [*turns, *days, *(own.span for own in rough)]
         exact = [own for own in amounts(text) if not (own.is_rough or lies_in(own.start, spans))]
         said = [*(own for own in rough if not lies_in(own.start, turns)), *exact]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import pytest
 from aiohttp import web
@@ -23,9 +24,26 @@ PAGE = "<html>" + "<p>Nothing to see here</p>" * 100 + "</html>"
 ME = {"id": 1, "is_bot": True, "first_name": "b", "username": "b_bot"}
 
 
+async def run_until(
+    reached: Callable[[], Awaitable[object]],
+    handle: Callable[[web.Request], Awaitable[web.Response]],
+    *,
+    level: str = "INFO",
+) -> None:
+    """Runs the bot against a server that `handle` answers for, until what is awaited is reached."""
+    stop = asyncio.Event()
+    async with serving(handle) as url:
+        config = Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url, "LOG_LEVEL": level})
+        running = asyncio.create_task(run(config, stop))
+        async with asyncio.timeout(10):
+            await reached()
+        stop.set()
+        await running
+
+
 async def logged(answer: web.Response, capsys: pytest.CaptureFixture[str]) -> str:
     """What the bot logs, warnings and worse, while its server answers so to be asked for updates, twice at least."""
-    polls, stop = asyncio.Semaphore(0), asyncio.Event()
+    polls = asyncio.Semaphore(0)
 
     async def handle(request: web.Request) -> web.Response:
         if request.path.endswith("/getMe"):
@@ -35,14 +53,11 @@ async def logged(answer: web.Response, capsys: pytest.CaptureFixture[str]) -> st
         polls.release()
         return web.Response(body=answer.body, status=answer.status)
 
-    async with serving(handle) as url:
-        config = Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url, "LOG_LEVEL": "WARNING"})
-        running = asyncio.create_task(run(config, stop))
-        async with asyncio.timeout(10):
-            for _ in range(2):
-                await polls.acquire()
-        stop.set()
-        await running
+    async def polled_twice() -> None:
+        for _ in range(2):
+            await polls.acquire()
+
+    await run_until(polled_twice, handle, level="WARNING")
     return capsys.readouterr().err
 
 
@@ -112,7 +127,7 @@ async def test_an_error_of_ours_is_logged_with_its_place_and_not_as_one_of_the_n
 
 async def test_a_server_that_tells_nothing_of_the_bot_is_tried_again(capsys: pytest.CaptureFixture[str]) -> None:
     answers = [{"ok": True}, {"ok": True, "result": ME}]
-    connected, stop = asyncio.Event(), asyncio.Event()
+    connected = asyncio.Event()
 
     async def handle(request: web.Request) -> web.Response:
         if request.path.endswith("/getMe"):
@@ -120,19 +135,14 @@ async def test_a_server_that_tells_nothing_of_the_bot_is_tried_again(capsys: pyt
         connected.set()
         return web.json_response({"ok": True, "result": []})
 
-    async with serving(handle) as url:
-        running = asyncio.create_task(run(Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url}), stop))
-        async with asyncio.timeout(10):
-            await connected.wait()
-        stop.set()
-        await running
+    await run_until(connected.wait, handle)
     assert "is no Bot API server" in capsys.readouterr().err
 
 
 async def test_a_server_that_does_not_tell_whether_it_removed_a_webhook_is_polled(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    polled, stop = asyncio.Event(), asyncio.Event()
+    polled = asyncio.Event()
 
     async def handle(request: web.Request) -> web.Response:
         if request.path.endswith("/deleteWebhook"):
@@ -141,12 +151,7 @@ async def test_a_server_that_does_not_tell_whether_it_removed_a_webhook_is_polle
             polled.set()
         return web.json_response({"ok": True, "result": ME if request.path.endswith("/getMe") else []})
 
-    async with serving(handle) as url:
-        running = asyncio.create_task(run(Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url}), stop))
-        async with asyncio.timeout(10):
-            await polled.wait()
-        stop.set()
-        await running
+    await run_until(polled.wait, handle)
     assert "was not removed" in capsys.readouterr().err
 
 
