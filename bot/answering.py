@@ -23,6 +23,7 @@ from bot.language.span import joined
 from bot.language.yes_no import asks_whether, denies
 from bot.matching import Matcher, Mentions
 from bot.report.model import Passage, Report
+from bot.retrieval.counted import may_answer
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
 from bot.retrieval.missing import Missing
@@ -40,6 +41,8 @@ _LONG = 200
 _FEWEST_WORDS = 2
 # How probable an answer has to be for a question most of whose words are missing: 那个小地方历史长不长.
 _STRANGE = 0.7
+# How probable it is at most that a sentence without any amount of money tells what something cost: enough to be called near.
+_UNCOUNTED = 0.4
 # Letters of the shortest statement.
 _FEWEST_LETTERS = 4
 # An exact answer is shown when it is more likely right than wrong.
@@ -139,7 +142,15 @@ class Answerer:
         answers = evidence.neighbours.answers
         spans = SpanSearch(self._exact, question, evidence.asking, lambda place: Known(mentions(place), answers(place)))
         ranking = looked_at_again(self.ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
+        ranking = self._doubted(ranking, question)
         return Search(question, evidence, missing, ranking, mentions, spans, left_out)
+
+    def _doubted(self, ranking: Ranking, question: Question) -> Ranking:
+        """Returns `ranking`, less probable where the first sentence has no number of what `question` counts."""
+        readings = self.searcher.index.readings
+        if all(may_answer(question, readings[place].text) for place in ranking.places[:1].tolist()):
+            return ranking
+        return replace(ranking, probability=min(ranking.probability, _UNCOUNTED))
 
     def _without_slips(self, search: Search) -> Search:
         """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""

@@ -233,3 +233,32 @@ async def test_somebody_else_is_no_slip(conference: Answerer, question: str) -> 
 
 async def test_what_was_meant_is_told_in_the_script_of_the_asker(conference: Answerer) -> None:
     assert (await conference.answer("藍皮書叫什麼民字")).understood == "藍皮書叫什麼名字"
+
+
+BAKER = "2018年一名面包师因把两种文字写成不同字号而被罚款。他索性把字母换成了一幅画。修店招花了八百元。"
+UNCOUNTED = [
+    "面包师2018年被罚了多少钱",
+    "面包师被罚的时候多大年纪",
+    "How much money did the baker have to pay in 2018?",
+    "面包师画了几年",
+]
+
+
+@pytest.mark.parametrize("question", UNCOUNTED)
+async def test_a_sentence_without_such_a_quantity_is_not_found(question: str) -> None:
+    answer = await bot.open_text(BAKER).answer(question)
+    assert answer.status is not Status.FOUND
+    assert answer.short is None
+
+
+async def test_a_sentence_with_such_a_quantity_is_found() -> None:
+    assert (await bot.open_text(BAKER).answer("修店招花了多少钱")).short == "八百元"
+
+
+async def test_what_is_counted_in_another_unit_is_not_found(conference: Answerer) -> None:
+    assert (await conference.answer("新闻报道一共多少篇")).status is not Status.FOUND
+
+
+@pytest.mark.parametrize("question", ["签约项目一共多少个", "how many projects were signed on the spot"])
+async def test_an_amount_of_money_is_no_number_of_projects(conference: Answerer, question: str) -> None:
+    assert "元" not in ((await conference.answer(question)).short or "")

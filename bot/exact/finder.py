@@ -24,6 +24,7 @@ from bot.retrieval.asked_kind import Asked
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
+from bot.retrieval.units import unit_named
 
 # Passages of which the candidates are kept: each takes about 1 kB a candidate, most 100 to 200 kB.
 _KEPT = 512
@@ -70,7 +71,7 @@ class ExactFinder:
         """Returns the most probable exact answer among the candidates `scored` of a passage, None where it has no word."""
         if not scored.spans.letters.any():
             return None
-        chosen = chosen_of(contenders_of(scored, question), self._trees)
+        chosen = chosen_of(contenders_of(scored, question), self._trees, unit_named(question))
         candidates = scored.spans.candidates
         start, end = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
         if scored.asked in _NAMED and (lead := _LEADS_IN.match(scored.spans.text, start, end)):

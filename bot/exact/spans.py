@@ -40,6 +40,10 @@ class Spans:
     words: tuple[WordSense, ...]
     around: Surroundings
 
+    def text_of(self, number: int) -> str:
+        """Returns the folded text of the candidate of this `number`."""
+        return self.text[self.candidates.starts[number] : self.candidates.ends[number]]
+
 
 def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapping[str, float], report: str) -> Spans:
     """Returns the spans of a passage of a report whose folded text is `report`; `idf` is of its single and double letters."""

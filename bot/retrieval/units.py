@@ -32,10 +32,16 @@ _IMPLIED_UNITS = (
 )  # fmt: skip
 
 
+def unit_named(question: Question) -> str:
+    """Returns the letters that the unit named by the question may begin with: 名 for 多少名记者 and how many journalists."""
+    unit = question.intent.unit
+    named = next((own for english, own in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
+    return named if unit and not named.isascii() else ""
+
+
 def units_asked(question: Question) -> str:
     """Returns the letters that the unit asked for may begin or be written with; empty where the question names none."""
-    unit = question.intent.unit
-    if unit:
-        return next((own for english, own in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
+    if question.intent.unit:
+        return unit_named(question) or question.intent.unit
     text = question.reading.text
     return next((own for pattern, own in _IMPLIED_UNITS if pattern.search(text)), "")

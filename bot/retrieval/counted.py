@@ -1,0 +1,34 @@
+"""Whether a passage holds a number of what a question counts, or a quantity of what it measures."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.measures import counts_alike
+from bot.language.quantities import holds, quantity_asked
+from bot.language.script import has_han
+from bot.retrieval.question import Question
+from bot.retrieval.units import unit_named
+
+# A number with the letter behind it, which may be its measure word.
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿几数半]+[多余来]?[万亿]?[多余]?([\u4e00-\u9fff%]?)")
+
+
+def may_answer(question: Question, passage: str) -> bool:
+    """Whether the folded `passage` may answer as far as what is counted tells: 多少篇 is not answered by 700多名.
+
+    Of a passage without a Chinese character nothing is known.
+    """
+    if not has_han(passage):
+        return True
+    quantity = quantity_asked(question.reading.text)
+    if quantity is not None and not holds(quantity, passage):
+        return False
+    units = unit_named(question)
+    return not units or counts_in(units, passage)
+
+
+def counts_in(units: str, text: str) -> bool:
+    """Whether folded `text` has a number that may count in one of `units`, each a letter; also one without a unit."""
+    counted = {match[1] for match in _NUMBER.finditer(text)}
+    return any(not own or counts_alike(f"1{unit}", f"1{own}") for own in counted for unit in units)
