@@ -13,7 +13,7 @@ from bot.evaluation.reasons import reasons
 from bot.exact.letters import only_letters
 from bot.exact.rightness import says
 from bot.language.folding import fold
-from bot.retrieval.examples import Example
+from bot.training.examples import Example
 
 _HITS = 5
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from bot.answering import Judgement
-from bot.retrieval.examples import Example
 from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.signs import SIGNS
+from bot.training.examples import Example
 
 NOT_PROPOSED = "no passage that answers shares a term with the question"
 SECOND_LOOK = "its best span, on the second look"
