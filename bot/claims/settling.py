@@ -114,7 +114,7 @@ class Settler:
         other = self._opened(search, part.claims, part.span)
         if other is None or other.missing.names or not any(len(word) > 1 for word in other.question.content_words):
             return None
-        return self._number(other) if self._is_found(other) else None
+        return self._number(other) if self._is_probable(other) else None
 
     def _number(self, search: Search) -> _Answered | None:
         """Returns the number that answers the question of `search`, None where the exact answer is none, or not likely right."""
@@ -135,7 +135,7 @@ class Settler:
         asked = without_choice(search.question.text)
         question = asked or without_lacking(search.question, search.missing)
         other = self._search(question, search.left_out) if question else search
-        if other is search or other.missing.all or not self._is_found(other):
+        if other is search or other.missing.all or not self._is_probable(other):
             return None
         if asked and other.ranking.places[0] != search.ranking.places[0]:
             return None
@@ -158,9 +158,9 @@ class Settler:
         text = search.question.text
         asked, guess = guessed(text) or ("", "")
         other = self._search(asked, search.left_out) if guess else search
-        if other is search or other.missing.all or not self._is_found(other):
+        if other is search or other.missing.all or not self._is_probable(other):
             return None
-        if self._is_found(search) and search.ranking.places[0] != other.ranking.places[0]:
+        if self._is_probable(search) and search.ranking.places[0] != other.ranking.places[0]:
             return None  # what is guessed tells what is asked about: 我记得有个双创活动，叫什么
         exact = other.spans.exact(int(other.ranking.places[0]))
         if exact is not None and exact.probability >= _LIKELY and not asks_to_confirm(fold(guess).text):
@@ -181,7 +181,7 @@ class Settler:
         lacks = any(claim.text == name.lower() for name in by.missing.names)
         return not lacks and not self._unsaid(by, [claim], answered)
 
-    def _is_found(self, search: Search) -> bool:
+    def _is_probable(self, search: Search) -> bool:
         return search.ranking.probability >= self._weights.found
 
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
@@ -191,7 +191,7 @@ class Settler:
         unsaid = self._unsaid(search, claims, search)
         as_it_is = Settled(search, unsaid, search.missing.all)
         found, unsure = self._weights.found, self._weights.unsure
-        is_good = self._is_found(search)
+        is_good = self._is_probable(search)
         if not unsaid:
             return self._done_by_another(search, claims) or as_it_is
         if is_good and all(claim.sort.counts for claim in unsaid):
@@ -214,7 +214,7 @@ class Settler:
         known = self._sayings.known.persons.values()
         persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None
-        if other is None or other.missing.all or not self._is_found(other):
+        if other is None or other.missing.all or not self._is_probable(other):
             return None
         held, unsaid = other.evidence.candidates.concepts, self._unsaid(search, persons, other)
         is_more = held[other.ranking.places[0]] > held[search.ranking.places[0]]
