@@ -124,9 +124,9 @@ class Answerer:
         """Returns `answer` with the number that settles it among what matched."""
         if settled.number is None:
             return answer
-        passage, number = self.report.passages[int(settled.search.ranking.places[0])], settled.number
+        first, number = settled.search.ranking.first, settled.number
         hits = [
-            replace(hit, matches=joined([*hit.matches, number])) if hit.passage is passage else hit
+            replace(hit, matches=joined([*hit.matches, number])) if hit.passage.place == first else hit
             for hit in answer.hits
         ]
         return replace(answer, hits=tuple(hits))
@@ -173,20 +173,20 @@ class Answerer:
         names_something = len(other.question.content_words) >= _FEWEST_WORDS or other.question.concepts
         if not (names_something and (self._is_found(other) or self._settler.settled(other).number)):
             return search
-        return search if is_found and search.ranking.places[0] != other.ranking.places[0] else other
+        return search if is_found and not search.leads_to(other) else other
 
     def _without_subject(self, search: Search) -> Search:
         """Returns the search for what is asked of the report's subject without naming it, if that finds the same sentence.
 
         Not where something is missing, or what was asked in vain is more like it than what that sentence answered.
         """
-        if self._is_found(search) or search.missing.all or not len(search.ranking.places):
+        first, neighbours = search.ranking.first, search.evidence.neighbours
+        if self._is_found(search) or search.missing.all or first is None:
             return search
-        neighbours, place = search.evidence.neighbours, int(search.ranking.places[0])
-        in_vain = neighbours.nearest_of(None) > neighbours.nearest_of(place)
+        in_vain = neighbours.nearest_of(None) > neighbours.nearest_of(first)
         question = None if in_vain else self.searcher.without_subject(search.question)
         other = self._search(question, search.left_out) if question else search
-        return other if self._is_found(other) and other.ranking.places[0] == place else search
+        return other if self._is_found(other) and other.leads_to(search) else search
 
     def _is_found(self, search: Search) -> bool:
         return self._status(search.ranking.probability, search.missing) is Status.FOUND
@@ -199,7 +199,7 @@ class Answerer:
         gathered = self._gatherer.gather(search.evidence, ranking, missing)
         if not (question.has_content or gathered):
             return blank
-        if not (len(ranking.places) or gathered):
+        if ranking.first is None and not gathered:
             return replace(blank, missing=missing.all)
         if gathered and gathered.basis is Basis.STRUCTURE:
             missing = Missing()  # "summary" and "section 2" speak of the report, not of what is in it
@@ -220,14 +220,14 @@ class Answerer:
             missing=missing.all,
             hits=hits,
             kind=gathered.kind if gathered else AnswerKind.PASSAGE,
-            passages=self._forming(ranking, gathered),
+            passages=self._forming(ranking.first, gathered),
             unsaid=unsaid,
         )
 
-    def _forming(self, ranking: Ranking, gathered: Gathered | None) -> tuple[Passage, ...]:
+    def _forming(self, first: int | None, gathered: Gathered | None) -> tuple[Passage, ...]:
         """Returns the sentences that form the answer: those `gathered`, or the first."""
-        places = gathered.places if gathered else (int(ranking.places[0]),)
-        return tuple([self.report.passages[place] for place in places])
+        places = gathered.places if gathered else (first,)
+        return tuple([self.report.passages[place] for place in places if place is not None])
 
     def _probability(self, search: Search, gathered: Gathered | None, missing: Missing) -> float:
         """Returns the probability of the first hit, which what the report's structure tells is worth something itself.
@@ -244,9 +244,10 @@ class Answerer:
 
     def _repeats(self, search: Search) -> bool:
         """Whether all that a statement says stands in the first passage, letter by letter: 20个分论坛."""
-        said = "".join(filter(str.isalnum, search.question.reading.text))
-        places = search.ranking.places[:1].tolist() if len(said) >= _FEWEST_LETTERS else ()
-        return any(said in self.searcher.index.readings[place].text for place in places) and is_statement(said)
+        first, said = search.ranking.first, "".join(filter(str.isalnum, search.question.reading.text))
+        if first is None or len(said) < _FEWEST_LETTERS:
+            return False
+        return said in self.searcher.index.readings[first].text and is_statement(said)
 
     def _status(self, probability: float, missing: Missing, unsaid: Sequence[str] = ()) -> Status:
         """Returns found only when nothing that was named is missing, nothing `unsaid`, and few words unless it is probable."""
@@ -271,17 +272,16 @@ class Answerer:
         Whether something is so is for the sentence to say, unless judged questions tell what in it says so.
         """
         asked = search.question.reading.text
-        sure = 1.0 if status is Status.FOUND else search.ranking.probability
-        if sure < _SHORT:
+        sure, first = 1.0 if status is Status.FOUND else search.ranking.probability, search.ranking.first
+        if sure < _SHORT or first is None:
             return None  # however probable the exact answer is
-        place = int(search.ranking.places[0])
         is_whether = asks_whether(asked) and not offers_a_choice(asked)
-        if is_whether and (denies(asked) or not search.evidence.neighbours.answers(place)):
+        if is_whether and (denies(asked) or not search.evidence.neighbours.answers(first)):
             return None
-        exact = search.spans.exact(place)
+        exact = search.exact
         if exact is None or exact.probability * sure < _SHORT:
             return None
-        return self.report.passages[place].text[slice(*exact.span)]
+        return self.report.passages[first].text[slice(*exact.span)]
 
 
 def _asks_nothing(question: Question) -> bool:

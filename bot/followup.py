@@ -141,7 +141,7 @@ class FollowUps:
         """Whether it may be told of what was found before."""
         if not (leaning.drops and isinstance(context, Answer)):
             return not leaning.drops
-        return int(search.ranking.places[0]) + 1 in [passage.number for passage in context.passages]
+        return search.ranking.first in [passage.place for passage in context.passages]
 
     def _may_be_noun(self, word: str) -> bool:
         """Whether the dictionary has a Chinese word for a noun, or for nothing; of English ones, what ends like no verb."""
@@ -189,10 +189,10 @@ class FollowUps:
 
     def _worth(self, search: Search, wanted: Question) -> float:
         """Returns how well a reading is answered: nothing where the best sentence does not mention what is asked anew."""
-        if not len(search.ranking.places) or search.missing.names:
+        first = search.ranking.first
+        if first is None or search.missing.names:
             return 0.0
-        place = int(search.ranking.places[0])
-        return search.ranking.probability if self._matcher.mentioned(wanted, place) else 0.0
+        return search.ranking.probability if self._matcher.mentioned(wanted, first) else 0.0
 
     def _is_alike(self, word: str, core: str) -> bool:
         """Whether both are of one kind: numbers, people, names, or compounds with a part in common."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.exact.finder import Exact
 from bot.exact.span_search import SpanSearch
 from bot.retrieval.features import Evidence
 from bot.retrieval.matching import Mentions
@@ -27,3 +28,13 @@ class Search:
     mentions: Mentions
     spans: SpanSearch
     left_out: str | None = None
+
+    @property
+    def exact(self) -> Exact | None:
+        """The most probable exact answer in the first sentence; None where nothing was proposed, or it has no word."""
+        first = self.ranking.first
+        return None if first is None else self.spans.exact(first)
+
+    def leads_to(self, other: Search) -> bool:
+        """Whether the sentence that `other` has first is first here, too; never where nothing was proposed."""
+        return self.ranking.first is not None and self.ranking.first == other.ranking.first

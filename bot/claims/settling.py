@@ -106,8 +106,10 @@ class Settler:
         return Settled(by, unsaid, search.missing.all if lacking else by.missing.all, number)
 
     def _counts_another(self, search: Search, claims: Sequence[Claim]) -> bool:
-        places = search.ranking.places[:1].tolist()
-        return any(self._sayings.counts_another(own, search.question, place) for own in claims for place in places)
+        first = search.ranking.first
+        if first is None:
+            return False
+        return any(self._sayings.counts_another(own, search.question, first) for own in claims)
 
     def _answered(self, search: Search, part: Part) -> _Answered | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
@@ -118,11 +120,10 @@ class Settler:
 
     def _number(self, search: Search) -> _Answered | None:
         """Returns the number that answers the question of `search`, None where the exact answer is none, or not likely right."""
-        place = int(search.ranking.places[0])
-        exact = search.spans.exact(place)
-        if exact is None or exact.probability < _LIKELY:
+        first, exact = search.ranking.first, search.exact
+        if first is None or exact is None or exact.probability < _LIKELY:
             return None
-        value = fold(self._report.passages[place].text[slice(*exact.span)]).text
+        value = fold(self._report.passages[first].text[slice(*exact.span)]).text
         return _Answered(search, exact.span, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
@@ -137,7 +138,7 @@ class Settler:
         other = self._search(question, search.left_out) if question else search
         if other is search or other.missing.all or not self._is_probable(other):
             return None
-        if asked and other.ranking.places[0] != search.ranking.places[0]:
+        if asked and not other.leads_to(search):
             return None
         if not asked and len(other.question.content_words) < _FEWEST_WORDS:
             return None
@@ -148,7 +149,7 @@ class Settler:
         """Whether what is asked in place of the persons and places of a claim is answered by the same passage."""
         names = [claim for claim in self._claims(search) if claim.sort in (Sort.PERSON, Sort.PLACE)]
         other = self._opened(search, names) if names else search
-        return other is not None and other.ranking.places[0] == search.ranking.places[0]
+        return other is not None and other.leads_to(search)
 
     def guessed(self, search: Search) -> Settled | None:
         """Returns what settles a guess beside an open question: what answers that; None where that is not found.
@@ -160,9 +161,9 @@ class Settler:
         other = self._search(asked, search.left_out) if guess else search
         if other is search or other.missing.all or not self._is_probable(other):
             return None
-        if self._is_probable(search) and search.ranking.places[0] != other.ranking.places[0]:
+        if self._is_probable(search) and not search.leads_to(other):
             return None  # what is guessed tells what is asked about: 我记得有个双创活动，叫什么
-        exact = other.spans.exact(int(other.ranking.places[0]))
+        exact = other.exact
         if exact is not None and exact.probability >= _LIKELY and not asks_to_confirm(fold(guess).text):
             return Settled(other, (), other.missing.all)
         is_chinese = search.question.is_chinese
@@ -202,7 +203,8 @@ class Settler:
         return Settled(other, self._unsaid(search, claims, other), search.missing.all)
 
     def _counts_titles(self, search: Search, claim: Claim) -> bool:
-        return any(self._sayings.counts_titles(claim, place) for place in search.ranking.places[:1].tolist())
+        first = search.ranking.first
+        return first is not None and self._sayings.counts_titles(claim, first)
 
     def _done_by_another(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles it where the sentence that names somebody holds less of the question than one that does not.
@@ -211,19 +213,19 @@ class Settler:
         """
         if search.ranking.probability >= _KNOWN and self._report.questions:
             return None
-        known = self._sayings.known.persons.values()
+        first, known = search.ranking.first, self._sayings.known.persons.values()
         persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None
         if other is None or other.missing.all or not self._is_probable(other):
             return None
         held, unsaid = other.evidence.candidates.concepts, self._unsaid(search, persons, other)
-        is_more = held[other.ranking.places[0]] > held[search.ranking.places[0]]
+        is_more = first is not None and held[other.ranking.first] > held[first]
         return Settled(other, unsaid, search.missing.all) if unsaid and is_more else None
 
     def _opened(self, search: Search, claims: Sequence[Claim], part: Span | None = None) -> Search | None:
         question = opened(search.question, claims, part)
         other = self._search(question, search.left_out) if question else search
-        return other if len(other.ranking.places) else None
+        return None if other.ranking.first is None else other
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
         """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
@@ -234,9 +236,8 @@ class Settler:
 
     def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
         """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""
-        if not (claims and len(by.ranking.places)):
-            return ()
-        return self._sayings.unsaid(search.question, claims, int(by.ranking.places[0]))
+        first = by.ranking.first
+        return () if first is None or not claims else self._sayings.unsaid(search.question, claims, first)
 
 
 def _in_text(claims: Sequence[Claim], own: str, text: str) -> tuple[Claim, ...]:
