@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.claims.agreement import agrees
@@ -20,7 +20,7 @@ from bot.language.numerals import amounts
 from bot.language.span import Span
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
-from bot.search import Search
+from bot.search import Inquiry, Search
 
 # So probable is a sentence only where who asked the like was answered by it: 買不買帳 then is another word for what it says.
 _KNOWN = 0.9
@@ -57,16 +57,13 @@ class _Answered:
 
 
 class Settler:
-    """Settles questions about one report."""
+    """Settles one question about a report."""
 
-    def __init__(
-        self, report: Report, sayings: Sayings, weights: Weights, search: Callable[[str, str | None], Search]
-    ) -> None:
-        """`search` looks for what answers a text, without the judged question that says a folded text, if any."""
+    def __init__(self, report: Report, sayings: Sayings, weights: Weights, inquiry: Inquiry) -> None:
         self._report = report
         self._sayings = sayings
         self._weights = weights
-        self._search = search
+        self._inquiry = inquiry
 
     def settled(self, search: Search) -> Settled:
         """Returns what settles the question of `search`.
@@ -135,7 +132,7 @@ class Settler:
             return None
         asked = without_choice(search.question.text)
         question = asked or without_lacking(search.question, search.missing)
-        other = self._search(question, search.left_out) if question else search
+        other = self._inquiry.search(question) if question else search
         if other is search or other.missing.all or not self._is_probable(other):
             return None
         if asked and not other.leads_to(search):
@@ -158,7 +155,7 @@ class Settler:
         """
         text = search.question.text
         asked, guess = guessed(text) or ("", "")
-        other = self._search(asked, search.left_out) if guess else search
+        other = self._inquiry.search(asked) if guess else search
         if other is search or other.missing.all or not self._is_probable(other):
             return None
         if self._is_probable(search) and not search.leads_to(other):
@@ -167,7 +164,7 @@ class Settler:
         if exact is not None and exact.probability >= _LIKELY and not asks_to_confirm(fold(guess).text):
             return Settled(other, (), other.missing.all)
         is_chinese = search.question.is_chinese
-        by = self._search(f"{guess}吗" if is_chinese else f"is it {guess}?", search.left_out)
+        by = self._inquiry.search(f"{guess}吗" if is_chinese else f"is it {guess}?")
         if by.missing.words and not is_chinese:  # a name in small letters, perhaps
             unsaid = (Claim((text.rfind(guess), text.rfind(guess) + len(guess)), guess, Sort.NAME),)
             return Settled(other, unsaid, other.missing.all) if len(guess.split()) <= _LONGEST_NAME else None
@@ -224,7 +221,7 @@ class Settler:
 
     def _opened(self, search: Search, claims: Sequence[Claim], part: Span | None = None) -> Search | None:
         question = opened(search.question, claims, part)
-        other = self._search(question, search.left_out) if question else search
+        other = self._inquiry.search(question) if question else search
         return None if other.ranking.first is None else other
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
