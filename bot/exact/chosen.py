@@ -36,16 +36,16 @@ class Chosen:
 def chosen_of(contenders: Contenders, trees: Trees, units: str = "") -> Chosen:
     """Returns which of the `contenders` is most probably right; `trees` know more than their share.
 
-    Of a number asked for in `units`, letters that its measure word may be, one that counts in another is not chosen.
+    Of a number asked for in `units`, letters that its measure word may be, none is right that counts in another.
     """
     scored = contenders.scored
     probability = 1 / (1 + np.exp(-contenders.log_odds - trees.scores(contenders.signs)))
+    if units and scored.asked is Asked.COUNT:
+        probability[[not counts_in(units, scored.spans.text_of(number)) for number in contenders.numbers]] = 0.0
     worth = _worth(contenders, probability)
     if scored.asked is Asked.COUNT:
         # Who asks for a number is not told two of them, however likely it is that one of both is right.
         worth[scored.spans.named[Named.NUMBER].held_by(contenders.numbers) > 1] -= _BARRED
-        if units:
-            worth[[not counts_in(units, scored.spans.text_of(number)) for number in contenders.numbers]] -= _BARRED
     place = int(worth.argmax())
     return Chosen(int(contenders.numbers[place]), float(probability[place]))
 
