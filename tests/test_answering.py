@@ -262,3 +262,10 @@ async def test_what_is_counted_in_another_unit_is_not_found(conference: Answerer
 @pytest.mark.parametrize("question", ["签约项目一共多少个", "how many projects were signed on the spot"])
 async def test_an_amount_of_money_is_no_number_of_projects(conference: Answerer, question: str) -> None:
     assert "元" not in ((await conference.answer(question)).short or "")
+
+
+async def test_no_exact_answer_is_marked_in_a_sentence_without_chinese() -> None:
+    hotel = bot.open_text("The hotel has 42 rooms and 3 gardens. It opened in 1998.")
+    answer = await hotel.answer("How many rooms are there?")
+    assert answer.hits[0].passage.text == "The hotel has 42 rooms and 3 gardens."
+    assert answer.short is None

@@ -18,6 +18,7 @@ from bot.exact.weights import SpanWeights, table_of
 from bot.exact.wording import Wording
 from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
+from bot.language.script import has_han
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
 from bot.retrieval.asked_kind import Asked
@@ -68,8 +69,11 @@ class ExactFinder:
         return Scored(self.spans(place), np.arange(len(own)), scores, values, asked, is_told)
 
     def exact(self, place: int, scored: Scored, question: Question) -> Exact | None:
-        """Returns the most probable exact answer among the candidates `scored` of a passage, None where it has no word."""
-        if not scored.spans.letters.any():
+        """Returns the most probable exact answer among the candidates `scored` of a passage.
+
+        None where it has no word, or no Chinese character: what was learnt of Chinese sentences misleads in others.
+        """
+        if not (scored.spans.letters.any() and has_han(scored.spans.text)):
             return None
         chosen = chosen_of(contenders_of(scored, question), self._trees, unit_named(question))
         candidates = scored.spans.candidates
