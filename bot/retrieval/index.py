@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from bot.language import script
 from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.folding import fold
+from bot.language.marks import NAME, NUMBER
 from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.closeness import Closeness
@@ -23,8 +24,6 @@ from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
 from bot.retrieval.topic import topic_of
 
-# The first letter of the meanings that are foreign names; regional words have another.
-_NAME = "≈"
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 # k1 and b of each view. Six pairs from (0.6, 0.3) to (1.8, 0.5), tried in folds on the training sets, are within 0.6 points.
@@ -117,7 +116,7 @@ class Index:
 
     def name_term(self, spellings: Sequence[str]) -> str:
         """Returns the meaning of those passages that have one of `spellings`, the characters of one foreign name."""
-        term = f"{_NAME}{'|'.join(spellings)}"
+        term = f"{NAME}{'|'.join(spellings)}"
         if not self.knows(View.MEANINGS, term):
             longest_first = re.compile("|".join(map(re.escape, sorted(spellings, key=len, reverse=True))))
             counts = [len(longest_first.findall(reading.text)) for reading in self.readings]
@@ -149,7 +148,7 @@ class Index:
             presence=presence_of(terms, places, self._norms.take(places, axis=1)),
             rarity={view: self._rarity(view, question.terms[view]) for view in (View.CHARACTERS, View.MEANINGS)},
             concepts=self.fields[View.MEANINGS].coverage(question.concepts),
-            numbers=self.fields[View.WORDS].coverage([term for term in words if term[0] == "#"]),
+            numbers=self.fields[View.WORDS].coverage([term for term in words if term[0] == NUMBER]),
             names=self.fields[View.WORDS].coverage(question.names),
             windows=self._windows(question, places),
         )

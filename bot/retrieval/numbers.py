@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bot.language.analyzers import View
 from bot.language.dates import DAY
+from bot.language.marks import NUMBER
 from bot.language.numerals import Amount, amounts
 from bot.language.span import Span, lies_in
 from bot.language.turns import canonical, turns_in
@@ -55,7 +56,7 @@ class Numbers:
     @functools.cached_property
     def _values(self) -> frozenset[Decimal]:
         """The values of the report's numbers."""
-        return frozenset(Decimal(term[1:]) for term in self._index.fields[View.WORDS].idf if term[0] == "#")
+        return frozenset(Decimal(term[1:]) for term in self._index.fields[View.WORDS].idf if term[0] == NUMBER)
 
     def _has_turn(self, turn: str) -> bool:
         """Whether the report has an ordinal, or another year or edition: 下届 is 下一届."""
