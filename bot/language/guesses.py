@@ -9,7 +9,7 @@ from bot.language.folding import fold
 from bot.language.numerals import amounts
 from bot.language.yes_no import asks_what, asks_whether
 
-_PEOPLE = r"(?:我?同事|朋友|老师|老板|领导|有人|别人|群里(?:有人)?|他|她|佢)[^,]{0,3}"
+_PEOPLE = r"(?:(?:我们?)?(?:同事|朋友|老师|老板|领导)|有人|别人|群里(?:有人)?|他|她|佢)[^,]{0,3}"
 # Who guesses, before what is guessed.
 _LEAD = re.compile(
     r"^\W*(?:(?:我|俺|咱)们?)?(?:还|就|老|一直)?(?:猜|估[计計]?|以为|打赌|赌|记得|印象(?:中|里)?|听(?:人|他们|别人)?(?:说|讲))(?:好像|应该)?(?:是|还是)?"

@@ -14,6 +14,10 @@ from bot.language.guesses import guessed
         ("谁讲的？不是库克吧", "谁讲的", "不是库克吧"),
         ("who spoke, I think Tim Cook", "who spoke", "Tim Cook"),
         ("谁讲的，我猜是库克", "谁讲的", "库克"),
+        ("来了多少嘉宾，我同事说有两千", "来了多少嘉宾", "有两千"),
+        ("来了多少嘉宾，我朋友说有两千", "来了多少嘉宾", "有两千"),
+        ("来了多少嘉宾，我们老板说有两千", "来了多少嘉宾", "有两千"),
+        ("来了多少嘉宾，老师说有两千", "来了多少嘉宾", "有两千"),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_guessed(text: str, asked: str, guess: str) -> None:
