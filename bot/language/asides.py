@@ -9,14 +9,15 @@ from bot.language.clauses import clauses_of
 from bot.language.folding import fold
 from bot.language.intent import asks
 from bot.language.numerals import amounts
+from bot.language.people import ACQUAINTANCES, ENGLISH_ACQUAINTANCES, SOMEONE
 from bot.language.turns import turns_in
 
 # Who speaks of oneself, but not of what one wants to know; and who tells what others say.
 _ABOUT_PEOPLE = re.compile(
     r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人)们?(?!国|(?:就|只|也|还)?(?:想|要|问|说的?是|指|需要|关心|找))"
-    r"|(?:我|我们|咱们)?(?:老公|老婆|儿子|女儿|妈|爸|同事|领导|老板|老师|教授|朋友|学生|同学|室友|群友|网友|有人|别人)[^的,]{0,4}(?:说|问|想|觉得|以为|坚持|不信|怀疑|非说)"
+    rf"|(?:我|我们|咱们)?(?:{ACQUAINTANCES}|{SOMEONE})[^的,]{{0,4}}(?:说|问|想|觉得|以为|坚持|不信|怀疑|非说)"
     r"|(?:i|we) (?!want|need|mean|meant|ask|would|wonder)"
-    r"|my (?:boss|colleague|friend|professor|teacher|editor|wife|husband|son|daughter)\b)"
+    rf"|my (?:{ENGLISH_ACQUAINTANCES})\b)"
 )
 # Who is introduced, or asks leave to ask: 退休老师提问, 研二写论文的路过, 弱弱问一句, sorry late to the chat.
 _INTRODUCED = re.compile(
