@@ -16,7 +16,7 @@ from bot.language.idle_words import is_idle
 from bot.language.numerals import amounts
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
-from bot.language.span import Span, lies_in
+from bot.language.span import Span, lies_in, overlaps
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
@@ -92,7 +92,8 @@ class MissingFinder:
         words = [self._trimmed(word) for word in words if not lies_in(word.start, spans)]
         named = (Word(question.content.text[a:b], a, b) for a, b in works)
         strange = [*self._offices(question, mentions), *(work for work in named if not self._has_work(work, question))]
-        words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in strange)]
+        taken = [(own.start, own.end) for own in strange]
+        words = [word for word in words if not overlaps((word.start, word.end), taken)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]
         names = sorted([*strange, *names, *self._surnames(names, question)], key=lambda own: own.start)
