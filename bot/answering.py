@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, AnswerKind, Status
-from bot.claims import claims_number, is_statement
+from bot.claims.sayings import Sayings
+from bot.claims.settling import Settled, Settler
+from bot.claims.taken import claims_number, is_statement
 from bot.exact.finder import ExactFinder
+from bot.exact.second_look import looked_at_again
 from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
 from bot.exact.weights import SpanWeights, shipped_span_weights
@@ -21,18 +24,15 @@ from bot.language.courtesy import is_courtesy
 from bot.language.script import language_of
 from bot.language.span import joined
 from bot.language.yes_no import asks_whether, denies
-from bot.matching import Matcher, Mentions
 from bot.report.model import Passage, Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
+from bot.retrieval.matching import Matcher, Mentions
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking, shipped_ranker
 from bot.retrieval.searcher import Searcher
 from bot.search import Search
-from bot.second_look import looked_at_again
-from bot.settling import Settled, Settler
-from bot.unsaid import Sayings
 
 LONGEST_QUESTION = 4096
 _LONG = 200

@@ -16,8 +16,8 @@ from bot.language.script import Language, has_han
 from bot.language.segmentation import Word
 from bot.language.span import joined
 from bot.language.turns import ORDINAL
-from bot.matching import Matcher
 from bot.retrieval.facts import is_person
+from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Analysis, Question
 from bot.search import Search
 

@@ -11,10 +11,10 @@ import numpy as np
 from bot.answer import AnswerKind
 from bot.language.analyzers import View
 from bot.language.scope import Asked, Scope, asked_scope
-from bot.matching import Matcher
 from bot.report.model import Report
 from bot.retrieval.features import Evidence
 from bot.retrieval.index import FIELDS
+from bot.retrieval.matching import Matcher
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranking

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.exact.span_search import SpanSearch
-from bot.matching import Mentions
 from bot.retrieval.features import Evidence
+from bot.retrieval.matching import Mentions
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranking

@@ -18,9 +18,9 @@ from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights, table_of
 from bot.exact.wording import wording_of
 from bot.language.folding import fold
-from bot.matching import Matcher
 from bot.retrieval.asked import Asking, asking_of
 from bot.retrieval.examples import Example, ExampleSet
+from bot.retrieval.matching import Matcher
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher

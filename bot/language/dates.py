@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 """A day as folded text has it."""
+YEAR = re.compile(r"(?<![\d.])(?<!\d,)(?:1[5-9]|20)\d\d(?=年|\W|$)")
+"""A year, without the word for it."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"

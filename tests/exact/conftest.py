@@ -9,9 +9,9 @@ from bot.exact.span_search import SpanSearch
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights, shipped_span_weights
-from bot.matching import Matcher
 from bot.report.plain import plain_report
 from bot.retrieval.asked import asking_of
+from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Analysis, shared_analysis
 from bot.retrieval.searcher import Searcher
 

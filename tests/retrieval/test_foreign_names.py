@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bot.language.analyzers import View
-from bot.matching import Matcher
 from bot.report.plain import plain_report
 from bot.retrieval.features import feature_matrix
+from bot.retrieval.matching import Matcher
 from bot.retrieval.searcher import Searcher
 
 TEXT = "科特切里于1982年出生。他们在第三年离开。洛泰尔在18世纪是皇帝。队里还有其他人。"

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import Answerer, Status
-from bot.offices import english_offices_in, holds, offices_in
+from bot.language.offices import english_offices_in, holds, offices_in
 
 TEXT = (
     "国家网信办副主任任贤良、浙江省副省长高兴夫介绍,中央政治局常委、中央书记处书记王沪宁讲话。习近平主席致信。"
@@ -66,39 +65,3 @@ def test_english_calls_offices_otherwise() -> None:
     assert [(text[slice(*span)], office) for span, office in english_offices_in(text)] == [
         ("deputy director", "副主任"), ("vice-governor", "副省长"), ("governor", "省长"), ("prime minister", "总理"),
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("question", "number", "unsaid"),
-    [
-        ("Isn't Ren Xianliang the vice governor?", 3, ("vice governor",)),
-        ("Is Gao Xingfu the deputy director of the CAC?", 3, ("deputy director",)),
-        ("Is Wang Huning the president?", 5, ("president",)),
-        ("副主任高兴夫说大会指明了方向吗", 18, ("副主任",)),
-        ("Did Gao Xingfu give the keynote speech?", 5, ("Gao Xingfu",)),
-        ("Was the keynote given by Ren Xianliang?", 5, ("Ren Xianliang",)),
-        ("Ren Xianliang gave the keynote speech.", 5, ("Ren Xianliang",)),
-        ("高兴夫说中国成为贡献者了吗", 6, ("高兴夫",)),
-        ("王沪宁致贺信了吗", 4, ("王沪宁",)),
-    ],
-)
-async def test_another_office_or_whoever_else_did_it_is_named_and_not_found(
-    conference: Answerer, question: str, number: int, unsaid: tuple[str, ...]
-) -> None:
-    answer = await conference.answer(question)
-    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.UNSURE, number, unsaid)
-
-
-@pytest.mark.parametrize(
-    ("question", "number"),
-    [
-        ("Did Wang Huning give the keynote speech?", 5),
-        ("副省长高兴夫说大会指明了方向吗", 18),
-        ("Did the vice governor Gao Xingfu say the conference gave direction?", 18),
-        ("任贤良说中国成为贡献者了吗", 6),
-        ("任贤良在发布会上介绍情况了吗", 3),
-    ],
-)
-async def test_who_did_it_and_holds_the_office_is_found(conference: Answerer, question: str, number: int) -> None:
-    answer = await conference.answer(question)
-    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())

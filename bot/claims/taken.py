@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import enum
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from bot.claims.claim import Claim, Known, Sort
 from bot.language import script
 from bot.language.choices import lists, offers_a_choice, parts_choices
 from bot.language.comparisons import claimed, compares
-from bot.language.dates import DAY
+from bot.language.dates import DAY, YEAR
 from bot.language.empty_words import is_empty
 from bot.language.measures import UNITS, measured
+from bot.language.offices import english_offices_in, offices_in
 from bot.language.span import Span, overlaps
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import VERBS, asks_what, asks_whether, says_or_not
-from bot.offices import english_offices_in, offices_in
 from bot.retrieval.facts import DATE, has_surname
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
@@ -36,8 +36,6 @@ _AT_PLACE = re.compile(r"(?:[在于於到]|\bin|\bat)\s*$")
 _IS_WHO = re.compile(r"[是由叫]$")
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:上|期间|期間)")
 _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(?:左右|上下)?\W*\?")
-YEAR = re.compile(r"(?<![\d.])(?<!\d,)(?:1[5-9]|20)\d\d(?=年|\W|$)")
-"""A year, without the word for it."""
 _TITLE = re.compile(r"《[^》]*》")
 # Of one side alone: 都是国内企业, 411家外国公司, only Chinese firms; not 不全是国内的, 都有外国企业, or where both are named.
 _ALONE = re.compile(
@@ -53,47 +51,6 @@ _SIDE = re.compile(
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # 只办 is no word, but no more than that it was done.
 _ONLY = "只仅"
-
-
-class Sort(enum.Enum):
-    """What sort of thing is taken for granted."""
-
-    DATE = "date"
-    ORDINAL = "ordinal"
-    EDITION = "edition"
-    NUMBER = "number"
-    PERSON = "person"
-    PLACE = "place"
-    NAME = "name"
-    OFFICE = "office"
-    SIDE = "side"
-    YEAR = "year"
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is a number, which leads to the right sentence less than the words around it do."""
-        return self in (Sort.ORDINAL, Sort.EDITION, Sort.NUMBER)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A thing that a question takes for granted: its span in the question's text, its folded text, its sort.
-
-    An office is somebody's: `of` is the folded name.
-    """
-
-    span: Span
-    text: str
-    sort: Sort
-    of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The words of a report, folded, and its persons by how their names are said: renxianliang."""
-
-    words: frozenset[str]
-    persons: Mapping[str, str]
 
 
 def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim, ...]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 
-from bot.matching import _meant, _Passage
+from bot.retrieval.matching import _meant, _Passage
 
 WORDS = 60_000
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.claimed_numbers import OF_ALL, Part, numbers_claimed
-from bot.claims import Claim, Sort, asks_to_confirm, claims_of, is_statement
+from bot.claims.agreement import agrees
+from bot.claims.claim import Claim, Sort
+from bot.claims.numbers import OF_ALL, Part, numbers_claimed
+from bot.claims.opening import opened, without_lacking
+from bot.claims.sayings import Sayings
+from bot.claims.taken import asks_to_confirm, claims_of, is_statement
 from bot.language.choices import offers_a_choice, without_choice
 from bot.language.comparisons import claimed
 from bot.language.folding import fold
@@ -14,11 +18,9 @@ from bot.language.guesses import guessed
 from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
 from bot.language.span import Span
-from bot.opening import opened, without_lacking
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
 from bot.search import Search
-from bot.unsaid import Sayings, agrees
 
 # So probable is a sentence only where who asked the like was answered by it: 買不買帳 then is another word for what it says.
 _KNOWN = 0.9

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.claims import Claim, Sort, alternatives
+from bot.claims.claim import Claim, Sort
+from bot.claims.taken import alternatives
 from bot.language.choices import without_name, without_number
 from bot.language.span import Span
 from bot.retrieval.missing import Missing

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.claims import Claim, Sort, chosen_from
+from bot.claims.claim import Claim, Sort
+from bot.claims.taken import chosen_from
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed, compares
 from bot.language.span import Span, lies_in

@@ -5,12 +5,12 @@ import pytest
 
 from bot import Answerer
 from bot.exact.finder import ExactFinder
+from bot.exact.second_look import looked_at_again
 from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
 from bot.exact.weights import shipped_span_weights
-from bot.matching import Matcher
+from bot.retrieval.matching import Matcher
 from bot.retrieval.ranker import Ranking
-from bot.second_look import looked_at_again
 
 QUESTION = "参展的企业有多少家"
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bot import Answerer
-from bot.claims import Known, claims_of
-from bot.opening import opened, without_lacking
+from bot.claims.claim import Known
+from bot.claims.opening import opened, without_lacking
+from bot.claims.taken import claims_of
 
 OPENED = [
     ("参展企业超过400家吗", "参展企业多少家"),

@@ -1,0 +1,56 @@
+"""Whether a text has the date, the ordinal or the number that is claimed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.claims.claim import Claim, Sort
+from bot.language.comparisons import claimed, compares
+from bot.language.measures import counts_alike, measured
+from bot.language.numerals import Amount, amounts
+from bot.language.span import lies_in
+from bot.language.turns import ORDINAL
+
+# What counts titles, in Chinese or without a unit.
+_OF_TITLES = re.compile(r"\d[本部份篇册]?$")
+_DAY = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
+
+
+def agrees(claim: Claim, text: str) -> bool:
+    """Whether folded `text` has the date, ordinal or number that is claimed; a comparison has to hold for each number."""
+    days = _DAY.findall(_plain(claim.text)) if claim.sort is Sort.DATE else ()
+    if days:
+        return all(day in _plain(text) for day in days)
+    if claim.sort in (Sort.ORDINAL, Sort.EDITION):
+        return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
+    if compares(claim.text) and re.search(rf"{re.escape(claim.text)}(?![\d百千万亿])", text):
+        return True
+    said = [(own, text[own.start : measured(text, own.end)]) for own in _numbers(text)]
+    numbers = [own for own, counted in said if counts_alike(claim.text, counted)]
+    titles = Decimal(text.count("《")) if _OF_TITLES.search(claim.text) else Decimal(0)
+    return all(_says_number(own, numbers) or (titles > 0 and own.may_be(titles)) for own in claimed(claim.text))
+
+
+def _says_number(claim: Amount, numbers: Sequence[Amount]) -> bool:
+    """Whether one of `numbers` may be meant; where it is only compared with, whether that holds for each."""
+    if not claim.is_open:
+        return any(claim.may_be(own.least) for own in numbers)
+    return bool(numbers) and all(claim.may_be(own.least.next_plus() if own.is_rough else own.least) for own in numbers)
+
+
+def _numbers(text: str) -> list[Amount]:
+    """Returns the numbers of `text` that count something: the 5 of a date is none of days. 超过130亿 is more than it says."""
+    dates = [match.span() for pattern in (_DAY, ORDINAL) for match in pattern.finditer(text)]
+    surpassed = {own.end for own in claimed(text) if own.limit.is_infinite()}
+    numbers = [own for own in amounts(text) if not lies_in(own.start, dates)]
+    return [own._replace(limit=own.least.next_plus()) if own.end in surpassed else own for own in numbers]
+
+
+def _plain(text: str) -> str:
+    return text.replace("号", "日")
+
+
+def _figures(ordinal: str) -> int:
+    return int("".join(c for c in ordinal if c.isdigit()))
