@@ -11,12 +11,12 @@ from bot.language.courtesy import is_courtesy, speaks_to_the_bot
 from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.leaning import Leaning, language_asked_for, leaning_of
+from bot.language.persons import is_person
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
 from bot.language.segmentation import Word
 from bot.language.span import joined
 from bot.language.turns import ORDINAL
-from bot.retrieval.facts import is_person
 from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Analysis, Question
 from bot.search import Search

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.language.persons import is_person
 from bot.language.span import Span, overlaps
 from bot.report.model import Report
-from bot.retrieval.facts import is_person
 from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher

@@ -17,10 +17,10 @@ from bot.language.empty_words import is_empty
 from bot.language.measures import counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
+from bot.language.persons import is_person, may_be_person
 from bot.language.readings import syllables
 from bot.language.turns import editions_in
 from bot.report.model import Report
-from bot.retrieval.facts import has_surname, is_person
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
@@ -49,7 +49,7 @@ class Sayings:
             word.text
             for reading in self._readings
             for word in reading.words
-            if _may_be_a_person(word.text) and not segmenter.knows(word.text) and has_office(reading.text, word)
+            if may_be_person(word.text, segmenter) and has_office(reading.text, word)
         }
         return Known(words, {"".join(syllables(own)): own for own in persons})
 
@@ -160,10 +160,6 @@ def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]
         found.append(frozenset((every[0], last, *own)))
         last = (own or [last])[-1]
     return tuple(found)
-
-
-def _may_be_a_person(word: str) -> bool:
-    return 2 <= len(word) <= 3 and script.has_han(word) and has_surname(word)
 
 
 def _shares(noun: str, text: str) -> bool:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from bot.language.intent import Kind
+from bot.language.persons import may_be_person
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
 from bot.retrieval.asked_english import english_asked, noun_asked_about
 from bot.retrieval.asked_kind import Asked
-from bot.retrieval.facts import has_surname
 from bot.retrieval.question import Question
 from bot.retrieval.role import role_of
 from bot.retrieval.units import units_asked
@@ -223,7 +223,7 @@ def _head(question: Question, span: Span, segmenter: Segmenter) -> tuple[str, in
 
 
 def _is_name(word: str, segmenter: Segmenter) -> bool:
-    return len(word) > 1 and (segmenter.is_name(word) or (not segmenter.tag(word) and has_surname(word)))
+    return len(word) > 1 and (segmenter.is_name(word) or may_be_person(word, segmenter))
 
 
 def _is_noun(word: str, segmenter: Segmenter) -> bool:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.language.dotted_names import dotted_names
+from bot.language.persons import is_person, may_be_person
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
-from bot.retrieval.facts import DATE, TITLE, has_surname, is_person
+from bot.retrieval.facts import DATE, TITLE
 
 
 class Form(enum.IntEnum):
@@ -103,7 +104,7 @@ def _word_form(word: str, segmenter: Segmenter) -> Form | None:
         return Form.ORGANISATION
     if tag or word[0].isascii():
         return None
-    return Form.MAYBE_PERSON if 2 <= len(word) <= 4 and has_surname(word) else Form.UNKNOWN
+    return Form.MAYBE_PERSON if may_be_person(word, segmenter) else Form.UNKNOWN
 
 
 def form_of(text: str, words: int) -> Form:

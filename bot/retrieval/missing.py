@@ -14,11 +14,11 @@ from bot.language.empty_words import is_empty
 from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
 from bot.language.numerals import amounts
+from bot.language.persons import has_surname
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span, lies_in, overlaps
 from bot.retrieval.deputies import Deputies
-from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
 from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
@@ -152,6 +152,7 @@ class MissingFinder:
             return False
         if self._segmenter.knows(word):
             return self._segmenter.is_name(word)
+        # Stricter than what may be a person: that the report lacks a name is said aloud, and jieba cuts 文里 and 全是 too.
         return has_surname(word) and not _IN_NO_NAME.search(word)
 
     def _trimmed(self, word: Word) -> Word:

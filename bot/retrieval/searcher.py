@@ -17,6 +17,7 @@ from bot.language.dates import with_days
 from bot.language.folding import fold
 from bot.language.framing import unframed
 from bot.language.glosses import shipped_glosses
+from bot.language.persons import has_surname
 from bot.language.pinyin import Pinyin, joined_word
 from bot.language.readings import syllables
 from bot.language.shorthand import written_out
@@ -27,7 +28,7 @@ from bot.language.which import with_which
 from bot.report.model import Report
 from bot.retrieval.asked import asking_of
 from bot.retrieval.deputies import Deputies
-from bot.retrieval.facts import FIT_KINDS, facts_of, has_surname
+from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
