@@ -49,7 +49,7 @@ _WORDS = re.compile(
 _OPEN_END = re.compile(r"(?<=[为是在于因有叫])(?=\W*$)")
 # These ask by themselves: what follows, as in 由谁主办, is not what they ask about.
 _WHOLE = re.compile(r"(?:谁|时候|时间|何[时地处人年]|哪[里儿]|为[何啥]|[因为]什么|怎么样?|怎样|如何)$")
-_MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份艘颗样的 "
+_MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份样的 "
 _ABOUT: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.REASON, re.compile(r"原因|主因|理由|目的$|缘故")),
     (Asked.ORGANISATION, re.compile(r"(?:公司|机构|组织|大学|学校|学院|中学|小学|政府|政党|党|球队|队|俱乐部|团体|部门|单位|银行|集团|企业|报社|军|局|协会|乐团|联盟|厂商|院校|电视台|政权|宗教|教派|航空)$")),
