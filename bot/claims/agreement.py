@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from bot.claims.claim import Claim, Sort
 from bot.language.comparisons import claimed, compares
-from bot.language.measures import counts_alike, measured
+from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import Amount, amounts
 from bot.language.span import lies_in
 from bot.language.turns import ORDINAL
 
-# What counts titles, in Chinese or without a unit.
-_OF_TITLES = re.compile(r"\d[本部份篇册]?$")
+# What may count titles: 份 counts papers of any kind, a number alone anything.
+_OF_TITLES = re.compile(rf"\d[{WORKS}份]?$")
 _DAY = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
 
 

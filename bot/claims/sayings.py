@@ -14,7 +14,7 @@ from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed
 from bot.language.dates import YEAR
 from bot.language.empty_words import is_empty
-from bot.language.measures import counts_alike, measured
+from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
 from bot.language.persons import is_person, may_be_person
@@ -26,7 +26,8 @@ from bot.retrieval.searcher import Searcher
 
 # What a number in a sentence counts, with what is said of it: 4场(发布会), 1500多名(嘉宾).
 _BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,8})|(?: [a-z-]+){1,4}")
-_OF_WORKS = re.compile(r"\d[本部篇册]$")
+# What counts nothing but works.
+_OF_WORKS = re.compile(rf"\d[{WORKS}]$")
 _BOTH_SIDES = re.compile(r"国内外|中外|海内外|境内外")
 
 
