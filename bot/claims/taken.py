@@ -11,7 +11,7 @@ from bot.claims.claim import Claim, Known, Sort
 from bot.language import script
 from bot.language.choices import lists, offers_a_choice, parts_choices
 from bot.language.comparisons import claimed, compares
-from bot.language.dates import DAY, YEAR
+from bot.language.dates import DATE, DAY, YEAR
 from bot.language.empty_words import is_empty
 from bot.language.measures import UNITS, measured
 from bot.language.offices import english_offices_in, offices_in
@@ -19,7 +19,6 @@ from bot.language.persons import has_surname
 from bot.language.span import Span, overlaps
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import VERBS, asks_what, asks_whether, says_or_not
-from bot.retrieval.facts import DATE
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 

@@ -47,7 +47,8 @@ _AT_HOME = re.compile(
 _OF_HOME = re.compile(r"[这那]里|[这那]边|我们|咱们|本地|当地|本[市省国校]|\b(?:here|there|local|our|ours|my|we|us)\b")
 # What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Of our time, also of a longer word: 2016届.
+_OF_OUR_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def without_asides(text: str, names: Collection[str], words: Collection[str]) -> str | None:
@@ -103,7 +104,7 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
 
 def _is_aside(clause: str, names: Collection[str], words: Collection[str], *, lives: bool) -> bool:
     folded = fold(clause).text
-    if turns_in(folded) or _YEAR.search(folded):
+    if turns_in(folded) or _OF_OUR_TIME.search(folded):
         return False
     if lives and _AT_HOME.match(folded):
         return True

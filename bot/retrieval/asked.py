@@ -77,7 +77,7 @@ _NAME = re.compile(
     r"(?:叫|称|译|称作|叫做|[称译封]为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字"
     r"|(?:[俗别简全原艺笔本]名|[俗别简全]称|绰号|外号)(?:是|为|叫)?(?:什么|甚么|何|啥|$|\W)|\bcalled\b|\bnames?\b|\bnickname\b"
 )
-_YEAR = re.compile(r"哪(?:1|一)?年|(?:公元|西元)几年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
+_ASKS_YEAR = re.compile(r"哪(?:1|一)?年|(?:公元|西元)几年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
 _LIST = re.compile(r"哪[些几两]|有什么|有啥|哪[2-9][个种项本]|\blist\b|\bwhat are\b|分别|na ?xie")
 _IDENTITY = re.compile(
     r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b"
@@ -157,7 +157,7 @@ def _named(kind: Kind, question: Question, head: str, segmenter: Segmenter) -> A
     text = question.reading.text
     if kind is Kind.WHO and _IDENTITY.search(text) and (not question.is_chinese or _is_name(head, segmenter)):
         return Asked.IDENTITY
-    if kind in (Kind.WHEN, Kind.HOW_MANY) and _YEAR.search(text):
+    if kind in (Kind.WHEN, Kind.HOW_MANY) and _ASKS_YEAR.search(text):
         return Asked.YEAR
     if kind is not Kind.HOW_MANY and _NAME.search(text):
         return Asked.NAME

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.language.analyzers import MeaningAnalyzer
+from bot.language.dates import DATE
 from bot.language.dotted_names import dotted_names
 from bot.language.intent import Kind
 from bot.language.persons import is_person
@@ -17,9 +18,6 @@ from bot.language.span import Span
 
 NUMBER = re.compile(
     r"(?:超过|近|约|大约|将近|逾|共)?(\d+(?:\.\d+)?(?:[万亿千百]+)?(?:多|余|几)?)(?:[万亿])?([\u4e00-\u9fff%℃]?)"
-)
-DATE = re.compile(
-    r"(?:公元前?)?\d{1,4}(?:至|-|—|~)?年(?:代|初|末|底|间)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d+世纪(?:\d+年代|初|末)?"
 )
 TITLE = re.compile(r"《[^》]+》|〈[^〉]+〉")
 QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"")

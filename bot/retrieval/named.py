@@ -39,7 +39,8 @@ NAMED_BY_ASKED: Mapping[Asked, Named] = {
 SAID = 0.6
 """Of a thing that the question says, at least this share of letters stands in it."""
 _BY_TAG = {"t": Named.TIME, "nr": Named.PERSON, "ns": Named.PLACE, "nt": Named.ORGANISATION}
-_YEAR = re.compile(r"\d{3,4}年|\d{2}世纪|公元前?\d+年")
+# What answers which year it was: a century too, but not how many years, 3年.
+_WHICH_YEAR = re.compile(r"\d{3,4}年|\d{2}世纪|公元前?\d+年")
 # What a gloss of a name says it is: 奥巴马, American politician and president.
 _BY_MEANING: tuple[tuple[Named, frozenset[str]], ...] = (
     (Named.PERSON, frozenset((
@@ -75,7 +76,7 @@ def named_spans(
     for span, form in marked.items():
         if form in _BY_FORM:
             found[_BY_FORM[form]].add(span)
-        if form in (Form.DATE, Form.YEAR) and _YEAR.search(reading.text[slice(*span)]):
+        if form in (Form.DATE, Form.YEAR) and _WHICH_YEAR.search(reading.text[slice(*span)]):
             found[Named.YEAR].add(span)
     for named, span in _by_words(reading, segmenter, glosses):
         found[named].add(span)
