@@ -41,11 +41,7 @@ class Edits:
         if reply is None:
             return
         anew = await self._services.delivery.edit(answer.chat, answer.number, reply)
-        if anew:
-            self._services.answered.remember(message.chat_id, message.message_id, anew)
-        if given is None or anew:
-            conversations.forget(answer.chat, answer.number)
-        conversations.remember((anew or answer).chat, (anew or answer).number, given, before)
+        self._services.answered.remember_edit(answer, anew, given, to=message, before=before)
 
     async def _reply(
         self, message: Message, question: Asked, context: Answer | None

@@ -30,9 +30,7 @@ class Group:
         if reply is None:
             return
         sent = await self._services.delivery.send(Place.of(message, question.message_id), reply)
-        if sent:
-            self._services.answered.remember(message.chat_id, message.message_id, sent)
-            self._services.answered.conversations.remember(sent.chat, sent.number, answer, before)
+        self._services.answered.remember(sent, answer, to=message, before=before)
 
     async def respond(
         self, question: Asked, code: str | None, context: Answer | None
