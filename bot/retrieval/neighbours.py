@@ -51,6 +51,12 @@ class Neighbours:
     words: Likelihoods | None = None
     none_nearby: ForNone = NOTHING
 
+    @classmethod
+    def none(cls, passages: int) -> Neighbours:
+        """Returns what none tells of so many `passages`."""
+        votes, explained, by_words = np.zeros((3, passages))
+        return cls((), (), (), (), votes=votes, explained=explained, by_words=by_words)
+
     @property
     def nearest(self) -> float:
         """The likeness of the nearest one; 0 where there is none."""
@@ -128,7 +134,7 @@ class JudgedIndex:
         text, kind = question.reading.text, question.intent.kind
         terms = self._reader.of_question(question)
         if not any(term in self._field.idf for term in terms if not only_asks(term)):
-            return Neighbours((), (), (), (), *np.zeros((3, len(self._passages))))
+            return Neighbours.none(len(self._passages))
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
         own = [term for term in rarity if term in known]
@@ -145,8 +151,18 @@ class JudgedIndex:
         telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
         words = self._bayes.likelihoods(own, ignored)
         nearby = of_none_nearby(own, found, likeness, self._unanswered)
-        by_words = words.passages(len(self._passages))
-        return Neighbours(questions, answers, telling, weights, votes, explained, by_words, unanswered, words, nearby)
+        return Neighbours(
+            questions=questions,
+            folded_answers=answers,
+            telling=telling,
+            likeness=weights,
+            votes=votes,
+            explained=explained,
+            by_words=words.passages(len(self._passages)),
+            unanswered=unanswered,
+            words=words,
+            none_nearby=nearby,
+        )
 
     def _ignored(self, likeness: Scores, left_out: str | None, at_most: float) -> Sequence[int]:
         """Returns the numbers of those that say `left_out`, and of those that are more alike than `at_most`."""

@@ -111,16 +111,16 @@ class Searcher:
         asking = asking_of(question, self.analysis.reader.segmenter)
         near = nearness_of(question, asking.spans, self.analysis)
         return Evidence(
-            question,
-            asking,
-            self.index.propose(question, near, neighbours.votes),
-            self.index.readings,
-            self._facts,
-            self._lengths,
-            self._fits,
-            self._named.sought(asking, question.reading.text),
-            self._heading_coverage(question),
-            neighbours,
+            question=question,
+            asking=asking,
+            candidates=self.index.propose(question, near, neighbours.votes),
+            readings=self.index.readings,
+            facts=self._facts,
+            lengths=self._lengths,
+            fits=self._fits,
+            sought=self._named.sought(asking, question.reading.text),
+            heading_coverage=self._heading_coverage(question),
+            neighbours=neighbours,
         )
 
     def missing(self, question: Question) -> Missing:
