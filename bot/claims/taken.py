@@ -1,4 +1,4 @@
-"""What a yes-or-no question takes for granted: 北京 in 是不是在北京开的."""
+"""What a question takes for granted: 北京 in 是不是在北京开的, 400家 in 来了400家, the edition in 第一届有多少嘉宾."""
 
 from __future__ import annotations
 

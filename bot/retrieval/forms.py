@@ -21,7 +21,7 @@ class Form(enum.IntEnum):
     PHRASE = 0
     WORD = 1
     LIST = 2
-    CLAUSE = 3
+    CLAUSE = 3  # nothing tells that a span is one; the weights count it all the same
     CLAUSES = 4
     NUMBERED = 5
     UNKNOWN = 6

@@ -62,6 +62,9 @@ class Candidates:
     windows: Scores
 
 
+CANDIDATES = 50
+"""As many are judged: no text that the weights were trained on has more sentences than 38, and a long one takes no longer."""
+
 # The views of which it counts in which passages, and beside what, the question's terms stand.
 PRESENCE_VIEWS = (View.WORDS, View.CHARACTERS, View.MEANINGS)
 # How wide the windows are, against the number of the question's characters, and at least.
@@ -128,7 +131,7 @@ class Index:
         return len(self.readings)
 
     def propose(
-        self, question: Question, near: Nearness, votes: Scores | float = 0.0, *, limit: int = 50
+        self, question: Question, near: Nearness, votes: Scores | float = 0.0, *, limit: int = CANDIDATES
     ) -> Candidates:
         """Returns at most `limit` candidates: those with the highest scores in all views, and `votes`, together.
 
