@@ -32,7 +32,7 @@ from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
-from bot.retrieval.judged_terms import JudgedTerms, TermReader
+from bot.retrieval.judged_terms import JudgedTerms, ReadQuestion, TermReader
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.nearness import nearness_of
@@ -136,7 +136,8 @@ class Searcher:
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
         read = shipped_terms(self.report) or self.judged_terms()
-        return JudgedIndex(self.report.questions, read, self._terms, self.index.texts, self._lacking)
+        judged = [ReadQuestion(*own) for own in zip(self.report.questions, read, strict=True)]
+        return JudgedIndex(judged, self._terms, self.index.texts, self._lacking)
 
     def judged_terms(self) -> list[JudgedTerms]:
         """Returns what is read of each of the report's judged questions, put plainly."""
