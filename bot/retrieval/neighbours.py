@@ -136,8 +136,8 @@ class JudgedIndex:
             return Neighbours.none(len(self._passages))
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
-        own = [term for term in rarity if term in known]
-        found = self._cosines.find([self._field.numbers[term] for term in own])
+        numbered = {term: self._field.numbers[term] for term in rarity if term in known}
+        found = self._cosines.find(tuple(numbered.values()))
         likeness = self._likeness(found, rarity)
         ignored = self._ignored(likeness, left_out, at_most)
         likeness[ignored] = 0.0
@@ -149,8 +149,8 @@ class JudgedIndex:
         answers = tuple([self._answer(own.answer or "") for own in questions])
         kinds = [1.0 if own.read.kind is kind else _OTHER_KIND for own in nearest]
         telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
-        words = self._bayes.likelihoods(own, ignored)
-        nearby = of_none_nearby(own, found, likeness, self._unanswered)
+        words = self._bayes.likelihoods(numbered, ignored)
+        nearby = of_none_nearby(tuple(numbered), found, likeness, self._unanswered)
         return Neighbours(
             questions=questions,
             folded_answers=answers,
