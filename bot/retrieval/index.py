@@ -117,8 +117,11 @@ class Index:
             return phrase in self._translated
         return len(pairs) == 1 or phrase in self.folded  # the whole text is read only for a long phrase
 
-    def name_term(self, spellings: Sequence[str]) -> str:
-        """Returns the meaning of those passages that have one of `spellings`, the characters of one foreign name."""
+    def learn_name(self, spellings: Sequence[str]) -> str:
+        """Returns the meaning of those passages that have one of `spellings`, the characters of one foreign name.
+
+        It is learnt where it is not known, and older ones are forgotten where many are (`Fields.learn`).
+        """
         term = f"{NAME}{'|'.join(spellings)}"
         if not self.knows(View.MEANINGS, term):
             longest_first = re.compile("|".join(map(re.escape, sorted(spellings, key=len, reverse=True))))

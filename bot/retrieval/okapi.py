@@ -90,12 +90,26 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         sums = np.bincount(found.places, weights=weights, minlength=self.corpus_size)
         return sums.astype(np.float64, copy=False)
 
-    def extended(self, frequencies: Mapping[int, int]) -> Postings:
-        """Returns the postings with one more term, of which `frequencies` tell how often each passage has it."""
-        rarity = np.array([idf(self.corpus_size, len(frequencies))])
-        places = np.array(list(frequencies), dtype=np.int64)
-        scores = rarity * self._saturated(np.array(list(frequencies.values()), dtype=np.float64), places)
-        return joined((self.postings, Postings.of(rarity, np.zeros(len(places), dtype=np.int64), places, scores)))
+    def learn(self, learnt: Mapping[str, Mapping[int, int]]) -> None:
+        """Adds terms, by how often each passage has them, behind all others; lengths stay.
+
+        Their numbers and their idf, by which they are known, come last: another thread finds a whole term or none.
+        """
+        rarity = [idf(self.corpus_size, len(own)) for own in learnt.values()]
+        terms = np.arange(len(learnt)).repeat([len(own) for own in learnt.values()])
+        places = np.fromiter(itertools.chain.from_iterable(learnt.values()), np.int64)
+        counts = (own.values() for own in learnt.values())
+        frequencies = np.fromiter(itertools.chain.from_iterable(counts), np.float64)
+        scores = np.array(rarity)[terms] * self._saturated(frequencies, places)
+        self.postings = joined((self.postings, Postings.of(np.array(rarity), terms, places, scores)))
+        self.numbers = {**self.numbers, **{term: number for number, term in enumerate(learnt, len(self.numbers))}}
+        self.idf = {**self.idf, **dict(zip(learnt, rarity, strict=True))}
+
+    def forget(self, left: int) -> None:
+        """Leaves the first so many terms."""
+        self.idf = dict(itertools.islice(self.idf.items(), left))
+        self.numbers = dict(itertools.islice(self.numbers.items(), left))
+        self.postings = self.postings.first(left)
 
     def _all_postings(self) -> Postings:
         rarity = np.array(list(self.idf.values()))

@@ -43,6 +43,13 @@ class Postings:
         weighed = np.stack((rarity, np.where(sizes == 1, rarity, 0.0), rarity / sizes, rarity * rarity), axis=1)
         return cls(sizes.cumsum() - sizes, sizes, weighed, places[by_term], scores[by_term])
 
+    def first(self, terms: int) -> Postings:
+        """Returns the postings of the first so many terms."""
+        end = int(self.sizes[:terms].sum())
+        return Postings(
+            self.starts[:terms], self.sizes[:terms], self.weighed[:terms], self.places[:end], self.scores[:end]
+        )
+
     def find(self, terms: Sequence[int]) -> Found:
         """Returns the postings of the numbered `terms`, in their order."""
         numbers = np.array(terms, dtype=np.int64)
