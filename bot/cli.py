@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.errors import BotError
-from bot.trained import RANKER_WEIGHTS, TrainedFiles, write
 
 if TYPE_CHECKING:
     from bot.answering import Answerer, Judgement
@@ -187,7 +186,10 @@ def train(
             "may be given again. The ranker's weights are then for reports without judged questions.",
         ),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", help="Where to write the ranker's weights.")] = RANKER_WEIGHTS,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Where to write the ranker's weights. Default: bot/retrieval/weights.json."),
+    ] = None,
     exact_out: Annotated[
         Path | None,
         typer.Option(
@@ -196,12 +198,13 @@ def train(
     ] = None,
 ) -> None:
     """Train the weights of the ranker and of the exact answer: the same weights again from the same files."""
-    from bot.exact.training import train as make_exact
-    from bot.retrieval.training import train as make
+    from bot.training.files import RANKER_WEIGHTS, TrainedFiles, write
+    from bot.training.ranking import train_ranking
+    from bot.training.spans import train_spans
 
-    written = TrainedFiles.named(out, exact_out)
+    written = TrainedFiles.named(out or RANKER_WEIGHTS, exact_out)
     written.check()
-    for file, own in ((written.ranker, make), (written.exact, make_exact)):
+    for file, own in ((written.ranker, train_ranking), (written.exact, train_spans)):
         write(file, own(files, further or ()).to_json())
         typer.echo(f"wrote {file}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer
@@ -19,7 +19,9 @@ from bot.language.span import joined
 from bot.language.turns import ORDINAL
 from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Analysis, Question
-from bot.search import Search
+from bot.retrieval.weights import Weights
+from bot.search import Inquiry, Search
+from bot.verdict import is_found
 
 _LONGEST_CONTEXT = 200
 """Characters of the question before that are read."""
@@ -55,19 +57,13 @@ class Whole:
 
 
 class FollowUps:
-    """Makes questions whole that lean on the question before."""
+    """Makes a question whole that leans on the question before."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        matcher: Matcher,
-        search: Callable[[str], Search],
-        is_found: Callable[[Search], bool],
-    ) -> None:
+    def __init__(self, analysis: Analysis, matcher: Matcher, weights: Weights, inquiry: Inquiry) -> None:
         self._analysis = analysis
         self._matcher = matcher
-        self._search = search
-        self._is_found = is_found
+        self._weights = weights
+        self._inquiry = inquiry
 
     def whole(self, text: str, context: Answer | str | None) -> Whole:
         """Returns `text` made whole by `context`, the answer or the question before; as it is where it needs none."""
@@ -119,7 +115,7 @@ class FollowUps:
         Only where that is found with nothing missing, and the question as it is is not; where it only drops what it is about,
         where that is found in the passage that answered.
         """
-        if not leaning.drops and self._is_found(self._search(folded)):
+        if not leaning.drops and is_found(self._inquiry.search(folded), self._weights):
             return None
         thing = leaning.thing or (0, 0)
         nouns = " ".join(word.text for word in self._content(earlier) if self._may_be_noun(word.text))
@@ -128,11 +124,11 @@ class FollowUps:
             for own in (nouns, _without_asking(earlier))
             if own
         ]
-        searches = ((text, self._search(text)) for text in named)
+        searches = ((text, self._inquiry.search(text)) for text in named)
         good = (
             text
             for text, own in searches
-            if self._is_found(own) and not own.missing.all and self._stays(own, leaning, context)
+            if is_found(own, self._weights) and not own.missing.all and self._stays(own, leaning, context)
         )
         return next(good, None)
 
@@ -141,7 +137,7 @@ class FollowUps:
         """Whether it may be told of what was found before."""
         if not (leaning.drops and isinstance(context, Answer)):
             return not leaning.drops
-        return int(search.ranking.places[0]) + 1 in [passage.number for passage in context.passages]
+        return search.ranking.first in [passage.place for passage in context.passages]
 
     def _may_be_noun(self, word: str) -> bool:
         """Whether the dictionary has a Chinese word for a noun, or for nothing; of English ones, what ends like no verb."""
@@ -175,7 +171,7 @@ class FollowUps:
                 return _replaced(earlier.reading.text, word, core)
         readings = list(dict.fromkeys(self._readings(core, earlier, words)))[:_MOST_TRIED]
         wanted = self._analysis.question(core)
-        worth = [self._worth(self._search(own), wanted) for own in readings]
+        worth = [self._worth(self._inquiry.search(own), wanted) for own in readings]
         best = max(worth)
         return readings[0] if worth[0] >= best - _NEARLY else readings[worth.index(best)]
 
@@ -189,10 +185,10 @@ class FollowUps:
 
     def _worth(self, search: Search, wanted: Question) -> float:
         """Returns how well a reading is answered: nothing where the best sentence does not mention what is asked anew."""
-        if not len(search.ranking.places) or search.missing.names:
+        first = search.ranking.first
+        if first is None or search.missing.names:
             return 0.0
-        place = int(search.ranking.places[0])
-        return search.ranking.probability if self._matcher.mentioned(wanted, place) else 0.0
+        return search.ranking.probability if self._matcher.mentioned(wanted, first) else 0.0
 
     def _is_alike(self, word: str, core: str) -> bool:
         """Whether both are of one kind: numbers, people, names, or compounds with a part in common."""

@@ -77,7 +77,7 @@ class Gatherer:
         if asked is None or not len(self._sections):
             return None
         told = self._told(asked, evidence, missing)
-        return told or (self._alike(asked.scope, evidence, ranking) if len(ranking.places) else None)
+        return told or self._alike(asked.scope, evidence, ranking)
 
     def _told(self, asked: Asked, evidence: Evidence, missing: Missing) -> Gathered | None:
         """Returns what the report's structure tells: a numbered section, its gist, or who speaks where."""
@@ -92,12 +92,14 @@ class Gatherer:
         return None
 
     def _alike(self, scope: Scope, evidence: Evidence, ranking: Ranking) -> Gathered | None:
-        best = int(ranking.places[0])
+        best = ranking.first
+        if best is None:
+            return None
         section = self._places_of(int(self._sections[best]))
         if scope is not Scope.LIST and len(section) <= MOST and self._is_meant(scope, best, evidence):
             return _several(AnswerKind.SECTION, section)
         kind = _KINDS.get(scope)
-        return _several(kind, self._members(section, evidence, ranking)) if kind else None
+        return _several(kind, self._members(best, section, evidence, ranking)) if kind else None
 
     def _is_meant(self, scope: Scope, best: int, evidence: Evidence) -> bool:
         """Whether the question means the section of the best candidate, whose heading holds most of it."""
@@ -105,9 +107,8 @@ class Gatherer:
         enough = _NAMED_HEADING if scope is Scope.SECTION else _HEADING
         return held >= enough and held >= float(evidence.heading_coverage.max())
 
-    def _members(self, section: Sequence[int], evidence: Evidence, ranking: Ranking) -> list[int]:
+    def _members(self, best: int, section: Sequence[int], evidence: Evidence, ranking: Ranking) -> list[int]:
         """Returns the best candidate and those of its section beside it that answer about as well."""
-        best = int(ranking.places[0])
         shares = dict(zip(ranking.places.tolist(), _softmax(ranking.scores).tolist(), strict=True))
         if shares[best] >= _ALONE:
             return [best]

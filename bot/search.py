@@ -1,23 +1,27 @@
-"""A question with what was found for it."""
+"""What finds sentences that answer: a report's engine, and the inquiry of one question, which looks for each text once."""
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
+from bot.exact.finder import Exact, ExactFinder
+from bot.exact.second_look import looked_at_again
 from bot.exact.span_search import SpanSearch
+from bot.exact.standing import Known
 from bot.retrieval.features import Evidence
-from bot.retrieval.matching import Mentions
+from bot.retrieval.matching import Matcher, Mentions
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
-from bot.retrieval.ranker import Ranking
+from bot.retrieval.ranker import Ranker, Ranking
+from bot.retrieval.searcher import Searcher
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Search:
     """A question with its evidence, what is missing, and the candidates in order.
 
-    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer. `left_out` is the
-    folded text of the judged question that was left out, if any.
+    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer.
     """
 
     question: Question
@@ -26,4 +30,56 @@ class Search:
     ranking: Ranking
     mentions: Mentions
     spans: SpanSearch
-    left_out: str | None = None
+
+    @property
+    def exact(self) -> Exact | None:
+        """The most probable exact answer in the first sentence; None where nothing was proposed, or it has no word."""
+        first = self.ranking.first
+        return None if first is None else self.spans.exact(first)
+
+    def leads_to(self, other: Search) -> bool:
+        """Whether the sentence that `other` has first is first here, too; never where nothing was proposed."""
+        return self.ranking.first is not None and self.ranking.first == other.ranking.first
+
+
+class Engine:
+    """Finds what one report has for a question."""
+
+    def __init__(self, searcher: Searcher, matcher: Matcher, finder: ExactFinder, ranker: Ranker) -> None:
+        self._searcher = searcher
+        self._matcher = matcher
+        self._finder = finder
+        self._ranker = ranker
+
+    def question(self, text: str) -> Question:
+        """Returns `text` read as a question."""
+        return self._searcher.question(text)
+
+    def search(self, question: Question, left_out: str | None = None) -> Search:
+        """Returns what is found for `question`, as if the report's judged questions did not have what `left_out` says, folded."""
+        evidence = self._searcher.evidence(question, left_out=left_out)
+        missing = self._searcher.missing(question)
+        mentions = self._matcher.mentions(question)
+        answers = evidence.neighbours.answers
+        spans = SpanSearch(
+            self._finder, question, evidence.asking, lambda place: Known(mentions(place), answers(place))
+        )
+        ranking = looked_at_again(self._ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
+        return Search(question, evidence, missing, ranking, mentions, spans)
+
+
+class Inquiry:
+    """All that is looked for to answer one question: each text is searched for once."""
+
+    def __init__(self, engine: Engine, unseen: str | None = None) -> None:
+        """With a question that is `unseen`, everything is found as if the report's judged questions did not have it."""
+        self._engine = engine
+        self._question = functools.cache(engine.question)
+        self._left_out = None if unseen is None else self._question(unseen).reading.text
+        self._searches: dict[str, Search] = {}
+
+    def search(self, text: str) -> Search:
+        """Returns what is found for the question `text`: of the same text the same search."""
+        if text not in self._searches:
+            self._searches[text] = self._engine.search(self._question(text), self._left_out)
+        return self._searches[text]

@@ -12,7 +12,7 @@ from rich.text import Text
 from bot.answer import Answer, Status
 from bot.answering import Answerer, Judgement
 from bot.language.script import Language, in_language
-from bot.report.model import Passage, Section
+from bot.report.model import Passage, Section, numbers_of
 from bot.retrieval.features import FEATURES
 from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.signs import SIGNS
@@ -154,10 +154,10 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
     for view, own in question.terms.items():
         terms.add_row(view.value, " ".join(own))
     tables: list[RenderableType] = [Text(f"intent: {question.intent.kind} {question.intent.unit}"), terms]
-    if len(judgement.ranking.places):
+    if (best := judgement.ranking.first) is not None:
         grounds = ranker.grounds(judgement.evidence, judgement.missing)
         linear = ranker.sorter(question).linear
-        first = np.flatnonzero(judgement.evidence.candidates.places == judgement.ranking.places[0])[0]
+        first = np.flatnonzero(judgement.evidence.candidates.places == best)[0]
         tables.append(
             _shares("features of the best candidate, by linear weight", list(FEATURES), grounds.features[first], linear)
         )
@@ -171,7 +171,7 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
 def _asked_before(neighbours: Neighbours) -> Table:
     table = Table("judged question", "likeness", "sentences", title="asked before", title_justify="left")
     for question, likeness in list(zip(neighbours.questions, neighbours.likeness, strict=True))[:_NEIGHBOURS]:
-        sentences = ", ".join(str(place + 1) for place in sorted(question.places))
+        sentences = ", ".join(map(str, numbers_of(question.places)))
         table.add_row(question.text, f"{likeness:.2f}", sentences or "none")
     return table
 

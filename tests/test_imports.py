@@ -18,12 +18,15 @@ LAYERS = {
     "report": ("bot.report",),
     "retrieval": ("bot.retrieval",),
     "exact": ("bot.exact",),
+    "training": ("bot.training",),
     "search": ("bot.answer", "bot.search", "bot.speeches"),
+    "verdict": ("bot.verdict",),
     "claims": ("bot.claims", "bot.followup", "bot.gathering"),
+    "understanding": ("bot.understanding",),
     "answering": ("bot.answering",),
     "the public API": ("bot",),
     "evaluation": ("bot.evaluation",),
-    "commands": ("bot.answer_json", "bot.corpus_check", "bot.terminal", "bot.trained"),
+    "commands": ("bot.answer_json", "bot.corpus_check", "bot.terminal"),
     "settings": ("bot.secret", "bot.signals"),
     "config": ("bot.config",),
     "logs": ("bot.logs",),
@@ -103,6 +106,12 @@ def test_answering_imports_nothing_of_telegram_or_the_command(layer: str) -> Non
     assert [crossing for package in LAYERS[layer] for crossing in crossings(package, *ABOVE)] == []
 
 
+def test_only_measuring_and_the_command_import_training() -> None:
+    importers = {crossing.partition(" ")[0] for module in IMPORTS for crossing in crossings(module, "bot.training")}
+    others = {module for module in importers if not inside(module, "bot.training", "bot.evaluation")}
+    assert others == {"bot.cli"}
+
+
 def test_the_chat_imports_no_playground() -> None:
     assert crossings("bot.chat", "bot.playground") == []
 
@@ -129,7 +138,7 @@ def test_a_heavy_library_is_imported_by_one_module(library: str, home: str) -> N
 
 
 def loaded_after(code: str) -> set[str]:
-    """The modules that a fresh process has after running `code`."""
+    """The modules that a fresh process has after running `code`, and the packages that they are in."""
     script = f"{code}\nimport sys; print('\\n' + ' '.join(sys.modules))"
     done = subprocess.run(
         [sys.executable, "-c", script],
@@ -139,14 +148,15 @@ def loaded_after(code: str) -> set[str]:
         encoding="utf-8",
         check=True,
     )
-    return {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    parts = [name.split(".") for name in done.stdout.splitlines()[-1].split()]
+    return {".".join(own[:size]) for own in parts for size in range(1, len(own) + 1)}
 
 
 def test_importing_the_package_loads_no_server_and_no_telegram() -> None:
     assert loaded_after("import bot").isdisjoint(OUTSIDE)
 
 
-def test_asking_in_the_terminal_loads_no_server_and_no_telegram() -> None:
+def test_asking_in_the_terminal_loads_no_server_no_telegram_and_no_training() -> None:
     code = (
         "import sys; sys.argv = ['wuzhen-bot', 'ask', '有多少家企业参展']\n"
         "from bot.cli import main\n"
@@ -156,6 +166,7 @@ def test_asking_in_the_terminal_loads_no_server_and_no_telegram() -> None:
     loaded = loaded_after(code)
     assert {"jieba", "rank_bm25"} <= loaded
     assert loaded.isdisjoint(OUTSIDE)
+    assert "bot.training" not in loaded
 
 
 def test_jieba_does_not_wait_for_pkg_resources_and_others_may_import_it(tmp_path: Path) -> None:

@@ -70,9 +70,9 @@ def _place(passage: Passage, view: View, say: Say) -> str:
 
 def neighbours(report: Report, number: int) -> tuple[Passage, ...]:
     """Returns the sentences around sentence `number` and itself: of its section, or of the report if it stands alone."""
-    around = report.passages[max(0, number - 1 - _AROUND) : number + _AROUND]
-    section = report.passages[number - 1].section
-    same = tuple(passage for passage in around if passage.section == section)
+    own = report.numbered(number)
+    around = report.passages[max(0, own.place - _AROUND) : own.place + _AROUND + 1]
+    same = tuple(passage for passage in around if passage.section == own.section)
     return same if len(same) > 1 else around
 
 

@@ -146,7 +146,7 @@ class Renderer:
         return tuple(dict.fromkeys(number for number in (*view.parts, *view.passages) if number not in shown))
 
     def _passages(self, numbers: Iterable[int]) -> tuple[Passage, ...]:
-        return tuple(self._report.passages[number - 1] for number in numbers)
+        return tuple(self._report.numbered(number) for number in numbers)
 
     def _rows(self, view: View, say: Say) -> Iterator[Row]:
         if turns := tuple(self._turns(view, say)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.claims.agreement import agrees
@@ -20,7 +20,7 @@ from bot.language.numerals import amounts
 from bot.language.span import Span
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
-from bot.search import Search
+from bot.search import Inquiry, Search
 
 # So probable is a sentence only where who asked the like was answered by it: 買不買帳 then is another word for what it says.
 _KNOWN = 0.9
@@ -57,16 +57,13 @@ class _Answered:
 
 
 class Settler:
-    """Settles questions about one report."""
+    """Settles one question about a report."""
 
-    def __init__(
-        self, report: Report, sayings: Sayings, weights: Weights, search: Callable[[str, str | None], Search]
-    ) -> None:
-        """`search` looks for what answers a text, without the judged question that says a folded text, if any."""
+    def __init__(self, report: Report, sayings: Sayings, weights: Weights, inquiry: Inquiry) -> None:
         self._report = report
         self._sayings = sayings
         self._weights = weights
-        self._search = search
+        self._inquiry = inquiry
 
     def settled(self, search: Search) -> Settled:
         """Returns what settles the question of `search`.
@@ -106,23 +103,24 @@ class Settler:
         return Settled(by, unsaid, search.missing.all if lacking else by.missing.all, number)
 
     def _counts_another(self, search: Search, claims: Sequence[Claim]) -> bool:
-        places = search.ranking.places[:1].tolist()
-        return any(self._sayings.counts_another(own, search.question, place) for own in claims for place in places)
+        first = search.ranking.first
+        if first is None:
+            return False
+        return any(self._sayings.counts_another(own, search.question, first) for own in claims)
 
     def _answered(self, search: Search, part: Part) -> _Answered | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
         other = self._opened(search, part.claims, part.span)
         if other is None or other.missing.names or not any(len(word) > 1 for word in other.question.content_words):
             return None
-        return self._number(other) if self._is_found(other) else None
+        return self._number(other) if self._is_probable(other) else None
 
     def _number(self, search: Search) -> _Answered | None:
         """Returns the number that answers the question of `search`, None where the exact answer is none, or not likely right."""
-        place = int(search.ranking.places[0])
-        exact = search.spans.exact(place)
-        if exact is None or exact.probability < _LIKELY:
+        first, exact = search.ranking.first, search.exact
+        if first is None or exact is None or exact.probability < _LIKELY:
             return None
-        value = fold(self._report.passages[place].text[slice(*exact.span)]).text
+        value = fold(self._report.passages[first].text[slice(*exact.span)]).text
         return _Answered(search, exact.span, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
@@ -134,10 +132,10 @@ class Settler:
             return None
         asked = without_choice(search.question.text)
         question = asked or without_lacking(search.question, search.missing)
-        other = self._search(question, search.left_out) if question else search
-        if other is search or other.missing.all or not self._is_found(other):
+        other = self._inquiry.search(question) if question else search
+        if other is search or other.missing.all or not self._is_probable(other):
             return None
-        if asked and other.ranking.places[0] != search.ranking.places[0]:
+        if asked and not other.leads_to(search):
             return None
         if not asked and len(other.question.content_words) < _FEWEST_WORDS:
             return None
@@ -148,7 +146,7 @@ class Settler:
         """Whether what is asked in place of the persons and places of a claim is answered by the same passage."""
         names = [claim for claim in self._claims(search) if claim.sort in (Sort.PERSON, Sort.PLACE)]
         other = self._opened(search, names) if names else search
-        return other is not None and other.ranking.places[0] == search.ranking.places[0]
+        return other is not None and other.leads_to(search)
 
     def guessed(self, search: Search) -> Settled | None:
         """Returns what settles a guess beside an open question: what answers that; None where that is not found.
@@ -157,16 +155,16 @@ class Settler:
         """
         text = search.question.text
         asked, guess = guessed(text) or ("", "")
-        other = self._search(asked, search.left_out) if guess else search
-        if other is search or other.missing.all or not self._is_found(other):
+        other = self._inquiry.search(asked) if guess else search
+        if other is search or other.missing.all or not self._is_probable(other):
             return None
-        if self._is_found(search) and search.ranking.places[0] != other.ranking.places[0]:
+        if self._is_probable(search) and not search.leads_to(other):
             return None  # what is guessed tells what is asked about: 我记得有个双创活动，叫什么
-        exact = other.spans.exact(int(other.ranking.places[0]))
+        exact = other.exact
         if exact is not None and exact.probability >= _LIKELY and not asks_to_confirm(fold(guess).text):
             return Settled(other, (), other.missing.all)
         is_chinese = search.question.is_chinese
-        by = self._search(f"{guess}吗" if is_chinese else f"is it {guess}?", search.left_out)
+        by = self._inquiry.search(f"{guess}吗" if is_chinese else f"is it {guess}?")
         if by.missing.words and not is_chinese:  # a name in small letters, perhaps
             unsaid = (Claim((text.rfind(guess), text.rfind(guess) + len(guess)), guess, Sort.NAME),)
             return Settled(other, unsaid, other.missing.all) if len(guess.split()) <= _LONGEST_NAME else None
@@ -181,7 +179,7 @@ class Settler:
         lacks = any(claim.text == name.lower() for name in by.missing.names)
         return not lacks and not self._unsaid(by, [claim], answered)
 
-    def _is_found(self, search: Search) -> bool:
+    def _is_probable(self, search: Search) -> bool:
         return search.ranking.probability >= self._weights.found
 
     def _said(self, search: Search, claims: Sequence[Claim]) -> Settled:
@@ -191,7 +189,7 @@ class Settler:
         unsaid = self._unsaid(search, claims, search)
         as_it_is = Settled(search, unsaid, search.missing.all)
         found, unsure = self._weights.found, self._weights.unsure
-        is_good = self._is_found(search)
+        is_good = self._is_probable(search)
         if not unsaid:
             return self._done_by_another(search, claims) or as_it_is
         if is_good and all(claim.sort.counts for claim in unsaid):
@@ -202,7 +200,8 @@ class Settler:
         return Settled(other, self._unsaid(search, claims, other), search.missing.all)
 
     def _counts_titles(self, search: Search, claim: Claim) -> bool:
-        return any(self._sayings.counts_titles(claim, place) for place in search.ranking.places[:1].tolist())
+        first = search.ranking.first
+        return first is not None and self._sayings.counts_titles(claim, first)
 
     def _done_by_another(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles it where the sentence that names somebody holds less of the question than one that does not.
@@ -211,19 +210,19 @@ class Settler:
         """
         if search.ranking.probability >= _KNOWN and self._report.questions:
             return None
-        known = self._sayings.known.persons.values()
+        first, known = search.ranking.first, self._sayings.known.persons.values()
         persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None
-        if other is None or other.missing.all or not self._is_found(other):
+        if other is None or other.missing.all or not self._is_probable(other):
             return None
         held, unsaid = other.evidence.candidates.concepts, self._unsaid(search, persons, other)
-        is_more = held[other.ranking.places[0]] > held[search.ranking.places[0]]
+        is_more = first is not None and held[other.ranking.first] > held[first]
         return Settled(other, unsaid, search.missing.all) if unsaid and is_more else None
 
     def _opened(self, search: Search, claims: Sequence[Claim], part: Span | None = None) -> Search | None:
         question = opened(search.question, claims, part)
-        other = self._search(question, search.left_out) if question else search
-        return other if len(other.ranking.places) else None
+        other = self._inquiry.search(question) if question else search
+        return None if other.ranking.first is None else other
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
         """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
@@ -234,9 +233,8 @@ class Settler:
 
     def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
         """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""
-        if not (claims and len(by.ranking.places)):
-            return ()
-        return self._sayings.unsaid(search.question, claims, int(by.ranking.places[0]))
+        first = by.ranking.first
+        return () if first is None or not claims else self._sayings.unsaid(search.question, claims, first)
 
 
 def _in_text(claims: Sequence[Claim], own: str, text: str) -> tuple[Claim, ...]:

@@ -16,9 +16,9 @@ from bot.evaluation.question_set import QuestionSet
 from bot.retrieval import features
 from bot.retrieval.features import FEATURES
 from bot.retrieval.ranker import Sorter
-from bot.retrieval.samples import FOLDS, Sample, samples_of
-from bot.retrieval.training import order_of
 from bot.retrieval.weights import Model
+from bot.training.ranking import order_of
+from bot.training.ranking_samples import FOLDS, RankingSample, samples_of
 
 # A third of what `wuzhen-bot train` grows, so that all trials end within minutes.
 ROUNDS = 100
@@ -97,12 +97,12 @@ class Ablation:
         return 1e6 * statistics.median(times)
 
 
-def _without(sample: Sample, columns: Sequence[int]) -> Sample:
+def _without(sample: RankingSample, columns: Sequence[int]) -> RankingSample:
     """Returns `sample` with nothing in `columns`: no weight and no split is ever learnt of a constant column."""
     features = sample.features.copy()
     features[:, columns] = 0.0
     return replace(sample, features=features)
 
 
-def _is_hit(sample: Sample, sorter: Sorter) -> bool:
+def _is_hit(sample: RankingSample, sorter: Sorter) -> bool:
     return bool(sample.right[sorter.judge(sample.features).order[0]])

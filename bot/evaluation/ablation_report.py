@@ -14,8 +14,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from bot.evaluation.ablation import Hits, Trial
-from bot.retrieval.boosting import ROUNDS as WHOLE_ROUNDS
-from bot.retrieval.samples import FOLDS
+from bot.training.boosting import ROUNDS as WHOLE_ROUNDS
+from bot.training.ranking_samples import FOLDS
 
 _LEGEND = """\
 hit@1 of questions whose document (of a report's own judged ones: the question) was not trained on;

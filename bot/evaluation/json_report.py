@@ -9,6 +9,7 @@ from typing import Any
 from bot.evaluation.card import CardFigures
 from bot.evaluation.figures import Row
 from bot.evaluation.outcome import Outcome
+from bot.report.model import numbers_of
 
 
 def figures_json(rows: Iterable[Row], cards: Mapping[str, CardFigures]) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def errors_json(name: str, outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
             "set": name,
             "question": own.example.question,
             "kind": own.example.kind,
-            "expected": [place + 1 for place in sorted(own.example.places)],
+            "expected": numbers_of(own.example.places),
             "rank": own.rank or None,
             "status": own.answer.status.value,
             "confidence": round(own.answer.confidence, 4),

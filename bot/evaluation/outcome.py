@@ -13,7 +13,7 @@ from bot.evaluation.reasons import reasons
 from bot.exact.letters import only_letters
 from bot.exact.rightness import says
 from bot.language.folding import fold
-from bot.retrieval.examples import Example
+from bot.training.examples import Example
 
 _HITS = 5
 
@@ -71,7 +71,7 @@ def outcome_of(example: Example, answerer: Answerer) -> Outcome:
     begun = time.perf_counter()
     judgement = answerer.judge(example.question, limit=_HITS, unseen=True)
     milliseconds = 1000 * (time.perf_counter() - begun)
-    places = (hit.passage.number - 1 for hit in judgement.answer.hits)
+    places = (hit.passage.place for hit in judgement.answer.hits)
     outcome = Outcome(example, judgement.answer, first_right(places, example), milliseconds)
     return replace(outcome, reasons=reasons(judgement, example, answerer.ranker)) if outcome.is_error else outcome
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.errors import QuestionsError
 from bot.report.corpus import REPORT
 from bot.report.model import Report
-from bot.retrieval.examples import Example, ExampleSet, read_examples
+from bot.training.examples import Example, ExampleSet, read_examples
 
 _SUFFIXES = (".json", ".jsonl")
 _REMEDY = "Give SQuAD-format .json or judged .jsonl files, or folders that hold some"

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from bot.answering import Judgement
-from bot.retrieval.examples import Example
 from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.signs import SIGNS
+from bot.training.examples import Example
 
 NOT_PROPOSED = "no passage that answers shares a term with the question"
 SECOND_LOOK = "its best span, on the second look"
@@ -33,11 +33,11 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
     grounds = ranker.grounds(judgement.evidence, judgement.missing)
     if not example.places:
         return _strongest(SIGNS, grounds.signs * ranker.probability_weights)
-    first = judgement.answer.hits[0].passage.number - 1
+    first = judgement.answer.hits[0].passage.place
     right = [row for row in grounds.judged.order.tolist() if places[row] in example.places]
     if not right:
         return (NOT_PROPOSED,)
-    if first != judgement.ranking.places[0]:
+    if first != judgement.ranking.first:
         return (GATHERED,)
     wrong = places.index(first)
     if grounds.judged.scores[right[0]] > grounds.judged.scores[wrong]:

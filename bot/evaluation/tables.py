@@ -11,6 +11,7 @@ from rich.text import Text
 from bot.evaluation.card import CardFigures
 from bot.evaluation.figures import Figures, Row
 from bot.evaluation.outcome import Outcome
+from bot.report.model import numbers_of
 
 _COLUMNS = ("n", "hit@1", "hit@3", "mrr@5", "exact", "found", "unsure", "absent", "trust", "found\nansw.", "ECE", "ms")
 _LEGEND = """\
@@ -72,7 +73,7 @@ def errors_text(outcomes: Iterable[Outcome]) -> Text:
 
 def _error(outcome: Outcome) -> str:
     answer, example = outcome.answer, outcome.example
-    expected = ",".join(str(place + 1) for place in sorted(example.places)) or f"none ({example.kind})"
+    expected = ",".join(map(str, numbers_of(example.places))) or f"none ({example.kind})"
     parts = [
         f"expected {expected}, right at rank {outcome.rank or '-'}; {answer.status.value} {answer.confidence:.2f}",
         f"missing {'、'.join(answer.missing)}" if answer.missing else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.language.dictionary import Term
@@ -35,6 +36,11 @@ class Passage:
     section: Section
     translation: str | None = None
 
+    @property
+    def place(self) -> int:
+        """Where it stands in the report's `passages`."""
+        return self.number - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -65,6 +71,10 @@ class Report:
         content = f"{self.title}\n{self.text}".encode("utf-8", "replace")
         object.__setattr__(self, "digest", hashlib.sha256(content).hexdigest()[:8])
 
+    def numbered(self, number: int) -> Passage:
+        """Returns the passage of that number, from 1."""
+        return self.passages[number - 1]
+
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Returns the span of `raw` that `text[start:end]` came from; an empty span stays empty.
 
@@ -79,3 +89,8 @@ class Report:
             place = self.origins[start] if start < len(self.text) else len(self.raw)
             return place, place
         return self.origins[start], self.origins[end - 1] + 1
+
+
+def numbers_of(places: Iterable[int]) -> list[int]:
+    """Returns the numbers of the passages at `places`, in order."""
+    return [place + 1 for place in sorted(places)]

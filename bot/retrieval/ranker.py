@@ -30,6 +30,11 @@ class Ranking:
     scores: Scores
     probability: float
 
+    @property
+    def first(self) -> int | None:
+        """The place of the best candidate; None where nothing was proposed."""
+        return int(self.places[0]) if len(self.places) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Grounds:

@@ -9,7 +9,7 @@ import pytest
 import bot
 from bot.answer import Status
 from bot.evaluation.outcome import Outcome
-from bot.retrieval.examples import Example
+from bot.training.examples import Example
 
 CONFERENCE = "乌镇大会于12月5日闭幕。共有411家企业参展。副省长高兴夫介绍了情况。"
 TEA = "茶叶产自杭州的山上。龙井茶每年四月采摘。泡茶的水来自虎跑泉。"

@@ -16,10 +16,10 @@ from bot.evaluation.ablation import Ablation, Trial, _without
 from bot.evaluation.ablation_report import AblationReport, change
 from bot.evaluation.families import FAMILIES, columns_of
 from bot.evaluation.question_set import read_sets
-from bot.retrieval.boosting import ROUNDS
 from bot.retrieval.features import FEATURES
-from bot.retrieval.samples import samples_of
-from bot.retrieval.training import order_of
+from bot.training.boosting import ROUNDS
+from bot.training.ranking import order_of
+from bot.training.ranking_samples import samples_of
 from tests.evaluation.conftest import ASKED, TEA, WriteSquad
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answer import Status
 from bot.evaluation.figures import figures_of, rows_of
-from bot.retrieval.examples import Example
+from bot.training.examples import Example
 from tests.evaluation.conftest import MakeOutcome
 
 

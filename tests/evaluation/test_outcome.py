@@ -9,9 +9,9 @@ import bot
 from bot.evaluation.outcome import is_exact, outcome_of, outcomes_of
 from bot.evaluation.question_set import read_sets
 from bot.evaluation.reasons import GATHERED, SECOND_LOOK
-from bot.retrieval.examples import Example
 from bot.retrieval.features import FEATURES
 from bot.retrieval.signs import SIGNS
+from bot.training.examples import Example
 
 
 @pytest.mark.parametrize(

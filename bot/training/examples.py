@@ -13,7 +13,7 @@ from bot.report.corpus import REPORT, read_judged, read_report
 from bot.report.model import Report
 from bot.report.plain import plain_report
 from bot.report.shipped import shipped_corpus
-from bot.retrieval.further import Further, read_further, with_further
+from bot.training.further import Further, read_further, with_further
 
 
 @dataclass(frozen=True, slots=True)

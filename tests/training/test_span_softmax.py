@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from bot.exact.features import SINGLES, WIDTH
-from bot.exact.samples import Sample, samples_of
-from bot.exact.softmax import OWN, Softmax, tables_of
 from bot.report.plain import plain_report
 from bot.retrieval.asked_kind import Asked
-from bot.retrieval.examples import Example, ExampleSet
+from bot.training.examples import Example, ExampleSet
+from bot.training.span_samples import SpanSample, samples_of
+from bot.training.span_softmax import OWN, Softmax, tables_of
 
 REPORT = plain_report("乌镇大会于12月5日闭幕。共有411家企业参展，由网信办主办。")
 EXAMPLES = ExampleSet(
@@ -24,7 +24,7 @@ EXAMPLES = ExampleSet(
 
 
 @pytest.fixture(scope="module")
-def samples() -> list[Sample]:
+def samples() -> list[SpanSample]:
     return list(samples_of(EXAMPLES, 0))
 
 
@@ -41,7 +41,7 @@ def test_a_vector_has_what_all_share_and_what_is_added_for_one_thing_asked_for(w
     assert np.allclose(tables[3, :SINGLES], weights[:SINGLES] + own)
 
 
-def test_the_loss_is_minus_the_logarithms_of_the_right_shares(samples: list[Sample], weights: np.ndarray) -> None:
+def test_the_loss_is_minus_the_logarithms_of_the_right_shares(samples: list[SpanSample], weights: np.ndarray) -> None:
     tables = tables_of(weights)
     expected = 0.0
     for sample in samples:
@@ -51,7 +51,7 @@ def test_the_loss_is_minus_the_logarithms_of_the_right_shares(samples: list[Samp
     assert Softmax(samples).loss(tables)[0] == pytest.approx(expected)  # few as they are, all lengths count as much
 
 
-def test_rare_lengths_of_answers_count_more(samples: list[Sample]) -> None:
+def test_rare_lengths_of_answers_count_more(samples: list[SpanSample]) -> None:
     short, long = replace(samples[0], length=2), replace(samples[1], length=30)
     tables = tables_of(np.zeros(WIDTH + OWN))
     alone = [Softmax([own]).loss(tables)[0] for own in (short, long)]
@@ -61,11 +61,11 @@ def test_rare_lengths_of_answers_count_more(samples: list[Sample]) -> None:
     assert together == pytest.approx((120 * alone[0] + 30 * rare * alone[1]) / mean)
 
 
-def test_all_places_of_a_vector_fit_the_type_that_samples_keep_them_in(samples: list[Sample]) -> None:
+def test_all_places_of_a_vector_fit_the_type_that_samples_keep_them_in(samples: list[SpanSample]) -> None:
     assert np.iinfo(samples[0].index.dtype).max >= WIDTH + OWN
 
 
-def test_the_gradient_is_the_slope_of_the_loss(samples: list[Sample], weights: np.ndarray) -> None:
+def test_the_gradient_is_the_slope_of_the_loss(samples: list[SpanSample], weights: np.ndarray) -> None:
     softmax = Softmax(samples)
     _, gradient = softmax.loss(tables_of(weights))
     pair = int(samples[0].index.max())  # of two features, the same whatever is asked for
@@ -77,7 +77,7 @@ def test_the_gradient_is_the_slope_of_the_loss(samples: list[Sample], weights: n
         assert (after - before) / 2e-5 == pytest.approx(gradient[place], abs=1e-6)
 
 
-def test_a_sample_is_narrowed_to_its_right_candidates_and_the_best_of_the_others(samples: list[Sample]) -> None:
+def test_a_sample_is_narrowed_to_its_right_candidates_and_the_best_of_the_others(samples: list[SpanSample]) -> None:
     tables = np.stack([tables_of(np.zeros(WIDTH + OWN))] * 2)
     whole = samples[0]
     narrow = whole.with_best(tables, 5)

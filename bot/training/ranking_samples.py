@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from bot.language.courtesy import is_courtesy
 from bot.report.model import Report
-from bot.retrieval.examples import Example, ExampleSet
 from bot.retrieval.features import Evidence, feature_matrix
 from bot.retrieval.missing import Missing
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
+from bot.training.examples import Example, ExampleSet
 
 FOLDS = 5
 # Further questions in Chinese are many more than the sets' own, and in our taste; judged ones asked of a report that has none are
@@ -34,7 +34,7 @@ _WEIGHT_BESIDE_FEW = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class RankingSample:
     """One asked question: its evidence, features, which candidates are right, what is missing, and how much it counts.
 
     Samples of one report, and of one judged question, are in one fold. Only those that are asked are as the sets have them:
@@ -57,7 +57,7 @@ class Sample:
         return self.evidence.question.is_chinese
 
 
-def samples_of(examples: ExampleSet) -> Iterable[Sample]:
+def samples_of(examples: ExampleSet) -> Iterable[RankingSample]:
     """Yields the samples of `examples`.
 
     Judged questions are also asked beside few others, and of their report without its translation, synonyms and judged questions.
@@ -119,7 +119,7 @@ def _likenesses(example: Example, examples: ExampleSet) -> tuple[float, ...]:
     return 1.0, _STRANGE[zlib.crc32(example.question.encode()) % len(_STRANGE)]
 
 
-def _sample(searcher: Searcher, example: Example, examples: ExampleSet, at_most: float) -> Sample | None:
+def _sample(searcher: Searcher, example: Example, examples: ExampleSet, at_most: float) -> RankingSample | None:
     """Returns the sample, or None where there is nothing to judge."""
     question = searcher.question(example.question)
     evidence = searcher.evidence(question, left_out=question.reading.text, at_most=at_most)
@@ -127,7 +127,7 @@ def _sample(searcher: Searcher, example: Example, examples: ExampleSet, at_most:
     if not len(places) or is_courtesy(question.reading.text):
         return None
     right = np.isin(places, sorted(example.places))
-    return Sample(
+    return RankingSample(
         evidence=evidence,
         features=feature_matrix(evidence),
         right=right,

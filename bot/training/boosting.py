@@ -10,8 +10,8 @@ import numpy as np
 
 from bot.errors import TrainingError
 from bot.retrieval.okapi import Scores
-from bot.retrieval.regression import RankingTask
 from bot.retrieval.trees import LEAVES, Split, Tree
+from bot.training.regression import RankingTask
 
 # Chosen in folds on the training sets, and left alone after that.
 ROUNDS = 300

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.features import SINGLES, WIDTH
-from bot.exact.samples import Sample
 from bot.retrieval.asked_kind import Asked
 from bot.retrieval.okapi import Scores
+from bot.training.span_samples import SpanSample
 
 OWN = len(Asked) * SINGLES
 """How many weights of a vector are for one thing asked for; they stand behind the `WIDTH` for all."""
@@ -35,7 +35,7 @@ def tables_of(weights: Scores) -> Scores:
 class Softmax:
     """The candidates of all samples behind each other."""
 
-    def __init__(self, samples: Sequence[Sample]) -> None:
+    def __init__(self, samples: Sequence[SpanSample]) -> None:
         sizes = np.array([len(sample.quality) for sample in samples])
         asked = np.repeat(np.array([sample.asking.asked for sample in samples], dtype=np.uint16), sizes)
         rows = np.concatenate([sample.index for sample in samples], axis=1)
@@ -76,7 +76,7 @@ class Softmax:
         return [self._rows[start : start + _CHUNK] for start in range(0, len(self._rows), _CHUNK)]
 
 
-def weights_by_length(samples: Sequence[Sample]) -> Scores:
+def weights_by_length(samples: Sequence[SpanSample]) -> Scores:
     """Returns the weight of each sample, 1 on average: the rarer an answer's length, the more, by the square root."""
     lengths = _LENGTHS.searchsorted([sample.length for sample in samples], side="right")
     counts = np.maximum(np.bincount(lengths, minlength=len(_LENGTHS) + 1), _RAREST)

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.retrieval.boosting import ROUNDS, Growth, grow_odds, grow_order
-from bot.retrieval.examples import read_all
 from bot.retrieval.features import FEATURES
 from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
-from bot.retrieval.regression import RankingTask, conditional_logit, logistic_regression
-from bot.retrieval.samples import FOLDS, Sample, samples_of, unjudged
 from bot.retrieval.signs import SIGNS, Judged, sign_vector
 from bot.retrieval.weights import Model, Weights
+from bot.training.boosting import ROUNDS, Growth, grow_odds, grow_order
+from bot.training.examples import read_all
+from bot.training.ranking_samples import FOLDS, RankingSample, samples_of, unjudged
+from bot.training.regression import RankingTask, conditional_logit, logistic_regression
 
 # The probability is calibrated, so no data choose these: what is called found is likely right.
 _FOUND = 0.5
@@ -27,7 +27,7 @@ _NEAR_MISS = 1.5
 _GROWTH, _GROWTH_TOLD = Growth(rounds=100), Growth(rounds=300)
 
 
-def train(files: Sequence[Path], further: Sequence[Path] = ()) -> Weights:
+def train_ranking(files: Sequence[Path], further: Sequence[Path] = ()) -> Weights:
     """Returns weights trained on `files`, and on `further` questions (`read_all`): the same again from the same.
 
     With `further` ones they are for reports without judged questions: those of `files` are asked of their report without them.
@@ -40,7 +40,7 @@ def train(files: Sequence[Path], further: Sequence[Path] = ()) -> Weights:
     return weights_from([sample for examples in asked for sample in samples_of(examples)])
 
 
-def weights_from(samples: Sequence[Sample]) -> Weights:
+def weights_from(samples: Sequence[RankingSample]) -> Weights:
     """Returns the weights trained on `samples`.
 
     The probability is learnt from rankings of questions that the order was not trained on, fold by fold.
@@ -58,7 +58,7 @@ def weights_from(samples: Sequence[Sample]) -> Weights:
     )
 
 
-def judged_in_folds(samples: Sequence[Sample]) -> Iterator[tuple[Sample, Judged]]:
+def judged_in_folds(samples: Sequence[RankingSample]) -> Iterator[tuple[RankingSample, Judged]]:
     """Yields each of `samples` with its candidates as judged by what those of the other folds taught."""
     for fold in range(FOLDS):
         held = [sample for sample in samples if sample.fold == fold]
@@ -70,7 +70,7 @@ def judged_in_folds(samples: Sequence[Sample]) -> Iterator[tuple[Sample, Judged]
                 yield from ((sample, sorter.judge(sample.features)) for sample in asked)
 
 
-def order_of(samples: Sequence[Sample], *, chinese: bool, rounds: int = ROUNDS) -> Model:
+def order_of(samples: Sequence[RankingSample], *, chinese: bool, rounds: int = ROUNDS) -> Model:
     """Returns what puts candidates in order, trained on the questions in Chinese, or on the others, that have an answer.
 
     With no `rounds` it is linear, and LightGBM is not asked for.

@@ -7,22 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import QuestionsError
-from bot.retrieval.examples import read_all, read_examples
-from bot.retrieval.features import FEATURES
-from bot.retrieval.further import read_further
-from bot.retrieval.ranker import Ranker
-from bot.retrieval.training import train
-
-
-def test_training_twice_gives_the_same_weights(squad: Path) -> None:
-    assert train([squad]).to_json() == train([squad]).to_json()
-
-
-def test_trained_weights_fit_the_ranker_and_read_as_json(squad: Path) -> None:
-    weights = train([squad])
-    Ranker(weights)
-    assert list(json.loads(weights.to_json())["chinese"]["linear"]) == list(FEATURES)
-    assert 0 <= weights.unsure <= weights.found <= 1
+from bot.training.examples import read_all, read_examples
+from bot.training.further import read_further
+from tests.training.conftest import further, judged
 
 
 def test_answers_lead_to_the_passages_that_hold_them(squad: Path) -> None:
@@ -35,12 +22,6 @@ def test_the_paragraph_befores_questions_have_no_answer_here(squad: Path) -> Non
     first, second = read_examples(squad)
     assert [own.question for own in second.strangers] == [own.question for own in first.examples]
     assert not any(own.places for own in second.strangers)
-
-
-def further(folder: Path, *lines: object) -> Path:
-    file = folder / "further.jsonl"
-    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    return file
 
 
 def test_a_translation_has_the_answers_of_the_question_that_it_translates(squad: Path, tmp_path: Path) -> None:
@@ -57,13 +38,6 @@ def test_another_question_about_the_paragraph_has_its_own_answer(squad: Path, tm
         ("哪种文件", [3], ("《乌镇展望》",)),
         ("What?", [3], ("《乌镇展望》",)),
     ]
-
-
-def test_further_questions_teach_the_order_of_english_ones(squad: Path, tmp_path: Path) -> None:
-    asked = {"id": "about 411家", "english": "Did enterprises exhibit beside the deputy governor?"}
-    with_english = train([squad], [further(tmp_path, asked)])
-    assert with_english.latin.linear != train([squad]).latin.linear
-    assert with_english.chinese.linear == train([squad]).chinese.linear
 
 
 def bilingual(folder: Path, *more: object, near: str = "") -> Path:
@@ -115,44 +89,10 @@ def test_a_further_question_about_one_in_two_languages_is_asked_alone(tmp_path: 
     assert [(own.question, own.answers) for own in found.examples] == [("哪里产茶", ("杭州",))]
 
 
-def test_further_texts_without_paragraphs_are_refused(squad: Path, tmp_path: Path) -> None:
-    file = tmp_path / "none.json"
-    file.write_text('{"data": []}', encoding="utf-8")
-    with pytest.raises(QuestionsError, match=r"none\.json: asks about no paragraph.*Give one with paragraphs"):
-        train([squad], [file])
-
-
-def test_further_questions_of_other_files_are_refused(squad: Path, tmp_path: Path) -> None:
-    with pytest.raises(QuestionsError, match=r"further\.jsonl: asks about no paragraph of .*small\.json"):
-        train([squad], [further(tmp_path, {"id": "of another file", "english": "q"})])
-
-
 @pytest.mark.parametrize("line", [{"id": "1"}, {"question": "q"}, {"id": "1", "english": "q", "answer": 5}, [1], 5])
 def test_a_line_that_is_no_further_question_is_refused(tmp_path: Path, line: object) -> None:
     with pytest.raises(QuestionsError, match=r"further\.jsonl: .*Give \.jsonl with id, question or english"):
         read_further(further(tmp_path, line))
-
-
-def judged(folder: Path, *lines: object) -> Path:
-    (folder / "report.txt").write_text("大会闭幕。企业参展。", encoding="utf-8")
-    file = folder / "questions.jsonl"
-    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    return file
-
-
-def judged_twice(folder: Path) -> Path:
-    """Judged questions, each of which another asks in almost the same words."""
-    asked = [("大会有谁参展", 2), ("谁到大会参展", 2), ("企业的大会哪天闭幕", 1), ("企业的大会几号闭幕", 1)]
-    return judged(folder, *({"question": own, "kind": "fact", "passages": [number]} for own, number in asked))
-
-
-def test_votes_of_judged_questions_count(squad: Path, tmp_path: Path) -> None:
-    assert train([squad, judged_twice(tmp_path)]).chinese.linear["votes"] > 0
-
-
-def test_with_further_questions_weights_are_for_reports_that_nobody_judged(squad: Path, tmp_path: Path) -> None:
-    questions = further(tmp_path, {"id": "about 411家", "english": "How many?"})
-    assert train([squad, judged_twice(tmp_path)], [questions]).chinese.linear["votes"] == 0
 
 
 def test_judged_questions_name_passages_from_one(tmp_path: Path) -> None:

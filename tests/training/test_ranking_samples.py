@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.report.judged import JudgedQuestion
 from bot.report.plain import plain_report
-from bot.retrieval.examples import Example, ExampleSet
-from bot.retrieval.samples import samples_of, unjudged
+from bot.training.examples import Example, ExampleSet
+from bot.training.ranking_samples import samples_of, unjudged
 
 REPORT = plain_report("大会在乌镇举行。411家企业参展。企业来自全球。")
 JUDGED = replace(REPORT, questions=(JudgedQuestion("有几家企业", frozenset({1})),))

@@ -19,15 +19,15 @@ from bot.exact.weights import no_span_weights, table_of
 from bot.exact.wording import wording_of
 from bot.language.folding import fold
 from bot.retrieval.asked import Asking, asking_of
-from bot.retrieval.examples import Example, ExampleSet
 from bot.retrieval.matching import Matcher
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
+from bot.training.examples import Example, ExampleSet
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class SpanSample:
     """A question with the candidates of a passage that answers it, or some of them: those of the numbers `kept`, ascending.
 
     `index` tells where the weights of their features stand, shape (features, kept), `quality` each one's F1 with the answer,
@@ -57,7 +57,7 @@ class Sample:
         scored = Scored(self.spans, self.kept, self.scores(tables), values, asked, bool(self.told))
         return contenders_of(scored, self.question)
 
-    def with_best(self, tables: Scores, number: int) -> Sample:
+    def with_best(self, tables: Scores, number: int) -> SpanSample:
         """Returns it with its right candidates and the `number` that the tables think best of all."""
         best = np.zeros(len(self.kept), dtype=np.bool_)
         best[np.argsort(-self.scores(tables), kind="stable")[:number]] = True
@@ -70,7 +70,7 @@ class Sample:
         return are_right
 
 
-def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
+def samples_of(examples: ExampleSet, document: int) -> Iterator[SpanSample]:
     """Yields the samples of `examples`: one for each passage that answers, where one of its candidates is right."""
     report = examples.report
     searcher = Searcher(report)
@@ -93,7 +93,7 @@ def samples_of(examples: ExampleSet, document: int) -> Iterator[Sample]:
                 index = np.concatenate([spans.static, asked]).astype(np.uint16)
                 kept = np.arange(len(quality))
                 length = min(map(len, answers))
-                yield Sample(document, question, asking, spans, kept, index, quality, length, known.told)
+                yield SpanSample(document, question, asking, spans, kept, index, quality, length, known.told)
 
 
 def _answers(example: Example) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import app
 from bot.errors import TrainingError
-from bot.trained import EXACT_WEIGHTS, RANKER_WEIGHTS, TrainedFiles, write
+from bot.training.files import EXACT_WEIGHTS, RANKER_WEIGHTS, TrainedFiles, write
 
 UNREAD = "no-such-questions.jsonl"
 
@@ -53,3 +53,8 @@ def test_the_exact_answers_file_lies_beside_the_rankers_unless_it_is_named() -> 
 def test_what_fails_after_all_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match=r"gone/w\.json: cannot be written \(No such file or directory\)"):
         write(tmp_path / "gone" / "w.json", "{}")
+
+
+def test_the_help_names_the_file_that_is_written_without_options() -> None:
+    shown = CliRunner().invoke(app, ["train", "--help"], env={"COLUMNS": "200"}).output
+    assert str(RANKER_WEIGHTS) in shown

@@ -10,16 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.contenders import Contenders
-from bot.exact.descent import minimum
 from bot.exact.features import SINGLES, TOLD, WIDTH
-from bot.exact.samples import Sample, samples_of
-from bot.exact.softmax import OWN, Softmax, tables_of, weights_by_length
 from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.asked_kind import Asked
-from bot.retrieval.boosting import Growth, grow_odds
-from bot.retrieval.examples import ExampleSet, read_all
 from bot.retrieval.okapi import Scores
 from bot.retrieval.trees import Trees
+from bot.training.boosting import Growth, grow_odds
+from bot.training.descent import minimum
+from bot.training.examples import ExampleSet, read_all
+from bot.training.span_samples import SpanSample, samples_of
+from bot.training.span_softmax import OWN, Softmax, tables_of, weights_by_length
 
 _L2_SHARED, _L2_OWN, _L2_TOLD = 8.0, 16.0, 8.0
 _STEPS = 60
@@ -31,7 +31,7 @@ _KEPT, _EVERY = 48, 3
 _GROWTH = Growth(rounds=300, rate=0.1, rows_a_leaf=200, columns=0.3, penalty=30.0)
 
 
-def train(files: Sequence[Path], further: Sequence[Path] = ()) -> SpanWeights:
+def train_spans(files: Sequence[Path], further: Sequence[Path] = ()) -> SpanWeights:
     """Returns weights trained on the questions of `files`, and `further` ones (`read_all`), that have an exact answer.
 
     The same again from the same files.
@@ -40,7 +40,7 @@ def train(files: Sequence[Path], further: Sequence[Path] = ()) -> SpanWeights:
         QuestionsError: a file is of no known format, or a further one is about no paragraph.
     """
     numbers: dict[str, int] = {}
-    samples: list[Sample] = []
+    samples: list[SpanSample] = []
     tables: Scores | None = None
     for examples in read_all(files, further):
         if examples.are_further and tables is None and samples:
@@ -51,7 +51,7 @@ def train(files: Sequence[Path], further: Sequence[Path] = ()) -> SpanWeights:
     return weights_from(samples)
 
 
-def _narrowed(samples: Sequence[Sample]) -> tuple[Scores, list[Sample]]:
+def _narrowed(samples: Sequence[SpanSample]) -> tuple[Scores, list[SpanSample]]:
     """Returns tables that some of `samples` teach, and the samples with the candidates that these think best.
 
     Training takes in tens of thousands of questions so; the candidates left out have next to no share in any.
@@ -60,13 +60,13 @@ def _narrowed(samples: Sequence[Sample]) -> tuple[Scores, list[Sample]]:
     return tables, [sample.with_best(tables, _KEPT) for sample in samples]
 
 
-def _numbered(examples: ExampleSet, number: int) -> Iterator[Sample]:
+def _numbered(examples: ExampleSet, number: int) -> Iterator[SpanSample]:
     """Yields the samples of one report as one document; judged questions, all of one report, each as one of its own."""
     for place, sample in enumerate(samples_of(examples, number)):
         yield replace(sample, document=number + place) if examples.are_judged else sample
 
 
-def weights_from(samples: Sequence[Sample]) -> SpanWeights:
+def weights_from(samples: Sequence[SpanSample]) -> SpanWeights:
     """Returns the weights trained on `samples`.
 
     Trees learn what is right from documents that were left out of the tables' training, as is what the bot is asked later. Of
@@ -87,8 +87,8 @@ def weights_from(samples: Sequence[Sample]) -> SpanWeights:
 
 
 def _contenders(
-    kept: Sequence[Sample], held: Sequence[Sample]
-) -> Iterator[tuple[Sample, Contenders, NDArray[np.bool_]]]:
+    kept: Sequence[SpanSample], held: Sequence[SpanSample]
+) -> Iterator[tuple[SpanSample, Contenders, NDArray[np.bool_]]]:
     """Yields each of `held` with its candidates that may be shown, by what `kept` taught, and which of these are right."""
     tables = tables_from(kept) if kept else no_span_weights().tables
     for sample in held:
@@ -96,7 +96,7 @@ def _contenders(
         yield sample, contenders, sample.are_right(contenders.numbers)
 
 
-def _parts(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sample]]]:
+def _parts(samples: Sequence[SpanSample]) -> Iterator[tuple[list[SpanSample], list[SpanSample]]]:
     """Yields (kept, held out) for each fold of documents."""
     for part in range(_FOLDS):
         yield (
@@ -105,7 +105,7 @@ def _parts(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], list[Sampl
         )
 
 
-def tables_from(samples: Sequence[Sample]) -> Scores:
+def tables_from(samples: Sequence[SpanSample]) -> Scores:
     """Returns the tables under which the tightest right candidates' share of the softmax is largest, L2-penalised.
 
     A single feature's weight is one for all questions plus one for what is asked for: those penalised more, so that what
@@ -118,7 +118,7 @@ def tables_from(samples: Sequence[Sample]) -> Scores:
     return np.stack((plain, second))
 
 
-def _plain(samples: Sequence[Sample]) -> Scores:
+def _plain(samples: Sequence[SpanSample]) -> Scores:
     softmax = Softmax(samples)
     penalties = np.repeat([_L2_SHARED, _L2_OWN], [WIDTH, OWN])
 
@@ -132,7 +132,7 @@ def _plain(samples: Sequence[Sample]) -> Scores:
     return tables_of(minimum(step, len(penalties), _STEPS))
 
 
-def _told(plain: Scores, samples: Sequence[Sample]) -> Scores:
+def _told(plain: Scores, samples: Sequence[SpanSample]) -> Scores:
     """Returns what is to be added to the single features' tables, the same for all that is asked for."""
     if not samples:
         return np.zeros(SINGLES)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.exact.descent import minimum
 from bot.retrieval.okapi import Scores
+from bot.training.descent import minimum
 
 
 def test_the_minimum_of_a_quadratic_is_where_algebra_puts_it() -> None:
