@@ -6,7 +6,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot.answer import Answer
-from bot.chat.addressing import Asked, asked, language_code_of
+from bot.chat.addressing import Addressed, asked, language_code_of
 from bot.chat.group import Group
 from bot.chat.place import Sent
 from bot.chat.private import Private
@@ -32,7 +32,7 @@ class Edits:
         if answer and question and question.question:
             await self._update(message, answer, question)
 
-    async def _update(self, message: Message, answer: Sent, question: Asked) -> None:
+    async def _update(self, message: Message, answer: Sent, question: Addressed) -> None:
         """Answers the question in the context that it had before it was edited; what gets silence leaves the answer be."""
         conversations = self._services.answered.conversations
         before = conversations.before(answer.chat, answer.number)
@@ -44,7 +44,7 @@ class Edits:
         self._services.answered.remember_edit(answer, anew, given, to=message, before=before)
 
     async def _reply(
-        self, message: Message, question: Asked, context: Answer | None
+        self, message: Message, question: Addressed, context: Answer | None
     ) -> tuple[Reply | None, Answer | None]:
         """Returns what the question would get if it were sent now."""
         code = language_code_of(message)

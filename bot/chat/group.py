@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from bot.answer import Answer
-from bot.chat.addressing import Asked, asked, language_code_of
+from bot.chat.addressing import Addressed, asked, language_code_of
 from bot.chat.place import Place
 from bot.chat.reactions import is_reaction
 from bot.chat.render import Reply
@@ -33,7 +33,7 @@ class Group:
         self._services.answered.remember(sent, answer, to=message, before=before)
 
     async def respond(
-        self, question: Asked, code: str | None, context: Answer | None
+        self, question: Addressed, code: str | None, context: Answer | None
     ) -> tuple[Reply | None, Answer | None]:
         """Returns the reply, None for silence, and the answer in it where something was asked."""
         if not question.question:

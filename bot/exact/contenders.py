@@ -10,7 +10,7 @@ from bot.exact.features import SIZES
 from bot.exact.letters import Ints
 from bot.exact.rightness import longest
 from bot.exact.spans import Spans
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 
@@ -39,7 +39,7 @@ class Scored:
     numbers: Ints
     scores: Scores
     values: Ints
-    asked: Asked
+    asked: AnswerType
     is_told: bool
 
 

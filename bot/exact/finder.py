@@ -20,7 +20,7 @@ from bot.language.analyzers import View
 from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.index import Index
 from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
@@ -29,7 +29,9 @@ from bot.retrieval.question import Question
 _KEPT = 512
 # What only leads in the thing that is asked for: 为王芳, 位于杭州; and not 为期3天.
 _LEADS_IN = re.compile(r"(?:为(?![期了首主])|是(?!否)|位于|坐落[于在]|由(?!于))(?=.)")
-_NAMED = frozenset({Asked.WHO, Asked.COUNT, Asked.YEAR, Asked.TIME, Asked.PLACE, Asked.ORGANISATION})
+_NAMED = frozenset(
+    {AnswerType.WHO, AnswerType.COUNT, AnswerType.YEAR, AnswerType.TIME, AnswerType.PLACE, AnswerType.ORGANISATION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class ExactFinder:
             start = lead.end()
         return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
-    def _scores_of_traits(self, place: int, asked: Asked, *, is_told: bool) -> Scores:
+    def _scores_of_traits(self, place: int, asked: AnswerType, *, is_told: bool) -> Scores:
         scores: Scores = table_of(self._tables, asked, is_told=is_told)[self.spans(place).static].sum(axis=0)
         return scores
 

@@ -10,7 +10,7 @@ from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.forms import Form
 
 
@@ -31,10 +31,15 @@ _BY_FORM = {
     Form.LATIN: Named.PERSON, Form.PLACE: Named.PLACE, Form.ORGANISATION: Named.ORGANISATION, Form.DATE: Named.TIME,
     Form.YEAR: Named.TIME, Form.NUMBER: Named.NUMBER, Form.TITLE: Named.WORK, Form.QUOTED: Named.WORK,
 }  # fmt: skip
-NAMED_BY_ASKED: Mapping[Asked, Named] = {
-    Asked.WHO: Named.PERSON, Asked.PLACE: Named.PLACE, Asked.ORGANISATION: Named.ORGANISATION, Asked.TIME: Named.TIME,
-    Asked.YEAR: Named.YEAR, Asked.COUNT: Named.NUMBER, Asked.WORK: Named.WORK,
-}  # fmt: skip
+NAMED_BY_ASKED: Mapping[AnswerType, Named] = {
+    AnswerType.WHO: Named.PERSON,
+    AnswerType.PLACE: Named.PLACE,
+    AnswerType.ORGANISATION: Named.ORGANISATION,
+    AnswerType.TIME: Named.TIME,
+    AnswerType.YEAR: Named.YEAR,
+    AnswerType.COUNT: Named.NUMBER,
+    AnswerType.WORK: Named.WORK,
+}
 """The sort of thing that answers, where what is asked for is one of a sort."""
 SAID = 0.6
 """Of a thing that the question says, at least this share of letters stands in it."""
