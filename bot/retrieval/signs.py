@@ -24,11 +24,11 @@ _FITS = [_COLUMN[f"{kind} fits"] for kind in ("number", "date", "person", "place
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """The candidates' scores, and their order, best first."""
+class Order:
+    """The candidates' scores, and their rows in order, best first."""
 
     scores: Scores
-    order: NDArray[np.int64]
+    rows: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +223,9 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
 }
 
 
-def sign_vector(evidence: Evidence, features: Scores, judged: Judged, missing: Missing) -> Scores:
+def sign_vector(evidence: Evidence, features: Scores, order: Order, missing: Missing) -> Scores:
     """Returns all signs of a ranking, in the order of `SIGNS`, shape (signs,)."""
-    best = judged.order[0]
-    scores, place = judged.scores[judged.order].tolist(), int(evidence.candidates.places[best])
+    best = order.rows[0]
+    scores, place = order.scores[order.rows].tolist(), int(evidence.candidates.places[best])
     signal = Signal(evidence, missing, features[best].tolist(), scores, place, evidence.neighbours.of_none(place))
     return np.array([sign(signal) for sign in SIGNS.values()])
