@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.claims.agreement import agrees
-from bot.claims.claim import Claim, Known, Sort
+from bot.claims.claim import Claim, Sort, Vocabulary
 from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed
@@ -41,7 +41,7 @@ class Sayings:
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
 
     @functools.cached_property
-    def known(self) -> Known:
+    def vocabulary(self) -> Vocabulary:
         """The words of the report and its persons: by the dictionary, or unknown ones with an office."""
         words = frozenset(word.text for reading in self._readings for word in reading.words)
         segmenter = self._analysis.reader.segmenter
@@ -52,7 +52,7 @@ class Sayings:
             for word in reading.words
             if may_be_person(word.text, segmenter) and has_office(reading.text, word)
         }
-        return Known(words, {"".join(syllables(own)): own for own in persons})
+        return Vocabulary(words, {"".join(syllables(own)): own for own in persons})
 
     @functools.cached_property
     def _editions(self) -> tuple[frozenset[int], ...]:

@@ -210,7 +210,7 @@ class Settler:
         """
         if search.ranking.probability >= _KNOWN and self._report.questions:
             return None
-        first, known = search.ranking.first, self._sayings.known.persons.values()
+        first, known = search.ranking.first, self._sayings.vocabulary.persons.values()
         persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None
         if other is None or other.missing.all or not self._is_probable(other):
@@ -226,7 +226,7 @@ class Settler:
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
         """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
-        claims = claims_of(search.question, search.missing, self._sayings.known)
+        claims = claims_of(search.question, search.missing, self._sayings.vocabulary)
         if not self._report.questions or search.ranking.probability < _KNOWN or OF_ALL.search(search.question.text):
             return claims
         return tuple(own for own in claims if own.sort is not Sort.NAME or own.text not in search.missing.words)
