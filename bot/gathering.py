@@ -12,11 +12,11 @@ from bot.answer import AnswerKind
 from bot.language.analyzers import View
 from bot.language.scope import AskedScope, Scope, asked_scope
 from bot.report.model import Report
+from bot.retrieval.arrays import Scores
 from bot.retrieval.features import Evidence
 from bot.retrieval.index import FIELDS
 from bot.retrieval.matching import Matcher
 from bot.retrieval.missing import Missing
-from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranking
 from bot.retrieval.searcher import Searcher
 from bot.speeches import Speeches

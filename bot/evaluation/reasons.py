@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from bot.answering import Judgement
+from bot.retrieval.arrays import Scores
 from bot.retrieval.features import FEATURES
-from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.signs import SIGNS
 from bot.training.examples import Example

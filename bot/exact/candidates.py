@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.borders import counts
-from bot.exact.letters import Ints, codes_of, is_content, pairs_of, rarity_of
+from bot.exact.letters import codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.forms import Form, form_of
-from bot.retrieval.okapi import Scores
 
 _MOST_WORDS = 7
 _MOST = 400

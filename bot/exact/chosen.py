@@ -8,8 +8,8 @@ import numpy as np
 
 from bot.exact.contenders import Contenders
 from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Scores
 from bot.retrieval.named import Named
-from bot.retrieval.okapi import Scores
 from bot.retrieval.trees import Trees
 
 # The part of the worth that is for being tight, and what it is worth to be likely itself: of two that are right as often, the

@@ -11,7 +11,6 @@ import numpy as np
 from bot.exact.chosen import chosen_of
 from bot.exact.contenders import Scored, contenders_of
 from bot.exact.features import asked_index, values_of
-from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
 from bot.exact.weights import SpanWeights, table_of
@@ -21,8 +20,8 @@ from bot.language.glosses import shipped_glosses
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
 from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.index import Index
-from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 
 # Passages of which the candidates are kept: each takes about 1 kB a candidate, most 100 to 200 kB.

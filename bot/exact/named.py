@@ -10,15 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.candidates import Candidates
-from bot.exact.letters import Ints
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
 from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.forms import Form
 from bot.retrieval.named import NAMED_BY_ASKED, SAID, Named, named_spans
-from bot.retrieval.okapi import Scores
 
 SIZES = {"fit": 8, "sole": 4}
 TRAITS = {"named": 1 + 2 * len(Named)}

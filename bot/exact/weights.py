@@ -14,7 +14,7 @@ from bot.errors import WeightsError
 from bot.exact.contenders import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
 from bot.retrieval.answer_type import AnswerType
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 from bot.retrieval.trees import Trees, tree_of
 from bot.retrieval.weights import shipped_text
 

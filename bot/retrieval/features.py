@@ -15,11 +15,11 @@ from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
 from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Scores
 from bot.retrieval.asked import Asking, asks_for_meaning
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
-from bot.retrieval.okapi import Scores
 from bot.retrieval.presence import PRESENCE_FEATURES
 from bot.retrieval.question import Question
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.retrieval.arrays import Scores
 from bot.retrieval.okapi import Okapi
-from bot.retrieval.postings import Found, Postings, Scores, joined
+from bot.retrieval.postings import Found, Postings, joined
 
 MOST_LEARNT = 256
 """So many terms a field learns from questions: a question has few, and needs them no longer than it takes to answer it."""

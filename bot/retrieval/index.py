@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.language import script
 from bot.language.analyzers import CharacterAnalyzer, View
@@ -16,10 +15,11 @@ from bot.language.folding import fold
 from bot.language.marks import NAME, NUMBER
 from bot.language.reading import Reading
 from bot.report.model import Report
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.closeness import Closeness
 from bot.retrieval.fields import Fields
 from bot.retrieval.nearness import Nearness
-from bot.retrieval.okapi import Okapi, Scores, highest
+from bot.retrieval.okapi import Okapi, highest
 from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
 from bot.retrieval.topic import topic_of
@@ -52,7 +52,7 @@ class Candidates:
     together.
     """
 
-    places: NDArray[np.int64]
+    places: Ints
     relative: Scores
     presence: Presence
     rarity: Mapping[View, Mapping[str, float]]
@@ -167,7 +167,7 @@ class Index:
             norms[FIELDS[view]] = self.fields[view].norms
         return norms
 
-    def _windows(self, question: Question, places: NDArray[np.int64]) -> Scores:
+    def _windows(self, question: Question, places: Ints) -> Scores:
         field = self.fields[View.CHARACTERS]
         singles = [term for term in question.terms[View.CHARACTERS] if len(term) == 1 or not script.has_han(term)]
         if not singles or not len(places):

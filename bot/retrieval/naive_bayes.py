@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.report.judged import JudgedQuestion
-from bot.retrieval.okapi import Okapi, Scores
-from bot.retrieval.postings import Found, Numbers, Postings, runs_of
+from bot.retrieval.arrays import Ints, Scores
+from bot.retrieval.okapi import Okapi
+from bot.retrieval.postings import Found, Postings, runs_of
 
 # Priors, temper and what is counted anyway were chosen in folds of our judged questions: half or twice as much is about as good.
 # Where few were asked, their words are as common as anybody's, as if so many more had been asked so.
@@ -45,8 +46,8 @@ class Grouped:
     """
 
     groups: Sequence[Group]
-    places: Numbers
-    starts: Numbers
+    places: Ints
+    starts: Ints
     spans: Mapping[int, tuple[int, int, int]]
 
     @classmethod

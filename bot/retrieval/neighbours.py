@@ -12,9 +12,10 @@ import numpy as np
 from bot.language.folding import fold
 from bot.language.intent import Kind
 from bot.report.judged import JudgedQuestion
+from bot.retrieval.arrays import Scores
 from bot.retrieval.judged_terms import ReadQuestion, TermReader, only_asks
 from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, of_none_nearby
-from bot.retrieval.okapi import Okapi, Scores, highest
+from bot.retrieval.okapi import Okapi, highest
 from bot.retrieval.postings import Found, Postings
 from bot.retrieval.question import Question
 

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from bot.retrieval.postings import Found, Numbers, Postings, Scores, joined
-
-__all__ = ["Okapi", "Scores", "highest", "idf"]
+from bot.retrieval.arrays import Ints, Scores
+from bot.retrieval.postings import Found, Postings, joined
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
@@ -119,7 +117,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         places = np.arange(self.corpus_size).repeat([len(frequencies) for frequencies in self.doc_freqs])
         return Postings.of(rarity, terms, places, rarity[terms] * self._saturated(frequencies, places))
 
-    def _saturated(self, frequencies: Scores, places: Numbers) -> Scores:
+    def _saturated(self, frequencies: Scores, places: Ints) -> Scores:
         lengths = np.array(self.doc_len, dtype=np.float64)[places]
         saturated: Scores = (
             frequencies * (self.k1 + 1) / (frequencies + self.k1 * (1 - self.b + self.b * lengths / self.avgdl))
@@ -132,7 +130,7 @@ def idf(passages: int, holding: int) -> float:
     return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
-def highest(total: Scores, limit: int) -> NDArray[np.int64]:
+def highest(total: Scores, limit: int) -> Ints:
     """Returns the places of the `limit` highest positive totals, in order; of equal ones the first."""
     places = (total > 0).nonzero()[0]
     if len(places) <= limit:
@@ -142,5 +140,5 @@ def highest(total: Scores, limit: int) -> NDArray[np.int64]:
     is_high = found >= lowest
     if surplus := np.count_nonzero(is_high) - limit:
         is_high[(found == lowest).nonzero()[0][-surplus:]] = False
-    best: NDArray[np.int64] = places[is_high]
+    best: Ints = places[is_high]
     return best

@@ -8,12 +8,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.errors import WeightsError
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.features import FEATURES, Evidence, feature_matrix
 from bot.retrieval.missing import Missing
-from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.signs import SIGNS, Order, sign_vector
 from bot.retrieval.trees import Trees
@@ -26,7 +25,7 @@ _LINEAR_SHARE = 0.5
 class Ranking:
     """The candidates' places, best first (ties in the report's order), their scores, and the probability of the first."""
 
-    places: NDArray[np.int64]
+    places: Ints
     scores: Scores
     probability: float
 

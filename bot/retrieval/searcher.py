@@ -26,6 +26,7 @@ from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.language.which import with_which
 from bot.report.model import Report
+from bot.retrieval.arrays import Scores
 from bot.retrieval.asked import asking_of
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import FIT_KINDS, facts_of
@@ -37,7 +38,7 @@ from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.nearness import nearness_of
 from bot.retrieval.neighbours import JudgedIndex
-from bot.retrieval.okapi import Okapi, Scores
+from bot.retrieval.okapi import Okapi
 from bot.retrieval.question import Analysis, Question, shared_analysis
 from bot.retrieval.shipped_judged import shipped_terms
 from bot.retrieval.subject import Subject

@@ -7,16 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.language.analyzers import View
 from bot.language.courtesy import speaks_to_the_bot
 from bot.language.intent import Kind
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.features import FEATURES, Evidence
 from bot.retrieval.index import FIELDS, TRANSLATION
 from bot.retrieval.missing import Missing
 from bot.retrieval.naive_bayes import ForNone
-from bot.retrieval.okapi import Scores
 
 _COLUMN = {name: number for number, name in enumerate(FEATURES)}
 _COVERAGES = [_COLUMN[f"{view} coverage"] for view in View]
@@ -28,7 +27,7 @@ class Order:
     """The candidates' scores, and their rows in order, best first."""
 
     scores: Scores
-    rows: NDArray[np.int64]
+    rows: Ints
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.retrieval.arrays import Scores
 from bot.retrieval.features import FEATURES
-from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
 from bot.retrieval.signs import SIGNS, Order, sign_vector
 from bot.retrieval.weights import Model, Weights

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.exact.features import SINGLES, WIDTH
 from bot.retrieval.answer_type import AnswerType
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 from bot.training.span_samples import SpanSample
 
 OWN = len(AnswerType) * SINGLES

@@ -13,7 +13,7 @@ from bot.exact.contenders import Contenders
 from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.weights import SpanWeights, no_span_weights
 from bot.retrieval.answer_type import AnswerType
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 from bot.retrieval.trees import Trees
 from bot.training.boosting import Growth, grow_odds
 from bot.training.descent import minimum
