@@ -30,7 +30,7 @@ class Group:
         if reply is None:
             return
         sent = await self._services.delivery.send(Place.of(message, question.message_id), reply)
-        self._services.answered.remember(sent, answer, to=message, before=before)
+        self._services.answered.remember_sent(sent, answer, to=message, before=before)
 
     async def respond(
         self, question: Addressed, code: str | None, context: Answer | None

@@ -25,7 +25,14 @@ class AnsweredQuestions:
     def __len__(self) -> int:
         return len(self._answers)
 
-    def remember(
+    def remember(self, chat: int, question: int, answer: Sent) -> None:
+        """Remembers that `answer`, which may stand in another chat, answers message `question` of the chat."""
+        self._answers[chat, question] = answer
+        self._answers.move_to_end((chat, question))
+        if len(self._answers) > self._capacity:
+            self._answers.popitem(last=False)
+
+    def remember_sent(
         self, sent: Sent | None, answer: Answer | None, *, to: Message | None = None, before: int | None = None
     ) -> None:
         """Remembers the `answer`, if any, that our message gives; nothing where it was not `sent`.
@@ -36,10 +43,7 @@ class AnsweredQuestions:
         if sent is None:
             return
         if to is not None:
-            self._answers[to.chat_id, to.message_id] = sent
-            self._answers.move_to_end((to.chat_id, to.message_id))
-            if len(self._answers) > self._capacity:
-                self._answers.popitem(last=False)
+            self.remember(to.chat_id, to.message_id, sent)
         self.conversations.remember(sent.chat, sent.number, answer, before)
 
     def remember_edit(
@@ -48,7 +52,7 @@ class AnsweredQuestions:
         """Remembers the `answer`, if any, that our message gives since it was edited, or the one sent `anew` in its place."""
         if answer is None or anew:
             self.conversations.forget(sent.chat, sent.number)
-        self.remember(anew or sent, answer, to=to, before=before)
+        self.remember_sent(anew or sent, answer, to=to, before=before)
 
     def answer_to(self, chat: int, question: int) -> Sent | None:
         """Returns the message that answers `question`, None where it is not remembered."""
