@@ -9,8 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.answer import Answer, AnswerKind, Status
-from bot.answering import Answerer
+from bot.answering import Answerer, Judgement
 from bot.errors import BotError, ConfigError, CorpusError, QuestionsError, WeightsError
+from bot.language.script import Language
 from bot.report.corpus import read_report
 from bot.report.model import Passage, Report, Section
 from bot.report.plain import plain_report
@@ -24,6 +25,8 @@ __all__ = [
     "ConfigError",
     "CorpusError",
     "Hit",
+    "Judgement",
+    "Language",
     "Passage",
     "QuestionsError",
     "Report",

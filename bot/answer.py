@@ -32,12 +32,14 @@ class Answer:
 
     `confidence` is the probability, 0 to 1, that the first hit answers. `short` is the exact answer, a substring of the
     first hit's text, or None. `missing` are the names, numbers and words of the question that the report does not have.
-    `hits` are best first; empty only for a question without content. `language` is the question's, None where no
+    `hits` are best first; empty where nothing is asked about, where no sentence shares anything with the question, and with a
+    limit of 0. `language` is the question's, None where no
     character tells.
 
     `passages` are the sentences that form the answer, in the report's order: the first hit's, or all of a list or section;
-    none when absent. `unsaid` are the names, numbers and dates that a yes-or-no question takes for granted, and the editions
-    that any names, as it spells them, of which the first hit does not speak; with any, the answer is never found. `understood`
+    none when absent. `unsaid` is what the question takes for granted and the first hit does not say, as the question spells it:
+    names, numbers and dates where it asks whether something is so, or states that; where it asks for more, the edition, the
+    year and the office before a name. With any, the answer is never found. `understood`
     is the question as it was answered: in characters, and in full where the question as asked leans on the one before.
     """
 

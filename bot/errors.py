@@ -2,7 +2,7 @@
 
     BotError
     ├── CorpusError     a corpus folder cannot be read as a report
-    ├── WeightsError    the ranker's weights cannot be read, or do not fit its features
+    ├── WeightsError    weights cannot be read, or do not fit what they weigh
     ├── TrainingError   weights cannot be trained here
     ├── QuestionsError  a file of judged questions cannot be read
     ├── DiagramError    a diagram cannot be drawn here
@@ -37,7 +37,7 @@ class CorpusError(BotError):
 
 
 class WeightsError(BotError):
-    """The ranker's weights cannot be read, or do not fit its features."""
+    """Weights, the ranker's or the exact answer's, cannot be read, or do not fit what they weigh."""
 
 
 class TrainingError(BotError):

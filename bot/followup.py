@@ -11,12 +11,12 @@ from bot.language.courtesy import is_courtesy, speaks_to_the_bot
 from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.leaning import Leaning, language_asked_for, leaning_of
+from bot.language.persons import is_person
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
 from bot.language.segmentation import Word
-from bot.language.span import Span
+from bot.language.span import joined
 from bot.language.turns import ORDINAL
-from bot.retrieval.facts import is_person
 from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Analysis, Question
 from bot.retrieval.weights import Weights
@@ -178,7 +178,7 @@ class FollowUps:
     def _readings(self, core: str, earlier: Question, words: Iterable[Word]) -> Iterator[str]:
         """Yields `core` with nothing but the earlier question's asking words, then within it."""
         text = earlier.reading.text
-        asking = " ".join(text[start:end] for start, end in _merged(earlier.intent.spans))
+        asking = " ".join(text[start:end] for start, end in joined(earlier.intent.spans))
         yield f"{asking}{_spaced(core)}"
         for word in words:
             yield _replaced(text, word, core)
@@ -214,16 +214,6 @@ def _without_asking(question: Question) -> str:
 
 def _replaced(text: str, word: Word, core: str) -> str:
     return text[: word.start] + _spaced(core) + text[word.end :]
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _spaced(core: str) -> str:

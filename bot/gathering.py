@@ -10,13 +10,13 @@ import numpy as np
 
 from bot.answer import AnswerKind
 from bot.language.analyzers import View
-from bot.language.scope import Asked, Scope, asked_scope
+from bot.language.scope import AskedScope, Scope, asked_scope
 from bot.report.model import Report
+from bot.retrieval.arrays import Scores
 from bot.retrieval.features import Evidence
 from bot.retrieval.index import FIELDS
 from bot.retrieval.matching import Matcher
 from bot.retrieval.missing import Missing
-from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranking
 from bot.retrieval.searcher import Searcher
 from bot.speeches import Speeches
@@ -79,7 +79,7 @@ class Gatherer:
         told = self._told(asked, evidence, missing)
         return told or self._alike(asked.scope, evidence, ranking)
 
-    def _told(self, asked: Asked, evidence: Evidence, missing: Missing) -> Gathered | None:
+    def _told(self, asked: AskedScope, evidence: Evidence, missing: Missing) -> Gathered | None:
         """Returns what the report's structure tells: a numbered section, its gist, or who speaks where."""
         if asked.section is not None:
             return _section(self._places_of(asked.section), Basis.STRUCTURE)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.span import Span
+from bot.language.persons import is_person
+from bot.language.span import Span, overlaps
 from bot.report.model import Report
-from bot.retrieval.facts import is_person
 from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
@@ -63,9 +63,7 @@ class Speeches:
         """Whether the question mentions a person in the words before the verb."""
         text = self._readings[speech.place].text
         spans = self._matcher.mentioned(question, speech.place)
-        return any(
-            start < speech.who[1] and end > speech.who[0] and self._is_someone(text[start:end]) for start, end in spans
-        )
+        return any(overlaps(span, [speech.who]) and self._is_someone(text[slice(*span)]) for span in spans)
 
     def _is_someone(self, word: str) -> bool:
         return word in self._people or (word.isascii() and len(word) > 1)

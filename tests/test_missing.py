@@ -183,3 +183,9 @@ def test_a_work_is_missing_as_a_whole_if_the_report_has_little_of_its_title(
 
 def test_what_a_person_of_the_report_is_called_means_nothing(conference: Answerer) -> None:
     assert conference.judge("How many companies from Shanghai exhibited?").missing.names == ("Shanghai",)
+
+
+@pytest.mark.parametrize("person", ["哥哥", "朋友"])
+async def test_a_group_of_synonyms_is_no_word_of_another_region(person: str) -> None:
+    answer = await open_text(f"他的{person}住在杭州。会议开了三天。").answer("云计算用在哪里")
+    assert (answer.status, answer.missing) == (Status.ABSENT, ("云", "计算"))

@@ -11,8 +11,8 @@ import bot
 
 def test_the_package_offers_what_is_documented() -> None:
     assert set(bot.__all__) == {
-        "Answer", "AnswerKind", "Answerer", "BotError", "ConfigError", "CorpusError", "Hit", "Passage", "QuestionsError",
-        "Report", "Section", "Status", "WeightsError", "open_report", "open_text",
+        "Answer", "AnswerKind", "Answerer", "BotError", "ConfigError", "CorpusError", "Hit", "Judgement", "Language",
+        "Passage", "QuestionsError", "Report", "Section", "Status", "WeightsError", "open_report", "open_text",
     }  # fmt: skip
 
 
@@ -32,7 +32,8 @@ def test_every_error_is_a_bot_error() -> None:
 @pytest.mark.parametrize(
     ("value", "names"),
     [
-        (bot.Answer, {"status", "confidence", "short", "missing", "hits", "kind", "passages", "unsaid"}),
+        (bot.Answer, {"status", "confidence", "short", "missing", "hits", "kind", "passages", "unsaid", "language"}),
+        (bot.Judgement, {"answer", "question", "evidence", "ranking", "missing"}),
         (bot.Hit, {"passage", "score", "matches"}),
         (bot.Passage, {"text", "start", "end", "section", "number", "translation"}),
     ],
@@ -41,13 +42,23 @@ def test_values_carry_the_documented_names(value: type, names: set[str]) -> None
     assert names <= {own.name for own in dataclasses.fields(value)}
 
 
-@pytest.mark.parametrize("value", [bot.Answer, bot.Hit, bot.Passage, bot.Report, bot.Section])
+@pytest.mark.parametrize("value", [bot.Answer, bot.Hit, bot.Judgement, bot.Passage, bot.Report, bot.Section])
 def test_values_are_frozen(value: type) -> None:
     assert value.__dataclass_params__.frozen  # type: ignore[attr-defined]
 
 
 def test_the_statuses_have_their_documented_values() -> None:
     assert [own.value for own in bot.Status] == ["found", "unsure", "absent"]
+
+
+def test_the_languages_are_their_tags() -> None:
+    assert [own.value for own in bot.Language] == ["zh-Hans", "zh-Hant", "en"]
+
+
+def test_what_led_to_an_answer_comes_with_it() -> None:
+    judgement = bot.open_text("大会闭幕。").judge("什么闭幕了")
+    assert isinstance(judgement, bot.Judgement)
+    assert judgement.answer.language is bot.Language.SIMPLIFIED
 
 
 async def test_an_answerer_opens_from_text_and_from_a_file_alike(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ _MAX_QUESTION = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Addressed:
     """A question to us, empty where we were addressed without one; `message_id` is the message that holds it.
 
     `is_mere_reply` where nothing but that it replies to us tells that it is one: it may as well be a remark on our answer.
@@ -68,7 +68,7 @@ def is_group(chat: Chat) -> bool:
     return chat.type != ChatType.PRIVATE and not chat.is_direct_messages
 
 
-def asked(message: Message, me: User) -> Asked | None:
+def asked(message: Message, me: User) -> Addressed | None:
     """Returns what `message` asks us; None where it is not for us.
 
     In private all is for us. Elsewhere `/ask`, a mention, and a reply in words to one of our messages are. Where nothing
@@ -110,19 +110,19 @@ def _command(text: str, entities: tuple[MessageEntity, ...]) -> str | None:
     return None
 
 
-def _question(text: str, message: Message, me: User) -> Asked:
+def _question(text: str, message: Message, me: User) -> Addressed:
     """Returns the question that is left in `text`, or in what the message replies to where that is not ours."""
     text = " ".join(text.split())
     if text:
-        return Asked(text[:_MAX_QUESTION], message.message_id)
+        return Addressed(text[:_MAX_QUESTION], message.message_id)
     if message.reply_to_message and is_ours(message.reply_to_message, me):
-        return Asked("", message.message_id)
+        return Addressed("", message.message_id)
     if message.quote and message.quote.text.strip():
         source = message.reply_to_message.message_id if message.reply_to_message else message.message_id
-        return Asked(_line(message.quote.text), source)
+        return Addressed(_line(message.quote.text), source)
     if (replied := message.reply_to_message) and not _opens_topic(replied):
-        return Asked(_line(replied.text or replied.caption or ""), replied.message_id)
-    return Asked("", message.message_id)
+        return Addressed(_line(replied.text or replied.caption or ""), replied.message_id)
+    return Addressed("", message.message_id)
 
 
 def _line(text: str) -> str:

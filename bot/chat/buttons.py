@@ -86,5 +86,4 @@ class Buttons:
         reply, answer = await self._private.respond(question, query.from_user.language_code, message.chat.id)
         asked = Reply((RichText(f"{question}\n\n") + reply.text).fitted(), reply.buttons)
         sent = await self._services.delivery.send(Place.under(message), asked)
-        if sent:
-            self._services.answered.conversations.remember(sent.chat, sent.number, answer)
+        self._services.answered.remember_sent(sent, answer)

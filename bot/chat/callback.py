@@ -93,15 +93,15 @@ def _view(digest: str, flags: int, numbers: Iterator[int]) -> View:
     short, *matches = _spans(list(numbers))
     status = flags >> 5 & 3
     return View(
-        digest,
-        _LANGUAGES[flags >> 3 & 3],
-        Status.UNSURE if status == _PICKED else _STATUSES[status],
-        passages,
-        short if short[1] > short[0] else None,
-        tuple(matches),
-        Page(flags & 3),
-        bool(flags >> 2 & 1),
-        parts,
+        digest=digest,
+        language=_LANGUAGES[flags >> 3 & 3],
+        status=Status.UNSURE if status == _PICKED else _STATUSES[status],
+        passages=passages,
+        short=short if short[1] > short[0] else None,
+        matches=tuple(matches),
+        page=Page(flags & 3),
+        original=bool(flags >> 2 & 1),
+        parts=parts,
         picked=status == _PICKED,
     )
 

@@ -6,7 +6,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot.answer import Answer
-from bot.chat.addressing import Asked, asked, language_code_of
+from bot.chat.addressing import Addressed, asked, language_code_of
 from bot.chat.group import Group
 from bot.chat.place import Sent
 from bot.chat.private import Private
@@ -32,7 +32,7 @@ class Edits:
         if answer and question and question.question:
             await self._update(message, answer, question)
 
-    async def _update(self, message: Message, answer: Sent, question: Asked) -> None:
+    async def _update(self, message: Message, answer: Sent, question: Addressed) -> None:
         """Answers the question in the context that it had before it was edited; what gets silence leaves the answer be."""
         conversations = self._services.answered.conversations
         before = conversations.before(answer.chat, answer.number)
@@ -41,14 +41,10 @@ class Edits:
         if reply is None:
             return
         anew = await self._services.delivery.edit(answer.chat, answer.number, reply)
-        if anew:
-            self._services.answered.remember(message.chat_id, message.message_id, anew)
-        if given is None or anew:
-            conversations.forget(answer.chat, answer.number)
-        conversations.remember((anew or answer).chat, (anew or answer).number, given, before)
+        self._services.answered.remember_edit(answer, anew, given, to=message, before=before)
 
     async def _reply(
-        self, message: Message, question: Asked, context: Answer | None
+        self, message: Message, question: Addressed, context: Answer | None
     ) -> tuple[Reply | None, Answer | None]:
         """Returns what the question would get if it were sent now."""
         code = language_code_of(message)

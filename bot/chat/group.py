@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from bot.answer import Answer
-from bot.chat.addressing import Asked, asked, language_code_of
+from bot.chat.addressing import Addressed, asked, language_code_of
 from bot.chat.place import Place
 from bot.chat.reactions import is_reaction
 from bot.chat.render import Reply
@@ -30,12 +30,10 @@ class Group:
         if reply is None:
             return
         sent = await self._services.delivery.send(Place.of(message, question.message_id), reply)
-        if sent:
-            self._services.answered.remember(message.chat_id, message.message_id, sent)
-            self._services.answered.conversations.remember(sent.chat, sent.number, answer, before)
+        self._services.answered.remember_sent(sent, answer, to=message, before=before)
 
     async def respond(
-        self, question: Asked, code: str | None, context: Answer | None
+        self, question: Addressed, code: str | None, context: Answer | None
     ) -> tuple[Reply | None, Answer | None]:
         """Returns the reply, None for silence, and the answer in it where something was asked."""
         if not question.question:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from telegram import Message
+
+from bot.answer import Answer
 from bot.chat.conversation import Conversations
 from bot.chat.place import Sent
 
@@ -28,6 +31,28 @@ class AnsweredQuestions:
         self._answers.move_to_end((chat, question))
         if len(self._answers) > self._capacity:
             self._answers.popitem(last=False)
+
+    def remember_sent(
+        self, sent: Sent | None, answer: Answer | None, *, to: Message | None = None, before: int | None = None
+    ) -> None:
+        """Remembers the `answer`, if any, that our message gives; nothing where it was not `sent`.
+
+        It may stand in another chat than the question `to` which it belongs, where that was a message. `before` is the message
+        of ours whose answer was the context.
+        """
+        if sent is None:
+            return
+        if to is not None:
+            self.remember(to.chat_id, to.message_id, sent)
+        self.conversations.remember(sent.chat, sent.number, answer, before)
+
+    def remember_edit(
+        self, sent: Sent, anew: Sent | None, answer: Answer | None, *, to: Message, before: int | None
+    ) -> None:
+        """Remembers the `answer`, if any, that our message gives since it was edited, or the one sent `anew` in its place."""
+        if answer is None or anew:
+            self.conversations.forget(sent.chat, sent.number)
+        self.remember_sent(anew or sent, answer, to=to, before=before)
 
     def answer_to(self, chat: int, question: int) -> Sent | None:
         """Returns the message that answers `question`, None where it is not remembered."""

@@ -26,16 +26,13 @@ class Private:
         before = self._before(message)
         reply, answer = await self._reply(message, before)
         sent = await self._services.delivery.send(Place.of(message), reply)
-        if sent:
-            self._services.answered.remember(message.chat_id, message.message_id, sent)
-            self._services.answered.conversations.remember(sent.chat, sent.number, answer, before)
+        self._services.answered.remember_sent(sent, answer, to=message, before=before)
 
     async def question(self, message: Message, question: str) -> None:
         """Answers `question`, which came with `message` but is not its text: by a deep link, or by a button."""
         reply, answer = await self.respond(question, language_code_of(message), message.chat_id)
         sent = await self._services.delivery.send(Place.of(message), reply)
-        if sent:
-            self._services.answered.conversations.remember(sent.chat, sent.number, answer)
+        self._services.answered.remember_sent(sent, answer)
 
     async def respond(
         self, question: str, code: str | None, chat: int, context: Answer | None = None

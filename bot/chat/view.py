@@ -8,6 +8,7 @@ from typing import Self
 
 from bot.answer import Answer, Status
 from bot.language.script import Language
+from bot.language.span import Span, joined
 from bot.retrieval.hit import Hit
 
 
@@ -34,8 +35,8 @@ class View:
     language: Language
     status: Status
     passages: tuple[int, ...]
-    short: tuple[int, int] | None = None
-    matches: tuple[tuple[int, int], ...] = ()
+    short: Span | None = None
+    matches: tuple[Span, ...] = ()
     page: Page = Page.ANSWER
     original: bool = False
     parts: tuple[int, ...] = ()
@@ -51,15 +52,9 @@ class View:
         return cls(digest, language, answer.status, numbers, _short(answer), matches, parts=parts, unsaid=answer.unsaid)
 
     @property
-    def marks(self) -> tuple[tuple[int, int], ...]:
+    def marks(self) -> tuple[Span, ...]:
         """The spans of the first hit's text to embolden: what matched and the exact answer, none touching another."""
-        merged: list[tuple[int, int]] = []
-        for start, end in sorted((*self.matches, self.short) if self.short else self.matches):
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        return tuple(merged)
+        return joined((*self.matches, self.short) if self.short else self.matches)
 
     def picking(self, hit: Hit) -> View:
         """Returns the view that shares the sentence of `hit`; the answer's other sentences are one tap away."""
@@ -84,7 +79,7 @@ class View:
         return replace(self, original=not self.original)
 
 
-def _short(answer: Answer) -> tuple[int, int] | None:
+def _short(answer: Answer) -> Span | None:
     """Returns where the exact answer stands; of several places, one that is within what matched."""
     if not answer.short or not answer.hits:
         return None

@@ -8,21 +8,21 @@ from decimal import Decimal
 
 from bot.claims.claim import Claim, Sort
 from bot.language.comparisons import claimed, compares
-from bot.language.measures import counts_alike, measured
+from bot.language.dates import DATE_PARTS, written
+from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import Amount, amounts
 from bot.language.span import lies_in
 from bot.language.turns import ORDINAL
 
-# What counts titles, in Chinese or without a unit.
-_OF_TITLES = re.compile(r"\d[本部份篇册]?$")
-_DAY = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
+# What may count titles: 份 counts papers of any kind, a number alone anything.
+_OF_TITLES = re.compile(rf"\d[{WORKS}份]?$")
 
 
 def agrees(claim: Claim, text: str) -> bool:
     """Whether folded `text` has the date, ordinal or number that is claimed; a comparison has to hold for each number."""
-    days = _DAY.findall(_plain(claim.text)) if claim.sort is Sort.DATE else ()
+    days = DATE_PARTS.findall(written(claim.text)) if claim.sort is Sort.DATE else ()
     if days:
-        return all(day in _plain(text) for day in days)
+        return all(day in written(text) for day in days)
     if claim.sort in (Sort.ORDINAL, Sort.EDITION):
         return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
     if compares(claim.text) and re.search(rf"{re.escape(claim.text)}(?![\d百千万亿])", text):
@@ -42,14 +42,10 @@ def _says_number(claim: Amount, numbers: Sequence[Amount]) -> bool:
 
 def _numbers(text: str) -> list[Amount]:
     """Returns the numbers of `text` that count something: the 5 of a date is none of days. 超过130亿 is more than it says."""
-    dates = [match.span() for pattern in (_DAY, ORDINAL) for match in pattern.finditer(text)]
+    dates = [match.span() for pattern in (DATE_PARTS, ORDINAL) for match in pattern.finditer(text)]
     surpassed = {own.end for own in claimed(text) if own.limit.is_infinite()}
     numbers = [own for own in amounts(text) if not lies_in(own.start, dates)]
     return [own._replace(limit=own.least.next_plus()) if own.end in surpassed else own for own in numbers]
-
-
-def _plain(text: str) -> str:
-    return text.replace("号", "日")
 
 
 def _figures(ordinal: str) -> int:

@@ -43,7 +43,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Vocabulary:
     """The words of a report, folded, and its persons by how their names are said: renxianliang."""
 
     words: frozenset[str]

@@ -8,25 +8,26 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.claims.agreement import agrees
-from bot.claims.claim import Claim, Known, Sort
+from bot.claims.claim import Claim, Sort, Vocabulary
 from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed
 from bot.language.dates import YEAR
 from bot.language.empty_words import is_empty
-from bot.language.measures import counts_alike, measured
+from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
+from bot.language.persons import is_person, may_be_person
 from bot.language.readings import syllables
 from bot.language.turns import editions_in
 from bot.report.model import Report
-from bot.retrieval.facts import has_surname, is_person
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
 # What a number in a sentence counts, with what is said of it: 4场(发布会), 1500多名(嘉宾).
 _BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,8})|(?: [a-z-]+){1,4}")
-_OF_WORKS = re.compile(r"\d[本部篇册]$")
+# What counts nothing but works.
+_OF_WORKS = re.compile(rf"\d[{WORKS}]$")
 _BOTH_SIDES = re.compile(r"国内外|中外|海内外|境内外")
 
 
@@ -40,7 +41,7 @@ class Sayings:
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
 
     @functools.cached_property
-    def known(self) -> Known:
+    def vocabulary(self) -> Vocabulary:
         """The words of the report and its persons: by the dictionary, or unknown ones with an office."""
         words = frozenset(word.text for reading in self._readings for word in reading.words)
         segmenter = self._analysis.reader.segmenter
@@ -49,9 +50,9 @@ class Sayings:
             word.text
             for reading in self._readings
             for word in reading.words
-            if _may_be_a_person(word.text) and not segmenter.knows(word.text) and has_office(reading.text, word)
+            if may_be_person(word.text, segmenter) and has_office(reading.text, word)
         }
-        return Known(words, {"".join(syllables(own)): own for own in persons})
+        return Vocabulary(words, {"".join(syllables(own)): own for own in persons})
 
     @functools.cached_property
     def _editions(self) -> tuple[frozenset[int], ...]:
@@ -160,10 +161,6 @@ def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]
         found.append(frozenset((every[0], last, *own)))
         last = (own or [last])[-1]
     return tuple(found)
-
-
-def _may_be_a_person(word: str) -> bool:
-    return 2 <= len(word) <= 3 and script.has_han(word) and has_surname(word)
 
 
 def _shares(noun: str, text: str) -> bool:

@@ -48,12 +48,21 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class _Answered:
+class _Number:
     """The number that answers an open question, where it stands in the first passage, folded, and the search that found it."""
 
     search: Search
     span: Span
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """A part of a question, the number that answers it when it is asked openly, and whether that is what it claims."""
+
+    part: Part
+    number: _Number
+    is_so: bool
 
 
 class Settler:
@@ -78,29 +87,30 @@ class Settler:
 
     def _counted(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles the numbers that are claimed, or are to choose from; None where no number answers one of them."""
-        parts = numbers_claimed(search, claims, self._weights.found)
-        answers = [answer for part in parts if (answer := self._answered(search, part)) is not None]
-        if not answers or len(answers) < len(parts):
-            return None
-        agreed = [
-            any(agrees(claim, answer.value) for claim in part.claims)
-            for part, answer in zip(parts, answers, strict=True)
-        ]
-        if not all(agreed) and any(len(part.claims) > 1 for part in parts):
+        answered = self._all_answered(search, numbers_claimed(search, claims, self._weights.found))
+        wrong = [own for own in answered if not own.is_so]
+        if not answered or (wrong and any(len(own.part.claims) > 1 for own in answered)):
             return None  # of what is offered to choose none need be right
-        others = [(part, answer) for part, answer, is_so in zip(parts, answers, agreed, strict=True) if not is_so]
-        lacking = [claim for part, _ in others for claim in part.claims]
-        if is_statement(search.question.reading.text):
-            is_alike = any(_counts_as(part, answer) for part, answer in others)
-            is_contrary = is_alike and bool(self._unsaid(search, lacking, search))
-            if not (is_contrary or self._counts_another(search, lacking)):
-                return None  # it may only name what it asks about
-        by = answers[0].search if len(answers) == 1 else search
-        counted = [claim for part in parts for claim in part.claims]
+        if is_statement(search.question.reading.text) and not self._contradicts(search, wrong):
+            return None  # it may only name what it asks about
+        return self._by_numbers(search, claims, answered)
+
+    def _by_numbers(self, search: Search, claims: Sequence[Claim], answered: Sequence[_Answered]) -> Settled:
+        """Returns `claims` settled by the numbers that answer; the sentence of a single one has to say what else is claimed."""
+        number = answered[0].number if len(answered) == 1 else None
+        by = number.search if number else search
+        counted = [claim for own in answered for claim in own.part.claims]
+        lacking = [claim for own in answered if not own.is_so for claim in own.part.claims]
         rest = self._unsaid(search, [claim for claim in claims if claim not in counted], by)
         unsaid = tuple(sorted((*lacking, *rest), key=lambda own: own.span))
-        number = answers[0].span if len(answers) == 1 else None
-        return Settled(by, unsaid, search.missing.all if lacking else by.missing.all, number)
+        missing = search.missing.all if lacking else by.missing.all
+        return Settled(by, unsaid, missing, number.span if number else None)
+
+    def _contradicts(self, search: Search, wrong: Sequence[_Answered]) -> bool:
+        """Whether a statement says what is not so: of what counts alike, or of what the sentence has another number for."""
+        lacking = [claim for own in wrong for claim in own.part.claims]
+        is_alike = any(_counts_as(own) for own in wrong)
+        return (is_alike and bool(self._unsaid(search, lacking, search))) or self._counts_another(search, lacking)
 
     def _counts_another(self, search: Search, claims: Sequence[Claim]) -> bool:
         first = search.ranking.first
@@ -108,20 +118,29 @@ class Settler:
             return False
         return any(self._sayings.counts_another(own, search.question, first) for own in claims)
 
-    def _answered(self, search: Search, part: Part) -> _Answered | None:
+    def _all_answered(self, search: Search, parts: Sequence[Part]) -> Sequence[_Answered]:
+        """Returns each of `parts` with the number that answers it; none where one has none."""
+        found = [(part, number) for part in parts if (number := self._asked_openly(search, part)) is not None]
+        if len(found) < len(parts):
+            return ()
+        return [
+            _Answered(part, number, any(agrees(claim, number.value) for claim in part.claims)) for part, number in found
+        ]
+
+    def _asked_openly(self, search: Search, part: Part) -> _Number | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
         other = self._opened(search, part.claims, part.span)
         if other is None or other.missing.names or not any(len(word) > 1 for word in other.question.content_words):
             return None
         return self._number(other) if self._is_probable(other) else None
 
-    def _number(self, search: Search) -> _Answered | None:
+    def _number(self, search: Search) -> _Number | None:
         """Returns the number that answers the question of `search`, None where the exact answer is none, or not likely right."""
         first, exact = search.ranking.first, search.exact
         if first is None or exact is None or exact.probability < _LIKELY:
             return None
         value = fold(self._report.passages[first].text[slice(*exact.span)]).text
-        return _Answered(search, exact.span, value) if any(c.isdigit() for c in value) else None
+        return _Number(search, exact.span, value) if any(c.isdigit() for c in value) else None
 
     def _chosen(self, search: Search) -> Settled | None:
         """Returns what settles a choice of which the report lacks one, as a claim of the other; None where that is not so.
@@ -210,7 +229,7 @@ class Settler:
         """
         if search.ranking.probability >= _KNOWN and self._report.questions:
             return None
-        first, known = search.ranking.first, self._sayings.known.persons.values()
+        first, known = search.ranking.first, self._sayings.vocabulary.persons.values()
         persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
         other = self._opened(search, persons) if len(persons) == 1 else None
         if other is None or other.missing.all or not self._is_probable(other):
@@ -226,7 +245,7 @@ class Settler:
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
         """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
-        claims = claims_of(search.question, search.missing, self._sayings.known)
+        claims = claims_of(search.question, search.missing, self._sayings.vocabulary)
         if not self._report.questions or search.ranking.probability < _KNOWN or OF_ALL.search(search.question.text):
             return claims
         return tuple(own for own in claims if own.sort is not Sort.NAME or own.text not in search.missing.words)
@@ -243,13 +262,13 @@ def _in_text(claims: Sequence[Claim], own: str, text: str) -> tuple[Claim, ...]:
     return tuple(replace(claim, span=(start, start + size)) for claim, start, size in found if start >= 0)
 
 
-def _counts_as(part: Part, answered: _Answered) -> bool:
+def _counts_as(answered: _Answered) -> bool:
     """Whether the number that is claimed counts what the one that answers does."""
-    value = _first_number(answered.value)
+    value = _first_number(answered.number.value)
     return all(
         counts_the_same(claim.text, value)
         or (counts_alike(claim.text, value) and all(own.least >= _FEW for own in claimed(claim.text)))
-        for claim in part.claims
+        for claim in answered.part.claims
     )
 
 

@@ -1,4 +1,4 @@
-"""What a yes-or-no question takes for granted: 北京 in 是不是在北京开的."""
+"""What a question takes for granted: 北京 in 是不是在北京开的, 400家 in 来了400家, the edition in 第一届有多少嘉宾."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.claims.claim import Claim, Known, Sort
+from bot.claims.claim import Claim, Sort, Vocabulary
 from bot.language import script
 from bot.language.choices import lists, offers_a_choice, parts_choices
 from bot.language.comparisons import claimed, compares
-from bot.language.dates import DAY, YEAR
+from bot.language.dates import DATE, DAY, YEAR
 from bot.language.empty_words import is_empty
 from bot.language.measures import UNITS, measured
 from bot.language.offices import english_offices_in, offices_in
+from bot.language.persons import has_surname
 from bot.language.span import Span, overlaps
 from bot.language.turns import ORDINAL, editions_in
 from bot.language.yes_no import VERBS, asks_what, asks_whether, says_or_not
-from bot.retrieval.facts import DATE, has_surname
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
 
@@ -53,26 +53,26 @@ _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", 
 _ONLY = "只仅"
 
 
-def claims_of(question: Question, missing: Missing, known: Known) -> tuple[Claim, ...]:
+def claims_of(question: Question, missing: Missing, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Returns what `question` takes for granted, in order.
 
     Of one that does not ask whether something is so the editions, the years and the office that stands before a name, and of one
-    that asks nothing the numbers, days, persons and offices. Of the words that are `known` the names count; what the report lacks
-    is in `missing`.
+    that asks nothing the numbers, days, persons and offices. Of the words of the report, its `vocabulary`, the names count; what
+    it lacks is in `missing`.
     """
     text = question.reading.text
     if is_statement(text):
-        people = _people(question, known)
+        people = _people(question, vocabulary)
         stated = [*_stated(question), *people, *_offices(question, people), *_editions(question), *_years(question)]
         return tuple(sorted(stated, key=lambda claim: claim.span))
     is_choice = offers_a_choice(text)
     if not asks_to_confirm(text):
-        return tuple(_chosen(question) if is_choice else _taken(question, known))
+        return tuple(_chosen(question) if is_choice else _taken(question, vocabulary))
     # Of words that may be chosen none is taken for granted.
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
-    offices = _offices(question, _people(question, known))
-    sorts = (_counted(question), _sided(question), unknown, _named(question, known), offices)
+    offices = _offices(question, _people(question, vocabulary))
+    sorts = (_counted(question), _sided(question), unknown, _named(question, vocabulary), offices)
     for claim in itertools.chain(*sorts):
         if not overlaps(claim.span, [own.span for own in claims]):
             claims.append(claim)
@@ -128,11 +128,11 @@ def _years(question: Question) -> Iterator[Claim]:
         yield Claim(folded.original_span(*match.span()), match.group(), Sort.YEAR)
 
 
-def _taken(question: Question, known: Known) -> Iterator[Claim]:
+def _taken(question: Question, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Yields what whatever is asked is asked of: an edition, a year, somebody called by an office, 副省长任贤良."""
     yield from _editions(question)
     yield from _years(question)
-    people = _people(question, known)
+    people = _people(question, vocabulary)
     names = {claim.span[0] for claim in people}
     yield from (claim for claim in _offices(question, people) if claim.span[1] in names)
 
@@ -170,23 +170,23 @@ def _stated(question: Question) -> Iterator[Claim]:
             yield replace(claim, text=day[0] if day else claim.text)
 
 
-def _named(question: Question, known: Known) -> Iterator[Claim]:
+def _named(question: Question, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Yields the names that the report has, wherever; those that it lacks are missing."""
     for word in question.content.words:
-        is_name = word.text in question.names or word.text in known.persons.values()
-        if is_name and script.has_han(word.text) and word.text in known.words:
+        is_name = word.text in question.names or word.text in vocabulary.persons.values()
+        if is_name and script.has_han(word.text) and word.text in vocabulary.words:
             span = question.content.folded.original_span(word.start, word.end)
             yield Claim(span, word.text, _sort(question.text, span))
     for match in _PROPER.finditer(question.text):
         name, span = match["name"].lower(), match.span("name")
-        person = known.persons.get(name.replace(" ", ""))
+        person = vocabulary.persons.get(name.replace(" ", ""))
         if person or ((span[0] or script.has_han(question.text)) and not is_empty(name)):
             yield Claim(span, person or name, _sort(question.text, span))
 
 
-def _people(question: Question, known: Known) -> list[Claim]:
+def _people(question: Question, vocabulary: Vocabulary) -> list[Claim]:
     """Returns the persons of the report that `question` names."""
-    return [claim for claim in _named(question, known) if script.has_han(claim.text) and has_surname(claim.text)]
+    return [claim for claim in _named(question, vocabulary) if script.has_han(claim.text) and has_surname(claim.text)]
 
 
 def _offices(question: Question, people: Sequence[Claim]) -> Iterator[Claim]:

@@ -105,4 +105,4 @@ def _without(sample: RankingSample, columns: Sequence[int]) -> RankingSample:
 
 
 def _is_hit(sample: RankingSample, sorter: Sorter) -> bool:
-    return bool(sample.right[sorter.judge(sample.features).order[0]])
+    return bool(sample.right[sorter.order(sample.features).rows[0]])

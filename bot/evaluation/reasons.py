@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from bot.answering import Judgement
+from bot.retrieval.arrays import Scores
 from bot.retrieval.features import FEATURES
-from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.signs import SIGNS
 from bot.training.examples import Example
@@ -34,13 +34,13 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
     if not example.places:
         return _strongest(SIGNS, grounds.signs * ranker.probability_weights)
     first = judgement.answer.hits[0].passage.place
-    right = [row for row in grounds.judged.order.tolist() if places[row] in example.places]
+    right = [row for row in grounds.order.rows.tolist() if places[row] in example.places]
     if not right:
         return (NOT_PROPOSED,)
     if first != judgement.ranking.first:
         return (GATHERED,)
     wrong = places.index(first)
-    if grounds.judged.scores[right[0]] > grounds.judged.scores[wrong]:
+    if grounds.order.scores[right[0]] > grounds.order.scores[wrong]:
         return (SECOND_LOOK,)
     spoke = grounds.features[wrong] - grounds.features[right[0]]
     return _strongest(FEATURES, spoke * ranker.sorter(judgement.question).linear)

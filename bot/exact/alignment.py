@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 from bot.exact.borders import equal_after, equal_before, prefix, runs
 from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
-from bot.exact.letters import Ints
 from bot.exact.wording import Wording
 from bot.language.span import Span
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Ints, Scores
 
 _SHARES = np.array([0.01, 0.25, 0.5, 0.75, 0.999])
 _DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33])
@@ -145,7 +144,7 @@ def _neighbours(candidates: Candidates, wording: Wording) -> Mapping[str, Ints]:
     }
 
 
-def _step(edges: NDArray[np.float64] | Ints, values: Scores | Ints) -> Ints:
+def _step(edges: Scores | Ints, values: Scores | Ints) -> Ints:
     """Returns how many of `edges` each value reaches."""
     return edges.searchsorted(values, side="right")
 

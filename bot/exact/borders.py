@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.letters import Ints
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Ints, Scores
 
 
-def prefix(values: NDArray[np.float64] | NDArray[np.bool_]) -> Scores:
+def prefix(values: Scores | NDArray[np.bool_]) -> Scores:
     """Returns for each border the sum of the `values` before it; of several rows, for each row."""
     sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
     values.cumsum(axis=-1, out=sums[..., 1:])

@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.borders import counts
-from bot.exact.letters import Ints, codes_of, is_content, pairs_of, rarity_of
+from bot.exact.letters import codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.forms import Form, form_of
-from bot.retrieval.okapi import Scores
 
 _MOST_WORDS = 7
 _MOST = 400
@@ -28,46 +28,7 @@ _LOOSE_STARTS = frozenset(
     ["的", "了", "着", "过", "地", "得", "等", "之", "者", "们", "也", "都", "和", "与", "及", "或", "而", "并"]
 )
 _LOOSE_ENDS = frozenset(
-    [
-        "的",
-        "了",
-        "着",
-        "在",
-        "于",
-        "是",
-        "为",
-        "和",
-        "与",
-        "及",
-        "或",
-        "被",
-        "把",
-        "从",
-        "向",
-        "对",
-        "由",
-        "以",
-        "给",
-        "让",
-        "到",
-        "其",
-        "之",
-        "而",
-        "且",
-        "并",
-        "将",
-        "该",
-        "这",
-        "那",
-        "有",
-        "也",
-        "都",
-        "就",
-        "还",
-        "但",
-        "所",
-        "因",
-    ]
+    "的 了 着 在 于 是 为 和 与 及 或 被 把 从 向 对 由 以 给 让 到 其 之 而 且 并 将 该 这 那 有 也 都 就 还 但 所 因".split()
 )
 _MARKS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
 _BREAK = re.compile(r"\s*[,，。:：;；!！?？()（）\[\]\n…—]+\s*")

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.exact.features import SIZES
-from bot.exact.letters import Ints
 from bot.exact.rightness import longest
 from bot.exact.spans import Spans
-from bot.retrieval.asked_kind import Asked
-from bot.retrieval.okapi import Scores
+from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.question import Question
 
 _STANDING = (
@@ -39,7 +38,7 @@ class Scored:
     numbers: Ints
     scores: Scores
     values: Ints
-    asked: Asked
+    asked: AnswerType
     is_told: bool
 
 

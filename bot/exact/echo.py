@@ -12,8 +12,8 @@ import numpy as np
 from bot.exact.borders import prefix
 from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
-from bot.exact.letters import Ints
 from bot.exact.wording import Wording
+from bot.retrieval.arrays import Ints
 
 _SHARES = np.array([0.01, 0.15, 0.3, 0.5, 0.7, 0.999])
 SIZES = {"echo": len(_SHARES) + 1}

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from bot.exact import alignment, echo, kin, named, senses, told, traits, units
-from bot.exact.letters import Ints
+from bot.retrieval.arrays import Ints
 from bot.retrieval.role import ROLES
 
 # What is told comes last.

@@ -11,7 +11,6 @@ import numpy as np
 from bot.exact.chosen import chosen_of
 from bot.exact.contenders import Scored, contenders_of
 from bot.exact.features import asked_index, values_of
-from bot.exact.letters import Ints
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
 from bot.exact.weights import SpanWeights, table_of
@@ -21,9 +20,9 @@ from bot.language.glosses import shipped_glosses
 from bot.language.script import has_han
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.index import Index
-from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.units import unit_named
 
@@ -31,7 +30,9 @@ from bot.retrieval.units import unit_named
 _KEPT = 512
 # What only leads in the thing that is asked for: 为王芳, 位于杭州; and not 为期3天.
 _LEADS_IN = re.compile(r"(?:为(?![期了首主])|是(?!否)|位于|坐落[于在]|由(?!于))(?=.)")
-_NAMED = frozenset({Asked.WHO, Asked.COUNT, Asked.YEAR, Asked.TIME, Asked.PLACE, Asked.ORGANISATION})
+_NAMED = frozenset(
+    {AnswerType.WHO, AnswerType.COUNT, AnswerType.YEAR, AnswerType.TIME, AnswerType.PLACE, AnswerType.ORGANISATION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class ExactFinder:
             start = lead.end()
         return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
-    def _scores_of_traits(self, place: int, asked: Asked, *, is_told: bool) -> Scores:
+    def _scores_of_traits(self, place: int, asked: AnswerType, *, is_told: bool) -> Scores:
         scores: Scores = table_of(self._tables, asked, is_told=is_told)[self.spans(place).static].sum(axis=0)
         return scores
 

@@ -10,12 +10,12 @@ import numpy as np
 
 from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
-from bot.exact.letters import Ints
 from bot.exact.senses import WordSense, meant
 from bot.exact.wording import Wording
 from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
+from bot.retrieval.arrays import Ints
 
 _NONE, _UNLIKE, _LETTER, _MEANING, _SAME = range(5)
 SIZES = {"kin before": 5, "kin after": 5, "kin crossed": 5, "clause kin before": 5, "clause kin after": 5}

@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from bot.exact.borders import prefix
 from bot.exact.candidates import Candidates
-from bot.exact.letters import Ints
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Ints, Scores
 
 WINDOW = 8
 """How many letters on either side of a candidate are near it."""

@@ -8,11 +8,9 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 
-Ints = NDArray[np.int64]
 _TOKEN = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _BEYOND_UNICODE = 1 << 21
 _BITS = 31  # a code needs no more: 30 of a checksum beyond Unicode

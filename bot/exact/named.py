@@ -10,15 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.candidates import Candidates
-from bot.exact.letters import Ints
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.forms import Form
 from bot.retrieval.named import NAMED_BY_ASKED, SAID, Named, named_spans
-from bot.retrieval.okapi import Scores
 
 SIZES = {"fit": 8, "sole": 4}
 TRAITS = {"named": 1 + 2 * len(Named)}
@@ -54,7 +53,7 @@ def named_things(
     return {named: things.part(*own) for named, own in zip(found, itertools.pairwise(borders), strict=True)}
 
 
-def fit_of(things: Mapping[Named, NamedThings], asked: Asked, said: Scores) -> Mapping[str, Ints | int]:
+def fit_of(things: Mapping[Named, NamedThings], asked: AnswerType, said: Scores) -> Mapping[str, Ints | int]:
     """Returns how candidates stand to the things asked for that the question does not say itself, and how many these are.
 
     `said` counts for each border of the passage the letters before it that the question says. "fit" is 0 where no sort of

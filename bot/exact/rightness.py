@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.exact.letters import Ints
+from bot.retrieval.arrays import Ints
 
 # An answer may say more than it must, up to three times as much, or twelve letters.
 _LONGEST, _TIMES = 12, 3

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.exact.candidates import Candidates
-from bot.exact.letters import Ints, codes_of
-from bot.language.glosses import SYNONYM, Glosses
+from bot.exact.letters import codes_of
+from bot.language.glosses import Glosses
+from bot.language.marks import SYNONYM
 from bot.language.reading import Reading
 from bot.language.stemming import stems as english_stems
+from bot.retrieval.arrays import Ints
 
 SIZES = {"head": 7, "sense": 6}
 _GENERIC = frozenset(

@@ -11,8 +11,8 @@ from bot.exact.contenders import Scored
 from bot.exact.finder import Exact, ExactFinder
 from bot.exact.standing import Known
 from bot.exact.wording import Wording, wording_of
+from bot.retrieval.arrays import Scores
 from bot.retrieval.asked import Asking
-from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 
 

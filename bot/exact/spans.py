@@ -10,13 +10,13 @@ from bot.exact.candidates import Candidates, candidates_of
 from bot.exact.features import static_index, static_values
 from bot.exact.kin import Surroundings, surroundings_of
 from bot.exact.layout import Layout, layout_of
-from bot.exact.letters import Ints
 from bot.exact.named import NamedThings, named_as, named_things
 from bot.exact.senses import WordSense, word_senses
 from bot.exact.traits import traits_of
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.retrieval.arrays import Ints
 from bot.retrieval.forms import marked_spans
 from bot.retrieval.named import Named
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from bot.exact.alignment import alignment_of, other_of, said_in
 from bot.exact.echo import echo_of
 from bot.exact.kin import kin_of
-from bot.exact.letters import Ints
 from bot.exact.named import fit_of
 from bot.exact.senses import head_of, sense_of
 from bot.exact.spans import Spans
@@ -17,6 +16,7 @@ from bot.exact.units import unit_of
 from bot.exact.wording import Wording
 from bot.language.glosses import Glosses
 from bot.language.span import Span
+from bot.retrieval.arrays import Ints
 
 
 @dataclass(frozen=True, slots=True)

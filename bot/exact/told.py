@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from bot.exact.candidates import Candidates
-from bot.exact.letters import Ints, places_of
+from bot.exact.letters import places_of
 from bot.exact.rightness import longest
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Ints, Scores
 
 _WEIGHTS = np.array([1e-9, 0.03, 0.1, 0.3])
 _SHARES = np.array([0.2, 0.6])

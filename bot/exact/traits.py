@@ -10,35 +10,13 @@ import numpy as np
 
 from bot.exact.borders import counts
 from bot.exact.candidates import EDGES, Candidates
-from bot.exact.letters import Ints, places_of
+from bot.exact.letters import places_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.retrieval.arrays import Ints
 from bot.retrieval.forms import Form
 
-_TAGS = (
-    "",
-    "nr",
-    "ns",
-    "nt",
-    "nz",
-    "n",
-    "v",
-    "a",
-    "d",
-    "p",
-    "c",
-    "u",
-    "m",
-    "q",
-    "r",
-    "t",
-    "f",
-    "s",
-    "i",
-    "l",
-    "j",
-    "b",
-)
+_TAGS = ("", *"nr ns nt nz n v a d p c u m q r t f s i l j b".split())
 _TAG = {tag: number + 2 for number, tag in enumerate(_TAGS)}
 _LATIN_TAG, _NUMBER_TAG = len(_TAGS) + 2, len(_TAGS) + 3
 TAGS = len(_TAGS) + 4

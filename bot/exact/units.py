@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.exact.borders import prefix
 from bot.exact.candidates import Candidates
-from bot.exact.letters import Ints
+from bot.retrieval.arrays import Ints
 from bot.retrieval.forms import Form
 
 SIZES = {"unit": 4}

@@ -13,8 +13,8 @@ import numpy as np
 from bot.errors import WeightsError
 from bot.exact.contenders import SIGNS
 from bot.exact.features import PAIRS, SIZES, TABLES, WIDTH
-from bot.retrieval.asked_kind import Asked
-from bot.retrieval.okapi import Scores
+from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Scores
 from bot.retrieval.trees import Trees, tree_of
 from bot.retrieval.weights import shipped_text
 
@@ -41,7 +41,7 @@ class SpanWeights:
         for name, size in TABLES.items():
             part = self.tables[..., offset : offset + size]
             if name in SIZES:
-                rows = {**{asked.name: part[0, asked] for asked in Asked}, _TOLD: part[1, 0] - part[0, 0]}
+                rows = {**{asked.name: part[0, asked] for asked in AnswerType}, _TOLD: part[1, 0] - part[0, 0]}
                 own = ",\n ".join(f'"{key}": {_row(row)}' for key, row in rows.items())
                 yield f'"{name}": {{\n {own}}}'
             else:
@@ -51,7 +51,7 @@ class SpanWeights:
         yield f'"trees": {json.dumps([str(tree) for tree in self.trees], indent=1)}'
 
 
-def table_of(tables: Scores, asked: Asked, *, is_told: bool) -> Scores:
+def table_of(tables: Scores, asked: AnswerType, *, is_told: bool) -> Scores:
     """Returns the table of `SpanWeights.tables` for what is `asked` for, where a judged question tells something or none does."""
     table: Scores = tables[int(is_told), asked]
     return table
@@ -88,17 +88,17 @@ def _trees(texts: Sequence[str], signs: Sequence[str]) -> Trees:
 
 
 def _table(data: Mapping[str, list[float]] | list[float], name: str) -> Scores:
-    rows = [data] * len(Asked) if name in PAIRS else [data[asked.name] for asked in Asked]  # type: ignore[call-overload]
+    rows = [data] * len(AnswerType) if name in PAIRS else [data[asked.name] for asked in AnswerType]  # type: ignore[call-overload]
     told = 0.0 if name in PAIRS else np.array(data[_TOLD], dtype=np.float64)  # type: ignore[call-overload]
     table = np.array(rows, dtype=np.float64)
-    if table.shape != (len(Asked), TABLES[name]):
-        raise ValueError(f"{name} has shape {table.shape}, not {(len(Asked), TABLES[name])}")
+    if table.shape != (len(AnswerType), TABLES[name]):
+        raise ValueError(f"{name} has shape {table.shape}, not {(len(AnswerType), TABLES[name])}")
     return np.stack((table, table + told))
 
 
 def no_span_weights() -> SpanWeights:
     """Returns weights that prefer nothing: every candidate is as probable as any."""
-    return SpanWeights(np.zeros((2, len(Asked), WIDTH)))
+    return SpanWeights(np.zeros((2, len(AnswerType), WIDTH)))
 
 
 @functools.cache

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.exact.letters import Ints, codes_of, is_content, pairs_of
+from bot.exact.letters import codes_of, is_content, pairs_of
 from bot.language.empty_words import is_empty
+from bot.retrieval.arrays import Ints
 from bot.retrieval.asked import Asking
 from bot.retrieval.question import Question
 

@@ -12,7 +12,8 @@ from typing import Protocol
 
 from bot.language import numerals, script
 from bot.language.empty_words import is_empty
-from bot.language.glosses import SYNONYM, Glosses
+from bot.language.glosses import Glosses
+from bot.language.marks import CONCEPT, NUMBER, SYNONYM
 from bot.language.reading import Reading
 from bot.language.readings import latin_syllables, syllables
 from bot.language.regional import regional_words
@@ -72,7 +73,7 @@ class WordAnalyzer:
             for term in (word.text, *self._segmenter.parts(word.text)):
                 yield term, word.start, word.end
         for start, end, value in numerals.number_values(reading.text):
-            yield f"#{value}", start, end
+            yield f"{NUMBER}{value}", start, end
 
 
 class CharacterAnalyzer:
@@ -134,7 +135,7 @@ class MeaningAnalyzer:
         """Returns the meanings of `reading`, each word's once; synonyms as `=` and the number of their line."""
         found = [stem for stem, _, _ in self.located(reading)]
         found += self.regional.concepts(reading.text)
-        return found + [f"={concept}" for concept in self._synonyms.concepts(reading.text)]
+        return found + [f"{CONCEPT}{concept}" for concept in self._synonyms.concepts(reading.text)]
 
     def located(self, reading: Reading) -> Iterator[Located]:
         """Yields the meanings of the words; a concept may stand anywhere."""
@@ -144,11 +145,11 @@ class MeaningAnalyzer:
 
     def concepts_of(self, phrase: str) -> set[str]:
         """Returns the concepts that folded `phrase` mentions."""
-        return {f"={concept}" for concept in self._synonyms.concepts(phrase)}
+        return {f"{CONCEPT}{concept}" for concept in self._synonyms.concepts(phrase)}
 
     def means(self, phrase: str) -> set[str]:
         """Returns the concepts that folded `phrase` stands for as a whole: 领导人 may be any of them, none of them another."""
-        return {f"={concept}" for concept in self._synonyms.meant(phrase)}
+        return {f"{CONCEPT}{concept}" for concept in self._synonyms.meant(phrase)}
 
     def mentions(self, text: str) -> list[Span]:
         """Returns where folded `text` mentions a concept."""

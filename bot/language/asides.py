@@ -9,14 +9,15 @@ from bot.language.clauses import clauses_of
 from bot.language.folding import fold
 from bot.language.intent import asks
 from bot.language.numerals import amounts
+from bot.language.people import ACQUAINTANCES, ENGLISH_ACQUAINTANCES, SOMEONE
 from bot.language.turns import turns_in
 
 # Who speaks of oneself, but not of what one wants to know; and who tells what others say.
 _ABOUT_PEOPLE = re.compile(
     r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人)们?(?!国|(?:就|只|也|还)?(?:想|要|问|说的?是|指|需要|关心|找))"
-    r"|(?:我|我们|咱们)?(?:老公|老婆|儿子|女儿|妈|爸|同事|领导|老板|老师|教授|朋友|学生|同学|室友|群友|网友|有人|别人)[^的,]{0,4}(?:说|问|想|觉得|以为|坚持|不信|怀疑|非说)"
+    rf"|(?:我|我们|咱们)?(?:{ACQUAINTANCES}|{SOMEONE})[^的,]{{0,4}}(?:说|问|想|觉得|以为|坚持|不信|怀疑|非说)"
     r"|(?:i|we) (?!want|need|mean|meant|ask|would|wonder)"
-    r"|my (?:boss|colleague|friend|professor|teacher|editor|wife|husband|son|daughter)\b)"
+    rf"|my (?:{ENGLISH_ACQUAINTANCES})\b)"
 )
 # Who is introduced, or asks leave to ask: 退休老师提问, 研二写论文的路过, 弱弱问一句, sorry late to the chat.
 _INTRODUCED = re.compile(
@@ -46,7 +47,8 @@ _AT_HOME = re.compile(
 _OF_HOME = re.compile(r"[这那]里|[这那]边|我们|咱们|本地|当地|本[市省国校]|\b(?:here|there|local|our|ours|my|we|us)\b")
 # What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Of our time, also of a longer word: 2016届.
+_OF_OUR_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def without_asides(text: str, names: Collection[str], words: Collection[str]) -> str | None:
@@ -102,7 +104,7 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
 
 def _is_aside(clause: str, names: Collection[str], words: Collection[str], *, lives: bool) -> bool:
     folded = fold(clause).text
-    if turns_in(folded) or _YEAR.search(folded):
+    if turns_in(folded) or _OF_OUR_TIME.search(folded):
         return False
     if lives and _AT_HOME.match(folded):
         return True

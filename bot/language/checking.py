@@ -8,18 +8,18 @@ from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.folding import fold
 from bot.language.numerals import amounts
+from bot.language.people import ACQUAINTANCES, ENGLISH_ACQUAINTANCES, SOMEONE
 from bot.language.yes_no import asks_what, asks_whether
 
 _PUNCTUATION = ",;:。.!?~\"'“”‘’「」–—-"
 _MARKS = rf"[\s{_PUNCTUATION}]"
-_PEOPLE = r"同事|老师|老板|领导|朋友|学生|同学|室友|邻居|孩子|儿子|女儿|老公|老婆|群友|编辑|老爸|老妈|爸爸?|妈妈?"
 _SAYS = r"(?:都|刚刚?|还|老|总|一直)?(?:在)?(?:声称|坚持说|跟我说|(?:说|讲|写|称|传)(?![话达播赞道述明解递授作信看统]))(?:[了着](?=[\s,:有是])|的是|是(?=有|在)|(?![了着过]))"
 _ENGLISH_PEOPLE = (
-    r"some(?:one|body)|people|they|he|she|(?:(?:my|a|our|the) )?(?:colleague|friend|boss|teacher|editor|student|wife|husband|classmate)s?"
+    rf"some(?:one|body)|people|they|he|she|(?:(?:my|a|our|the) )?(?:{ENGLISH_ACQUAINTANCES})s?"
     r"|a guy"
 )
 _LEADS = (
-    rf"(?:有人|他们?|她们?|人家|大家|群里(?:有人)?|网上(?:有人)?|网友们?|别人|(?:我们?)?(?:{_PEOPLE})们?|传言|谣传|谣言|作业(?:里|上)?){_SAYS}",
+    rf"(?:{SOMEONE}|他们?|她们?|人家|大家|群里(?:有人)?|网上(?:有人)?|(?:我们?)?(?:{ACQUAINTANCES})们?|传言|谣传|谣言|作业(?:里|上)?){_SAYS}",
     r"我?(?:也|还|刚|一直)?(?:(?:听|据)说(?!明)|以为(?!期)|记得)|难道(?:不是|不)?|不是说(?=有|是)|(?:老[王李张刘陈]|小[王李张刘陈])说",
     r"(?:我|咱)?(?:敢)?(?:打赌|赌)(?:的是)?|我(?:没记错的话|印象里)|(?:帮我?|麻烦|求)?(?:核实|核对|确认|查证|求证)(?:[一1]?下)?(?=[\W])",
     r"(?:不对吧|不会吧|等等|等下)(?=\W)",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from bot.language.numerals import Amount, amounts
 from bot.language.span import lies_in
 
 
-class _Sort(enum.Enum):
+class _Comparison(enum.Enum):
     MORE = "more than"
     AT_LEAST = "at least"
     LESS = "less than"
@@ -21,44 +21,46 @@ class _Sort(enum.Enum):
     ODD = "odd"
 
 
-_DENIED = {_Sort.MORE: _Sort.AT_MOST, _Sort.AT_MOST: _Sort.MORE, _Sort.LESS: _Sort.AT_LEAST, _Sort.AT_LEAST: _Sort.LESS}
+_DENIED = {
+    _Comparison.MORE: _Comparison.AT_MOST,
+    _Comparison.AT_MOST: _Comparison.MORE,
+    _Comparison.LESS: _Comparison.AT_LEAST,
+    _Comparison.AT_LEAST: _Comparison.LESS,
+}
 # What stands before a number; 超不超过 asks whether it is more, 没有超过 denies it, 有没有400家 denies nothing.
-_BEFORE: tuple[tuple[_Sort, str], ...] = (
-    (_Sort.MORE, r"(?<![超通经不])过(?=$)|超不超过|超没超过|超过没超过|有没有(?:超过|破|过)"),
-    (
-        _Sort.AT_LEAST,
-        r"到不到|够不够|到没到|有没有到|至少有?|起码有?|最少有?|少说(?:也|都|就)?有?|\b(?:at least|a minimum of)",
+_BEFORE: Mapping[_Comparison, str] = {
+    _Comparison.MORE: (
+        r"(?<![超通经不])过(?=$)|超不超过|超没超过|超过没超过|有没有(?:超过|破|过)"
+        r"|超过了?|超出|多于|高于|大于|不止|不只|远超|突破了?|破了?"
+        r"|\b(?:(?:more|greater|higher) than|over|above|exceed(?:s|ed|ing)?|upwards of)"
     ),
-    (_Sort.AT_MOST, r"至多有?|最多有?|顶多有?|\b(?:at most|up to|a maximum of)"),
-    (
-        _Sort.MORE,
-        (
-            r"超过了?|超出|多于|高于|大于|不止|不只|远超|突破了?|破了?"
-            r"|\b(?:(?:more|greater|higher) than|over|above|exceed(?:s|ed|ing)?|upwards of)"
-        ),
+    _Comparison.AT_LEAST: (
+        r"到不到|够不够|到没到|有没有到|至少有?|起码有?|最少有?|少说(?:也|都|就)?有?|\b(?:at least|a minimum of)"
     ),
-    (_Sort.LESS, r"不到|不足|少于|低于|小于|没到|未到|(?<!有)没有?|\b(?:(?:fewer|less|lower) than|under|below)"),
+    _Comparison.AT_MOST: r"至多有?|最多有?|顶多有?|\b(?:at most|up to|a maximum of)",
+    _Comparison.LESS: r"不到|不足|少于|低于|小于|没到|未到|(?<!有)没有?|\b(?:(?:fewer|less|lower) than|under|below)",
     # As many, a tenth more or less.
-    (
-        _Sort.ABOUT,
-        r"大概有?|大约有?|(?<![签合条特预契])约有?|差不多有?|\b(?:about|around|roughly|approximately|some|circa)",
+    _Comparison.ABOUT: (
+        r"大概有?|大约有?|(?<![签合条特预契])约有?|差不多有?|\b(?:about|around|roughly|approximately|some|circa)"
     ),
-    (_Sort.NEARLY, r"接近|将近|快|(?<![最附就靠远])近|\b(?:nearly|almost|close to)"),
-)
+    _Comparison.NEARLY: r"接近|将近|快|(?<![最附就靠远])近|\b(?:nearly|almost|close to)",
+}
 _NOT = r"(?:(?<!有)没有?|不会?|不可能|并?未|\b(?:not?|never)\b|n't\b)(?: (?:really|even))? ?"
-_BEHIND: tuple[tuple[_Sort, str], ...] = (
-    (_Sort.AT_LEAST, r"以上|往上|或更多|\+| or more\b| plus\b"),
-    (_Sort.AT_MOST, r"以下|以内|之内| or (?:less|fewer)\b"),
-    (_Sort.ABOUT, r"左右|上下|差不多|[- ]?ish\b"),
-    (_Sort.ODD, r"出头|[- ](?:something|odd)\b"),
-)
-_BEFORE_NUMBER = re.compile(
-    "(?:" + "|".join(f"(?P<not{number}>{_NOT})?(?P<own{number}>{own})" for number, (_, own) in enumerate(_BEFORE)) + ")"
-    r"(?:有|了|就|a )?\s*$"
-)
-_BEHIND_NUMBER = re.compile(
-    "[\u4e00-\u9fff]?(?:" + "|".join(f"(?P<own{number}>{own})" for number, (_, own) in enumerate(_BEHIND)) + ")"
-)
+_BEHIND: Mapping[_Comparison, str] = {
+    _Comparison.AT_LEAST: r"以上|往上|或更多|\+| or more\b| plus\b",
+    _Comparison.AT_MOST: r"以下|以内|之内| or (?:less|fewer)\b",
+    _Comparison.ABOUT: r"左右|上下|差不多|[- ]?ish\b",
+    _Comparison.ODD: r"出头|[- ](?:something|odd)\b",
+}
+
+
+def _any_of(words: Mapping[_Comparison, str]) -> str:
+    """Returns a pattern in which the last group that matches has the comparison's name."""
+    return "(?:" + "|".join(f"(?P<{comparison.name}>{own})" for comparison, own in words.items()) + ")"
+
+
+_BEFORE_NUMBER = re.compile(rf"(?P<denied>{_NOT})?{_any_of(_BEFORE)}(?:有|了|就|a )?\s*$")
+_BEHIND_NUMBER = re.compile(f"[\u4e00-\u9fff]?{_any_of(_BEHIND)}")
 # Held over 3 days is held for them.
 _OVER = re.compile(r"^over\b")
 _LASTING = re.compile(r" (?:day|week|month|year)s?\b")
@@ -86,25 +88,28 @@ def _compared(text: str) -> Iterator[Amount]:
     for own in amounts(text):
         before = _BEFORE_NUMBER.search(text, max(0, own.start - _LONGEST), own.start)
         if before and not (_OVER.search(before[0]) and _LASTING.match(text, own.end)):
-            sort, is_denied = next(
-                (sort, before[f"not{number}"]) for number, (sort, _) in enumerate(_BEFORE) if before[f"own{number}"]
-            )
-            sort = _DENIED.get(sort, sort) if is_denied else sort
-            yield Amount(before.start(), own.end, *_bounds(sort, own.least))
+            comparison = _told(before)
+            if before["denied"]:
+                comparison = _DENIED.get(comparison, comparison)
+            yield Amount(before.start(), own.end, *_bounds(comparison, own.least))
         elif behind := _BEHIND_NUMBER.match(text, own.end):
-            sort = next(sort for number, (sort, _) in enumerate(_BEHIND) if behind[f"own{number}"])
-            yield Amount(own.start, behind.end(), *_bounds(sort, own.least))
+            yield Amount(own.start, behind.end(), *_bounds(_told(behind), own.least))
 
 
-def _bounds(sort: _Sort, number: Decimal) -> tuple[Decimal, Decimal]:
+def _told(match: re.Match[str]) -> _Comparison:
+    assert match.lastgroup is not None
+    return _Comparison[match.lastgroup]
+
+
+def _bounds(comparison: _Comparison, number: Decimal) -> tuple[Decimal, Decimal]:
     """Returns the least that may be, and what it is less than."""
     tenth = number / 10
     return {
-        _Sort.MORE: (number.next_plus(), _ANY),
-        _Sort.AT_LEAST: (number, _ANY),
-        _Sort.LESS: (Decimal(0), number),
-        _Sort.AT_MOST: (Decimal(0), number.next_plus()),
-        _Sort.ABOUT: (number - tenth, number + tenth),
-        _Sort.NEARLY: (number - tenth, number),
-        _Sort.ODD: (number, number + 2 * tenth),
-    }[sort]
+        _Comparison.MORE: (number.next_plus(), _ANY),
+        _Comparison.AT_LEAST: (number, _ANY),
+        _Comparison.LESS: (Decimal(0), number),
+        _Comparison.AT_MOST: (Decimal(0), number.next_plus()),
+        _Comparison.ABOUT: (number - tenth, number + tenth),
+        _Comparison.NEARLY: (number - tenth, number),
+        _Comparison.ODD: (number, number + 2 * tenth),
+    }[comparison]

@@ -9,6 +9,15 @@ DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 """A day as folded text has it."""
 YEAR = re.compile(r"(?<![\d.])(?<!\d,)(?:1[5-9]|20)\d\d(?=年|\W|$)")
 """A year, without the word for it."""
+WRITTEN_YEAR = re.compile(r"(?:公元前?)?\d{1,4}年(?:代|初|末|底|间)?")
+"""A year with the word for it, of any age; 3年 may also be how long."""
+DATE = re.compile(
+    r"(?:公元前?)?\d{1,4}(?:至|-|—|~)?年(?:代|初|末|底|间)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]"
+    r"|\d+世纪(?:\d+年代|初|末)?"
+)
+"""A date as a whole, from a century to a day."""
+DATE_PARTS = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
+"""What each part of a date says by itself: its year, its day or its month."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -31,6 +40,11 @@ def days(text: str) -> list[tuple[int, int, str]]:
         found.append((*match.span(), f"{_MONTHS.index(month[:3]) + 1}月{int(day)}日"))
     found += [(*match.span(), f"月{match[1]}日") for match in _CHINESE.finditer(text)]
     return sorted(found)
+
+
+def written(text: str) -> str:
+    """Returns `text` with its days as one writes them: 5日 for 5号."""
+    return text.replace("号", "日")
 
 
 def with_days(text: str, is_known: Callable[[str], bool]) -> str:

@@ -10,8 +10,8 @@ import marisa_trie
 from bot.language.cedict import cedict_entries, cedict_lines
 from bot.language.english import RECORD, TABLE
 from bot.language.gloss_table import plain_gloss
-from bot.language.glosses import KIND, SYNONYM
 from bot.language.glosses import TABLE as GLOSSES
+from bot.language.marks import KIND, SYNONYM
 from bot.language.stemming import stems
 
 # A word in small letters, no part of another.

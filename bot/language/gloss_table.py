@@ -16,7 +16,8 @@ import marisa_trie
 
 from bot.language import script
 from bot.language.cedict import cedict_entries, cedict_lines
-from bot.language.glosses import KIND, SYNONYM, TABLE
+from bot.language.glosses import TABLE
+from bot.language.marks import KIND, SYNONYM
 from bot.language.stemming import stems
 
 _ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import marisa_trie
 
+from bot.language.marks import KIND
+
 # Made from CC-CEDICT (CC BY-SA 4.0) and `thesaurus.txt` by `python -m bot.language.gloss_table`.
 TABLE = Path(__file__).with_name("glosses.marisa")
-# The first letters of the number of a group of synonyms, and of a kind.
-SYNONYM, KIND = "~", "^"
 
 
 class Glosses:

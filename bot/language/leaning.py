@@ -16,7 +16,7 @@ _LEAD = re.compile(
     rf"^\W*(?:{_CORRECTS}|那么|那|还有|以及|另外|此外|至于|换成|再说|and|then|also|so|but|or|what about|how about|what of)"
     r"(?=[^\w]|[\u4e00-\u9fff]|$)[\s,:]*"
 )
-# 那 before a measure word points at something: 那封信, 那几天.
+# 那 before a measure word points at something: 那封信, 那几天; not before all that a number counts with: 那日本呢, 那人数呢.
 _POINTS = re.compile(r"^\W*那(?=[个些种位名家场项次篇本部条座所阵边里儿群帮年天时几么段]|\d|封)(?!么)")
 _TAIL = re.compile(r"(?:呢|咧|呐)\W*$")
 _PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|佢(?!哋)|\b(?:he|she|him|his|her)\b")

@@ -7,6 +7,9 @@ import re
 UNITS = "天日年月届次名位个家场项篇本部条座所人国间章节"
 """The letters that a number may count with."""
 
+WORKS = "本部篇册"
+"""Those with which it counts works, which have titles."""
+
 # Units of time and money.
 _QUANTITIES: tuple[tuple[str, str], ...] = (
     ("minutes", r"分钟| ?minutes?\b"),

@@ -54,9 +54,9 @@ _SHARE = re.compile(r"百分之(\d+(?:\.\d+)?)|(?<![\d.])(\d+(?:\.\d+)?) ?(?:per
 _NUMBER = re.compile(
     r"(?<![\d.])(\d+(?:\.\d+)?)(?:\s*(万亿|千万|百万|[千万亿])|\s*(hundred|thousand|million|billion|trillion|bn|k|m)(?![a-z]))?"
 )
-# Before 上百 and the like: 会上100 is no 上百.
+# Before 过百 and 破百 no other letter: 超过100 is compared with.
 _BEFORE_OVER = r"(?<![^\W有了来达到没是否的])"
-# Before 上百 no word that ends with 上: 会上100家.
+# Before 上百 no word that ends with 上: 会上100 is no 上百.
 _BEFORE_UP = r"(?<![会台网线街路地海楼船车身手纸书版晚早历世基加以马桌天水陆史赶跟碰遇赛榜头])"
 # Several, in 数百名; 人数100名 is the number of people.
 _SEVERAL = r"(?:几|(?<![人总字次个分岁件函倍多少系指级负参小整偶奇位票点])数)"

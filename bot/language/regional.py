@@ -7,6 +7,7 @@ import importlib.resources
 import re
 from collections import defaultdict
 
+from bot.language.marks import REGIONAL
 from bot.language.span import Span
 
 
@@ -18,7 +19,7 @@ class RegionalWords:
         for number, line in enumerate(lines, 1):
             if line.strip() and not line.startswith("#"):
                 for word in line.split(","):
-                    concepts[word.strip()].append(f"~{number}")
+                    concepts[word.strip()].append(f"{REGIONAL}{number}")
         self._concepts = dict(concepts)
         self.words = tuple(sorted(self._concepts, key=len, reverse=True))
         self._any = re.compile("|".join(map(re.escape, self.words)) or r"(?!)")
@@ -28,7 +29,7 @@ class RegionalWords:
         return [match.span() for match in self._any.finditer(text)]
 
     def concepts(self, text: str) -> list[str]:
-        """Returns the terms of the words that folded `text` mentions: `~` and the number of their line."""
+        """Returns the terms of the words that folded `text` mentions: `@` and the number of their line."""
         return [concept for start, end in self.mentions(text) for concept in self._concepts[text[start:end]]]
 
 

@@ -19,7 +19,7 @@ class Scope(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedScope:
     """The scope of a question; `section` is the number of the section it names, None where it names none by number."""
 
     scope: Scope
@@ -89,13 +89,13 @@ _LONGEST = 300
 """Characters that are read: who writes more asks for something in particular."""
 
 
-def asked_scope(text: str) -> Asked | None:
+def asked_scope(text: str) -> AskedScope | None:
     """Returns what the folded question `text` wants beyond a single sentence; None where it wants no more than that."""
     text = text[:_LONGEST]
     if number := _BY_NUMBER.search(text):
-        return Asked(Scope.SECTION, next(int(found) for found in number.groups() if found))
+        return AskedScope(Scope.SECTION, next(int(found) for found in number.groups() if found))
     if _WHOLE.fullmatch(text.strip()):
-        return Asked(Scope.REPORT)
+        return AskedScope(Scope.REPORT)
     if (words := _WORDS.search(text)) and _NO_MORE.fullmatch(text[words.end() :].rstrip(" ?!.。,，")):
-        return Asked(Scope.WORDS)
-    return next((Asked(scope) for scope, pattern in _PATTERNS if pattern.search(text)), None)
+        return AskedScope(Scope.WORDS)
+    return next((AskedScope(scope) for scope, pattern in _PATTERNS if pattern.search(text)), None)

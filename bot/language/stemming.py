@@ -14,7 +14,7 @@ STOP_WORDS = frozenset(
     "have having he her him his how i if in into is it its let me my no nor not of off on one's or our out own please s sb "
     "she should so some something somebody someone sth such t tell than that the their them then there these they this "
     "those to up us very was we were what when where which while who whom whose why will with would you your "
-    "etc esp fig lit used kind form know just like come came comes coming go goes went going take took give gave make made really there here want wants wanted need needs list else sort whats thing things stuff everyone exactly many much been article report's say says there's what's".split()
+    "etc esp fig lit used kind form know just like come came comes coming go goes went going take took give gave make made really here want wants wanted need needs list else sort whats thing things stuff everyone exactly many much article report's say says there's what's".split()
 )
 
 

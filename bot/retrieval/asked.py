@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from bot.language.intent import Kind
+from bot.language.persons import may_be_person
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.asked_english import english_asked, noun_asked_about
-from bot.retrieval.asked_kind import Asked
-from bot.retrieval.facts import has_surname
 from bot.retrieval.question import Question
 from bot.retrieval.role import role_of
 from bot.retrieval.units import units_asked
@@ -25,7 +25,7 @@ class Asking:
     `units` what `units_asked` tells, `spans` what `asking_spans` does.
     """
 
-    asked: Asked
+    asked: AnswerType
     span: Span
     head: str
     whole: Span
@@ -49,22 +49,22 @@ _WORDS = re.compile(
 _OPEN_END = re.compile(r"(?<=[为是在于因有叫])(?=\W*$)")
 # These ask by themselves: what follows, as in 由谁主办, is not what they ask about.
 _WHOLE = re.compile(r"(?:谁|时候|时间|何[时地处人年]|哪[里儿]|为[何啥]|[因为]什么|怎么样?|怎样|如何)$")
-_MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份艘颗样的 "
-_ABOUT: tuple[tuple[Asked, re.Pattern[str]], ...] = (
-    (Asked.REASON, re.compile(r"原因|主因|理由|目的$|缘故")),
-    (Asked.ORGANISATION, re.compile(r"(?:公司|机构|组织|大学|学校|学院|中学|小学|政府|政党|党|球队|队|俱乐部|团体|部门|单位|银行|集团|企业|报社|军|局|协会|乐团|联盟|厂商|院校|电视台|政权|宗教|教派|航空)$")),
-    (Asked.PLACE, re.compile(r"(?:国家|[国省市县州区岛镇洲河山路街站城海湖港村乡]|城市|地区|地方|地点|岛屿|省份|大陆|机场|区域|流域|首都|行政区|首府|位置|方向|线路|公路|车站)$")),
-    (Asked.WHO, re.compile(r"(?:人|人物|作家|皇帝|总统|导演|演员|将军|学者|大臣|国王|科学家|选手|球员|歌手|君主|领袖|领导人?|主席|总理|首相|教授|诗人|画家|物理学家|数学家|哲学家|创始人|创办人|作者|设计师|皇后|之子|公主|官员|民族|[^专国]家|族群?)$")),
-    (Asked.WORK, re.compile(r"(?:书|书籍|作品|电影|小说|报告|专辑|歌曲?|剧|节目|杂志|报纸|游戏|法案|(?<![手方书写作做办想看说用技疗语])法|条约|法律|法规|条例|协定|协议|文件|著作|影片|单曲|论文|诗|漫画|动画|宪法)$")),
-    (Asked.TIME, re.compile(r"(?:^[年月日]|年代|月份|日期|时间|时期|时候|朝代?|世纪|时代|季节?|年份|日子)$")),
-    (Asked.COUNT, re.compile(r"(?:比例|百分比|数量?|率|面积|人口|长度|高度|人数|温度|金额|占)$")),
-    (Asked.NAME, re.compile(r"(?:名字|名称|名|别名|称号|称呼|别称|昵称|绰号|简称|外号)$")),
+_MEASURES = "个位种家所座本部项类条间款支名届场次篇首艘枚只颗段份样的 "
+_ABOUT: tuple[tuple[AnswerType, re.Pattern[str]], ...] = (
+    (AnswerType.REASON, re.compile(r"原因|主因|理由|目的$|缘故")),
+    (AnswerType.ORGANISATION, re.compile(r"(?:公司|机构|组织|大学|学校|学院|中学|小学|政府|政党|党|球队|队|俱乐部|团体|部门|单位|银行|集团|企业|报社|军|局|协会|乐团|联盟|厂商|院校|电视台|政权|宗教|教派|航空)$")),
+    (AnswerType.PLACE, re.compile(r"(?:国家|[国省市县州区岛镇洲河山路街站城海湖港村乡]|城市|地区|地方|地点|岛屿|省份|大陆|机场|区域|流域|首都|行政区|首府|位置|方向|线路|公路|车站)$")),
+    (AnswerType.WHO, re.compile(r"(?:人|人物|作家|皇帝|总统|导演|演员|将军|学者|大臣|国王|科学家|选手|球员|歌手|君主|领袖|领导人?|主席|总理|首相|教授|诗人|画家|物理学家|数学家|哲学家|创始人|创办人|作者|设计师|皇后|之子|公主|官员|民族|[^专国]家|族群?)$")),
+    (AnswerType.WORK, re.compile(r"(?:书|书籍|作品|电影|小说|报告|专辑|歌曲?|剧|节目|杂志|报纸|游戏|法案|(?<![手方书写作做办想看说用技疗语])法|条约|法律|法规|条例|协定|协议|文件|著作|影片|单曲|论文|诗|漫画|动画|宪法)$")),
+    (AnswerType.TIME, re.compile(r"(?:^[年月日]|年代|月份|日期|时间|时期|时候|朝代?|世纪|时代|季节?|年份|日子)$")),
+    (AnswerType.COUNT, re.compile(r"(?:比例|百分比|数量?|率|面积|人口|长度|高度|人数|温度|金额|占)$")),
+    (AnswerType.NAME, re.compile(r"(?:名字|名称|名|别名|称号|称呼|别称|昵称|绰号|简称|外号)$")),
 )  # fmt: skip
-_BY_MEASURE: tuple[tuple[Asked, re.Pattern[str]], ...] = (
-    (Asked.WHO, re.compile(r"哪(?:1|一)?位|何人")),
-    (Asked.WORK, re.compile(r"哪(?:1|一)?[部本首篇](?![分门队落族位件长])")),
-    (Asked.ORGANISATION, re.compile(r"哪(?:1|一)?[家所]")),
-    (Asked.PLACE, re.compile(r"哪(?:1|一)?[座条边]")),
+_BY_MEASURE: tuple[tuple[AnswerType, re.Pattern[str]], ...] = (
+    (AnswerType.WHO, re.compile(r"哪(?:1|一)?位|何人")),
+    (AnswerType.WORK, re.compile(r"哪(?:1|一)?[部本首篇](?![分门队落族位件长])")),
+    (AnswerType.ORGANISATION, re.compile(r"哪(?:1|一)?[家所]")),
+    (AnswerType.PLACE, re.compile(r"哪(?:1|一)?[座条边]")),
 )
 _ABSTRACT = (
     r"(?:特[点征色性质]|影响|作用|意[义思]|结果|后果|原理|来历|习性|贡献|内容|情况|功能|用途|目标|任务|变化|区别|不同|差异|优[点势]|缺[点陷]|条件|要求|方[式法]|手段|"
@@ -77,7 +77,7 @@ _NAME = re.compile(
     r"(?:叫|称|译|称作|叫做|[称译封]为|又名|别名|名为|命名为|誉为|视为)(?:什么|甚么|何|啥|$|\W)|叫啥|什么名字"
     r"|(?:[俗别简全原艺笔本]名|[俗别简全]称|绰号|外号)(?:是|为|叫)?(?:什么|甚么|何|啥|$|\W)|\bcalled\b|\bnames?\b|\bnickname\b"
 )
-_YEAR = re.compile(r"哪(?:1|一)?年|(?:公元|西元)几年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
+_ASKS_YEAR = re.compile(r"哪(?:1|一)?年|(?:公元|西元)几年|何年|几年|年份|哪个年|\bwhat year\b|\bwhich year\b")
 _LIST = re.compile(r"哪[些几两]|有什么|有啥|哪[2-9][个种项本]|\blist\b|\bwhat are\b|分别|na ?xie")
 _IDENTITY = re.compile(
     r"^\W*(?:请问)?[^的谁]{2,12}是(?:谁|何人|什么人)\W*$|^\W*who(?:'s| is| was) [a-z]+(?: [a-z]+)?\W*$|\bshi (?:shui|shei)\b"
@@ -89,14 +89,14 @@ _REASON = re.compile(
     rf"[因]什么|由于什么(?!的)|(?:原因|主因|缘故|目的)(?:[是为有]|$|\W)|(?<![{_TURNS_INTO}])为(?:什么|何)(?!\W*$)|是为(?:什么|何)|\bwhy\b|\breason\b"
 )
 _BY_KIND = {
-    Kind.WHO: Asked.WHO,
-    Kind.HOW_MANY: Asked.COUNT,
-    Kind.WHEN: Asked.TIME,
-    Kind.WHERE: Asked.PLACE,
-    Kind.WHY: Asked.REASON,
-    Kind.TITLE: Asked.WORK,
-    Kind.HOW: Asked.HOW,
-    Kind.YES_NO: Asked.YES_NO,
+    Kind.WHO: AnswerType.WHO,
+    Kind.HOW_MANY: AnswerType.COUNT,
+    Kind.WHEN: AnswerType.TIME,
+    Kind.WHERE: AnswerType.PLACE,
+    Kind.WHY: AnswerType.REASON,
+    Kind.TITLE: AnswerType.WORK,
+    Kind.HOW: AnswerType.HOW,
+    Kind.YES_NO: AnswerType.YES_NO,
 }
 _TOLD_BY_HEAD = frozenset({Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHO, Kind.YES_NO})
 _TOLD_IN_ENGLISH = frozenset({Kind.WHICH, Kind.WHAT, Kind.HOW})
@@ -152,47 +152,49 @@ def _kind(kind: Kind, words: str) -> Kind:
     return kind
 
 
-def _named(kind: Kind, question: Question, head: str, segmenter: Segmenter) -> Asked | None:
+def _named(kind: Kind, question: Question, head: str, segmenter: Segmenter) -> AnswerType | None:
     """Returns identity, year or name where the question's own words ask for these."""
     text = question.reading.text
     if kind is Kind.WHO and _IDENTITY.search(text) and (not question.is_chinese or _is_name(head, segmenter)):
-        return Asked.IDENTITY
-    if kind in (Kind.WHEN, Kind.HOW_MANY) and _YEAR.search(text):
-        return Asked.YEAR
+        return AnswerType.IDENTITY
+    if kind in (Kind.WHEN, Kind.HOW_MANY) and _ASKS_YEAR.search(text):
+        return AnswerType.YEAR
     if kind is not Kind.HOW_MANY and _NAME.search(text):
-        return Asked.NAME
+        return AnswerType.NAME
     return None
 
 
-def _in_english(kind: Kind, question: Question, head: str) -> Asked | None:
+def _in_english(kind: Kind, question: Question, head: str) -> AnswerType | None:
     return None if question.is_chinese or kind not in _TOLD_IN_ENGLISH else english_asked(question.reading.text, head)
 
 
-def _by_content(kind: Kind, text: str, span: Span, head: str) -> Asked:
+def _by_content(kind: Kind, text: str, span: Span, head: str) -> AnswerType:
     words = text[slice(*span)]
     if _WHO_WORDS.search(words):
-        return Asked.WHO
+        return AnswerType.WHO
     if kind in _TOLD_BY_HEAD and (about := _told(head, text)) is not None:
         return about
     if words.lstrip("第").startswith("几") and text[span[1] :].strip("?？ ") and kind not in (Kind.WHEN, Kind.WHO):
-        return Asked.COUNT
+        return AnswerType.COUNT
     if kind in _OPEN and (_DESCRIPTION.search(head) or _DESCRIBE.search(text)):
-        return Asked.DESCRIPTION
+        return AnswerType.DESCRIPTION
     return _BY_KIND.get(kind) or _open(text, head)
 
 
-def _told(head: str, text: str) -> Asked | None:
+def _told(head: str, text: str) -> AnswerType | None:
     """Returns what the noun asked about, or else the measure word, tells: 哪位 asks for a person."""
     by_head = (asked for asked, pattern in _ABOUT if head and pattern.search(head))
     by_measure = (asked for asked, pattern in _BY_MEASURE if pattern.search(text))
     return next(by_head, None) or next(by_measure, None)
 
 
-def _open(text: str, head: str) -> Asked:
+def _open(text: str, head: str) -> AnswerType:
     """Returns what an open question, 什么 or 哪, asks for."""
-    told = (asked for asked, pattern in ((Asked.REASON, _REASON), (Asked.LIST, _LIST)) if pattern.search(text))
+    told = (
+        asked for asked, pattern in ((AnswerType.REASON, _REASON), (AnswerType.LIST, _LIST)) if pattern.search(text)
+    )
     defines = text.rstrip("?？ ").endswith(("是什么", "是甚么", "是啥")) and not head
-    return next(told, Asked.DEFINITION if defines else Asked.THING)
+    return next(told, AnswerType.DEFINITION if defines else AnswerType.THING)
 
 
 def _head(question: Question, span: Span, segmenter: Segmenter) -> tuple[str, int]:
@@ -223,7 +225,7 @@ def _head(question: Question, span: Span, segmenter: Segmenter) -> tuple[str, in
 
 
 def _is_name(word: str, segmenter: Segmenter) -> bool:
-    return len(word) > 1 and (segmenter.is_name(word) or (not segmenter.tag(word) and has_surname(word)))
+    return len(word) > 1 and (segmenter.is_name(word) or may_be_person(word, segmenter))
 
 
 def _is_noun(word: str, segmenter: Segmenter) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 
 _OF = r"(?:kinds?|types?|sorts?|forms?|names?|number|one|ones) of (?:the |these |those )?"
 _PHRASE = r"[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,3}"
@@ -19,33 +19,33 @@ _END = re.compile(
     r"came|come|took|take|gave|give|said|say|got|get|made|make|signed|held|happened|attended|exhibited|joined|hosted|wrote|"
     r"spoke|told|went|won|showed|left|led|ended|not|also|really|exactly|actually)\b.*"
 )
-_BY_NOUN: tuple[tuple[Asked, re.Pattern[str]], ...] = (
-    (Asked.YEAR, re.compile(r"years?$")),
-    (Asked.TIME, re.compile(r"(?:dates?|days?|months?|time|century|decade|period|season|week)$")),
-    (Asked.COUNT, re.compile(
+_BY_NOUN: tuple[tuple[AnswerType, re.Pattern[str]], ...] = (
+    (AnswerType.YEAR, re.compile(r"years?$")),
+    (AnswerType.TIME, re.compile(r"(?:dates?|days?|months?|time|century|decade|period|season|week)$")),
+    (AnswerType.COUNT, re.compile(
         r"(?:percentage|number|amount|sum|share|figure|total|value|size|age|height|length|cost|price|population|rate)$"
     )),
-    (Asked.PLACE, re.compile(
+    (AnswerType.PLACE, re.compile(
         r"(?:cit(?:y|ies)|towns?|places?|countr(?:y|ies)|provinces?|states?|regions?|nations?|villages?|count(?:y|ies)|islands?|"
         r"rivers?|mountains?|streets?|districts?|areas?|continents?|capital|locations?|venues?|stations?|airports?)$"
     )),
-    (Asked.ORGANISATION, re.compile(
+    (AnswerType.ORGANISATION, re.compile(
         r"(?:compan(?:y|ies)|firms?|business(?:es)?|organi[sz]ations?|agenc(?:y|ies)|ministr(?:y|ies)|departments?|offices?|bod(?:y|ies)|"
         r"institutions?|institutes?|universit(?:y|ies)|colleges?|schools?|part(?:y|ies)|teams?|clubs?|groups?|banks?|associations?|"
         r"committees?|governments?|enterprises?|authorit(?:y|ies)|army|armies|churches|church|bands?|newspapers?|organi[sz]ers?|hosts?)$"
     )),
-    (Asked.WHO, re.compile(
+    (AnswerType.WHO, re.compile(
         r"(?:persons?|people|m[ae]n|wom[ae]n|politicians?|officials?|leaders?|speakers?|ministers?|governors?|presidents?|members?|"
         r"authors?|writers?|directors?|actors?|actress|scientists?|kings?|queens?|emperors?|generals?|players?|singers?|artists?|"
         r"founders?|professors?|doctors?|guests?|chairm[ae]n|deputy|secretary|character|philosopher|composer|coach|guy)$"
     )),
-    (Asked.WORK, re.compile(
+    (AnswerType.WORK, re.compile(
         r"(?:books?|reports?|documents?|papers?|films?|movies?|publications?|albums?|songs?|novels?|titles?|series|magazines?|laws?|"
         r"treat(?:y|ies)|acts?|agreements?|initiatives?|programs?|games?|plays?|poems?)$"
     )),
-    (Asked.NAME, re.compile(r"(?:names?|nicknames?|term|word|phrase|slogan|motto)$")),
-    (Asked.REASON, re.compile(r"(?:reasons?|causes?|purpose|motive)$")),
-    (Asked.DESCRIPTION, re.compile(
+    (AnswerType.NAME, re.compile(r"(?:names?|nicknames?|term|word|phrase|slogan|motto)$")),
+    (AnswerType.REASON, re.compile(r"(?:reasons?|causes?|purpose|motive)$")),
+    (AnswerType.DESCRIPTION, re.compile(
         r"(?:features?|characteristics?|traits?|qualit(?:y|ies)|effects?|impacts?|benefits?|results?|outcomes?|goals?|aims?|advantages?|"
         r"significance|meaning|message|points?|views?|opinions?|attitude|reaction|role|difference|changes?|achievements?|point|use)$"
     )),
@@ -70,14 +70,14 @@ def noun_asked_about(text: str) -> str:
     return next((word for word in reversed(words) if _by_noun(word) is not None), words[-1] if words else "")
 
 
-def english_asked(text: str, noun: str) -> Asked | None:
+def english_asked(text: str, noun: str) -> AnswerType | None:
     """Returns what folded English `text` asks for, as its words and the `noun` it asks about tell; None where they do not."""
     if _REASON.search(text):
-        return Asked.REASON
+        return AnswerType.REASON
     if _HOW.search(text):
-        return Asked.HOW
-    return Asked.COUNT if _MEASURED.search(text) else _by_noun(noun)
+        return AnswerType.HOW
+    return AnswerType.COUNT if _MEASURED.search(text) else _by_noun(noun)
 
 
-def _by_noun(noun: str) -> Asked | None:
+def _by_noun(noun: str) -> AnswerType | None:
     return next((asked for asked, pattern in _BY_NOUN if pattern.match(noun)), None)

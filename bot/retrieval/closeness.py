@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from bot.retrieval.postings import Numbers, Scores, runs_of
+from bot.retrieval.arrays import Ints, Scores
+from bot.retrieval.postings import runs_of
 
 _NOTHING = np.empty((2, 0), dtype=np.int64)
 
@@ -21,7 +22,7 @@ class Closeness:
         self._sizes = np.array([own.shape[1] for own in sequences], dtype=np.int64)
         self._starts = self._sizes.cumsum() - self._sizes
 
-    def windows(self, rarity: Mapping[str, float], places: Numbers, widths: Sequence[int]) -> Scores:
+    def windows(self, rarity: Mapping[str, float], places: Ints, widths: Sequence[int]) -> Scores:
         """Returns the most that a window of so many neighbouring terms holds of `rarity`, shape (places, widths).
 
         Each term counts once in a window, by its rarity.
@@ -37,7 +38,7 @@ class Closeness:
         reach = np.minimum(self._again.take(index.take(here)), np.array(widths)[:, None])
         return _highest(here, reach, weights.take(here), sizes.cumsum() - sizes, len(index))
 
-    def _sequence(self, terms: Sequence[str]) -> Numbers:
+    def _sequence(self, terms: Sequence[str]) -> Ints:
         """Returns the terms of a passage as numbers, and how far on the same term comes again (where never: the end)."""
         numbers = [self._numbers.setdefault(term, len(self._numbers)) for term in terms]
         again = [0] * len(terms)
@@ -48,7 +49,7 @@ class Closeness:
         return np.array([numbers, again], dtype=np.int64)
 
 
-def _highest(here: Numbers, reach: Numbers, weights: Scores, starts: Numbers, size: int) -> Scores:
+def _highest(here: Ints, reach: Ints, weights: Scores, starts: Ints, size: int) -> Scores:
     """Returns the highest sum in each passage of the windows that end there, shape (passages, widths).
 
     The term at `here` weighs in the windows that end before it comes again, or leaves the window: at `reach` on, which has

@@ -8,17 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.language.analyzers import MeaningAnalyzer
+from bot.language.dates import DATE
 from bot.language.dotted_names import dotted_names
 from bot.language.intent import Kind
+from bot.language.persons import is_person
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
 
 NUMBER = re.compile(
     r"(?:超过|近|约|大约|将近|逾|共)?(\d+(?:\.\d+)?(?:[万亿千百]+)?(?:多|余|几)?)(?:[万亿])?([\u4e00-\u9fff%℃]?)"
-)
-DATE = re.compile(
-    r"(?:公元前?)?\d{1,4}(?:至|-|—|~)?年(?:代|初|末|底|间)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d+世纪(?:\d+年代|初|末)?"
 )
 TITLE = re.compile(r"《[^》]+》|〈[^〉]+〉")
 QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"")
@@ -44,9 +43,6 @@ _PATTERNS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {
     Kind.WHY: (REASON,),
     Kind.TITLE: (TITLE, QUOTED),
 }
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +106,3 @@ def _window(span: Span, reading: Reading, meanings: MeaningAnalyzer) -> Window:
     words = (word.text for word in reading.words[first:after])
     mentioned = {meaning for word in words for meaning in meanings.of_word(word)}
     return Window(text, frozenset(mentioned | meanings.concepts_of(text)))
-
-
-def is_person(word: str, segmenter: Segmenter) -> bool:
-    """Whether folded `word` looks like a person's name: a name to the dictionary, with a surname in front."""
-    return 2 <= len(word) <= 4 and has_surname(word) and segmenter.is_name(word)
-
-
-def has_surname(word: str) -> bool:
-    """Whether folded `word` begins with a common Chinese surname."""
-    return word[0] in _SURNAMES

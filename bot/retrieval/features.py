@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 from bot.language.analyzers import View
 from bot.language.intent import Kind
 from bot.language.reading import Reading
+from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Scores
 from bot.retrieval.asked import Asking, asks_for_meaning
-from bot.retrieval.asked_kind import Asked
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
-from bot.retrieval.okapi import Scores
 from bot.retrieval.presence import PRESENCE_FEATURES
 from bot.retrieval.question import Question
 
@@ -156,11 +156,11 @@ def tells(evidence: Evidence) -> Scores:
     """Whether the passage tells in so many words where, what something is or means, what it is called, if that is asked."""
     places, asked = evidence.candidates.places.tolist(), evidence.asking.asked
     rows = np.zeros((3, len(places)))
-    if asked is Asked.PLACE:
+    if asked is AnswerType.PLACE:
         rows[0] = [evidence.facts[place].locates for place in places]
-    if asked is Asked.DEFINITION or asks_for_meaning(evidence.question.reading.text):
+    if asked is AnswerType.DEFINITION or asks_for_meaning(evidence.question.reading.text):
         rows[1] = [evidence.facts[place].defines for place in places]
-    if asked is Asked.NAME:
+    if asked is AnswerType.NAME:
         rows[2] = [evidence.facts[place].names for place in places]
     return rows
 

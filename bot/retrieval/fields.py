@@ -8,8 +8,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.retrieval.okapi import Okapi, idf
-from bot.retrieval.postings import Found, Postings, Scores, joined
+from bot.retrieval.arrays import Scores
+from bot.retrieval.okapi import Okapi
+from bot.retrieval.postings import Found, Postings, joined
+
+MOST_LEARNT = 256
+"""So many terms a field learns from questions: a question has few, and needs them no longer than it takes to answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,24 @@ class LookedUp:
     weighed: Scores
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The number of each term in its field, the postings of all fields, and how many terms stand there before each field's."""
+
+    numbers: Sequence[Mapping[str, int]]
+    postings: Postings
+    offsets: Sequence[int]
+
+
 class Fields:
     """Some fields of the same passages, whose postings stand behind each other, to be found all at once."""
 
     def __init__(self, fields: Sequence[Okapi]) -> None:
         self._fields = tuple(fields)
+        self._own = tuple(len(field.numbers) for field in fields)
+        self._learnt: tuple[dict[str, Mapping[int, int]], ...] = tuple({} for _ in fields)
         self._learning = threading.Lock()
-        self._whole = self._joined()
+        self._known = self._joined()
 
     def __len__(self) -> int:
         return len(self._fields)
@@ -43,34 +58,35 @@ class Fields:
 
     def find(self, asked: Sequence[Sequence[str]]) -> LookedUp:
         """Looks up the terms `asked` for in each field, each once."""
+        known = self._known  # of what is learnt or forgotten meanwhile, nothing
         numbered = [
-            [
-                (position, number)
-                for position, term in enumerate(terms)
-                if (number := field.numbers.get(term)) is not None
-            ]
-            for field, terms in zip(self._fields, asked, strict=True)
+            [(position, number) for position, term in enumerate(terms) if (number := numbers.get(term)) is not None]
+            for numbers, terms in zip(known.numbers, asked, strict=True)
         ]
-        # Only now, and both at once: a term that is known has its postings there.
-        postings, offsets = self._whole
-        numbers = [offset + number for offset, own in zip(offsets, numbered, strict=True) for _, number in own]
-        known = [[position for position, _ in own] for own in numbered]
-        return LookedUp(known, postings.find(numbers), postings.weighed[numbers].T)
+        numbers = [offset + number for offset, own in zip(known.offsets, numbered, strict=True) for _, number in own]
+        positions = [[position for position, _ in own] for own in numbered]
+        return LookedUp(positions, known.postings.find(numbers), known.postings.weighed[numbers].T)
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:
         """Adds a `term` to a field that only some question asks for, by how often each passage has it; lengths stay.
 
-        Its number and its idf, by which it is known, come last: another thread finds the whole term or none.
+        Of more than `MOST_LEARNT` in a field the older half is forgotten.
         """
         field = self._fields[row]
         with self._learning:
-            if term not in field.idf:
-                field.postings = field.extended(frequencies)
-                self._whole = self._joined()
-                field.numbers[term] = len(field.numbers)
-                field.idf[term] = idf(len(field), len(frequencies))
+            if term in field.idf:
+                return
+            learnt = {term: frequencies}
+            if len(self._learnt[row]) == MOST_LEARNT:
+                newest = dict(list(self._learnt[row].items())[MOST_LEARNT // 2 :])
+                self._learnt[row].clear()
+                field.forget(self._own[row])
+                learnt = {**newest, **learnt}
+            self._learnt[row].update(learnt)
+            field.learn(learnt)
+            self._known = self._joined()
 
-    def _joined(self) -> tuple[Postings, Sequence[int]]:
+    def _joined(self) -> _Known:
         parts = [field.postings for field in self._fields]
         whole = joined(parts)
         end = 0
@@ -78,4 +94,5 @@ class Fields:
             start, end = end, end + len(part.places)
             # A field's own are part of the whole, and held once.
             field.postings = replace(part, places=whole.places[start:end], scores=whole.scores[start:end])
-        return whole, np.cumsum([0, *(len(part.sizes) for part in parts)]).tolist()[:-1]
+        offsets = np.cumsum([0, *(len(part.sizes) for part in parts)]).tolist()[:-1]
+        return _Known([field.numbers for field in self._fields], whole, offsets)

@@ -36,7 +36,7 @@ class ForeignNames:
             return question
         replaced = {stem for word in spellings for stem in self._meanings.of_word(word)}
         kept = [term for term in question.terms[View.MEANINGS] if term not in replaced]
-        own = [self._index.name_term(spelt) for spelt in spellings.values()]
+        own = [self._index.learn_name(spelt) for spelt in spellings.values()]
         meanings = tuple(dict.fromkeys([*kept, *own]))
         return replace(question, terms={**question.terms, View.MEANINGS: meanings}, spellings=spellings)
 

@@ -6,11 +6,13 @@ import enum
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.language.dates import DATE, WRITTEN_YEAR
 from bot.language.dotted_names import dotted_names
+from bot.language.persons import is_person, may_be_person
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.span import Span
-from bot.retrieval.facts import DATE, TITLE, has_surname, is_person
+from bot.retrieval.facts import TITLE
 
 
 class Form(enum.IntEnum):
@@ -19,7 +21,7 @@ class Form(enum.IntEnum):
     PHRASE = 0
     WORD = 1
     LIST = 2
-    CLAUSE = 3
+    CLAUSE = 3  # nothing tells that a span is one; the weights count it all the same
     CLAUSES = 4
     NUMBERED = 5
     UNKNOWN = 6
@@ -47,7 +49,6 @@ _UNITS = (
 NUMBER = re.compile(
     rf"(?:超过|不足|超|近|约|大约|将近|逾|至少|最多|第)?\d+(?:\.\d+)?(?:[-—~至到]\d+(?:\.\d+)?)?(?:[万亿]|[千百](?!瓦|赫|克|米|分点))*(?:多|余|几)?(?:{_UNITS})?"
 )
-_YEAR = re.compile(r"(?:公元前?)?\d{1,4}年(?:代|初|末|底|间)?")
 _LATIN = re.compile(r"[a-z][a-z0-9.'&-]*(?: [a-z0-9][a-z0-9.'&-]*)*")
 _TITLES = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)+")
 _QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"|‘[^’]+’")
@@ -60,7 +61,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.TITLE, _TITLES),
     (Form.NUMBER, NUMBER),
     (Form.DATE, DATE),
-    (Form.YEAR, _YEAR),
+    (Form.YEAR, WRITTEN_YEAR),
 )
 _ORGANISATION = re.compile(
     r"(?:公司|集团|大学|学院|中学|小学|学校|银行|协会|学会|委员会|组织|联盟|政府|部门|办公室|党|军|队|社|局|署|厅|院|会|所|厂|报|台|馆|军团|乐团|乐队|球会|俱乐部|基金会|机构|企业)$"
@@ -103,7 +104,7 @@ def _word_form(word: str, segmenter: Segmenter) -> Form | None:
         return Form.ORGANISATION
     if tag or word[0].isascii():
         return None
-    return Form.MAYBE_PERSON if 2 <= len(word) <= 4 and has_surname(word) else Form.UNKNOWN
+    return Form.MAYBE_PERSON if may_be_person(word, segmenter) else Form.UNKNOWN
 
 
 def form_of(text: str, words: int) -> Form:

@@ -8,23 +8,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.language import script
 from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.folding import fold
+from bot.language.marks import NAME, NUMBER
 from bot.language.reading import Reading
 from bot.report.model import Report
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.closeness import Closeness
 from bot.retrieval.fields import Fields
 from bot.retrieval.nearness import Nearness
-from bot.retrieval.okapi import Okapi, Scores, highest
+from bot.retrieval.okapi import Okapi, highest
 from bot.retrieval.presence import Presence, presence_of, terms_in
 from bot.retrieval.question import Analysis, Question
 from bot.retrieval.topic import topic_of
 
-# The first letter of the meanings that are foreign names; regional words have another.
-_NAME = "≈"
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 # k1 and b of each view. Six pairs from (0.6, 0.3) to (1.8, 0.5), tried in folds on the training sets, are within 0.6 points.
@@ -53,7 +52,7 @@ class Candidates:
     together.
     """
 
-    places: NDArray[np.int64]
+    places: Ints
     relative: Scores
     presence: Presence
     rarity: Mapping[View, Mapping[str, float]]
@@ -62,6 +61,9 @@ class Candidates:
     names: Scores
     windows: Scores
 
+
+CANDIDATES = 50
+"""As many are judged: no text that the weights were trained on has more sentences than 38, and a long one takes no longer."""
 
 # The views of which it counts in which passages, and beside what, the question's terms stand.
 PRESENCE_VIEWS = (View.WORDS, View.CHARACTERS, View.MEANINGS)
@@ -115,9 +117,12 @@ class Index:
             return phrase in self._translated
         return len(pairs) == 1 or phrase in self.folded  # the whole text is read only for a long phrase
 
-    def name_term(self, spellings: Sequence[str]) -> str:
-        """Returns the meaning of those passages that have one of `spellings`, the characters of one foreign name."""
-        term = f"{_NAME}{'|'.join(spellings)}"
+    def learn_name(self, spellings: Sequence[str]) -> str:
+        """Returns the meaning of those passages that have one of `spellings`, the characters of one foreign name.
+
+        It is learnt where it is not known, and older ones are forgotten where many are (`Fields.learn`).
+        """
+        term = f"{NAME}{'|'.join(spellings)}"
         if not self.knows(View.MEANINGS, term):
             longest_first = re.compile("|".join(map(re.escape, sorted(spellings, key=len, reverse=True))))
             counts = [len(longest_first.findall(reading.text)) for reading in self.readings]
@@ -129,7 +134,7 @@ class Index:
         return len(self.readings)
 
     def propose(
-        self, question: Question, near: Nearness, votes: Scores | float = 0.0, *, limit: int = 50
+        self, question: Question, near: Nearness, votes: Scores | float = 0.0, *, limit: int = CANDIDATES
     ) -> Candidates:
         """Returns at most `limit` candidates: those with the highest scores in all views, and `votes`, together.
 
@@ -149,7 +154,7 @@ class Index:
             presence=presence_of(terms, places, self._norms.take(places, axis=1)),
             rarity={view: self._rarity(view, question.terms[view]) for view in (View.CHARACTERS, View.MEANINGS)},
             concepts=self.fields[View.MEANINGS].coverage(question.concepts),
-            numbers=self.fields[View.WORDS].coverage([term for term in words if term[0] == "#"]),
+            numbers=self.fields[View.WORDS].coverage([term for term in words if term[0] == NUMBER]),
             names=self.fields[View.WORDS].coverage(question.names),
             windows=self._windows(question, places),
         )
@@ -162,7 +167,7 @@ class Index:
             norms[FIELDS[view]] = self.fields[view].norms
         return norms
 
-    def _windows(self, question: Question, places: NDArray[np.int64]) -> Scores:
+    def _windows(self, question: Question, places: Ints) -> Scores:
         field = self.fields[View.CHARACTERS]
         singles = [term for term in question.terms[View.CHARACTERS] if len(term) == 1 or not script.has_han(term)]
         if not singles or not len(places):

@@ -10,6 +10,7 @@ from bot.language.folding import fold
 from bot.language.intent import Intent, Kind, intent_of
 from bot.language.stemming import stems
 from bot.language.turns import canonical, turns_in
+from bot.report.judged import JudgedQuestion
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.question import Question
 
@@ -24,6 +25,14 @@ class JudgedTerms:
     text: str
     kind: Kind
     terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuestion:
+    """A judged question, and what is read of it."""
+
+    question: JudgedQuestion
+    read: JudgedTerms
 
 
 class TermReader:

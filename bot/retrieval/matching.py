@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from bot.language.analyzers import View
 from bot.language.empty_words import is_empty
+from bot.language.marks import NUMBER
 from bot.language.numerals import number_values
 from bot.language.reading import Reading
 from bot.language.span import Span, joined
@@ -131,7 +132,7 @@ class Matcher:
             by_sound=_by_key((own[0], number) for number, own in enumerate(spoken) if own),
             concepts=concepts,
             by_concept=_by_key((own, number) for number, (_, mentioned) in enumerate(concepts) for own in mentioned),
-            numbers=_by_key((f"#{value}", (start, end)) for start, end, value in number_values(reading.text)),
+            numbers=_by_key((f"{NUMBER}{value}", (start, end)) for start, end, value in number_values(reading.text)),
         )
 
 

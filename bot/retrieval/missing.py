@@ -14,11 +14,11 @@ from bot.language.empty_words import is_empty
 from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
 from bot.language.numerals import amounts
+from bot.language.persons import has_surname
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
-from bot.language.span import Span, lies_in
+from bot.language.span import Span, lies_in, overlaps
 from bot.retrieval.deputies import Deputies
-from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
 from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
@@ -78,30 +78,30 @@ class MissingFinder:
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
         mentions = self._meanings.mentions(question.reading.text) + self._known_regional(question.reading.text)
-        works = self._works.named(question.content.text)
-        words = [
-            own
-            for word in question.content.words
-            if not (is_empty(word.text) or is_idle(word.text) or word.text in question.spellings)
-            and not lies_in(word.start, works)
-            for own in self._beside(word, mentions)
-        ]
         rough = [own for own in amounts(question.reading.text) if own.is_rough]
-        numbers = self._numbers.missing(question, rough, mentions)
-        spans = [own.span for own in rough]
-        words = [self._trimmed(word) for word in words if not lies_in(word.start, spans)]
-        named = (Word(question.content.text[a:b], a, b) for a, b in works)
-        strange = [*self._offices(question, mentions), *(work for work in named if not self._has_work(work, question))]
-        words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in strange)]
-        names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
-        others = [word for word in words if word not in names and not self._is_known(word.text)]
-        names = sorted([*strange, *names, *self._surnames(names, question)], key=lambda own: own.start)
+        strange = [*self._offices(question, mentions), *self._strange_works(question)]
+        taken = [(own.start, own.end) for own in strange]
+        looked_up = self._looked_up(question, mentions, [own.span for own in rough])
+        words = [word for word in looked_up if not overlaps((word.start, word.end), taken)]
+        unknown = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
+        others = [word for word in words if word not in unknown and not self._is_known(word.text)]
+        names = sorted([*strange, *unknown, *self._surnames(unknown, question)], key=lambda own: own.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
-            numbers=tuple(question.text[a:b] for a, b in numbers),
+            numbers=tuple(question.text[a:b] for a, b in self._numbers.missing(question, rough, mentions)),
             words=tuple(question.text[slice(*_span(word, question))] for word in others),
             sought=sum(not is_idle(word) for word in question.content_words),
         )
+
+    def _looked_up(self, question: Question, mentions: Sequence[Span], rough: Sequence[Span]) -> Iterator[Word]:
+        """Yields the words that the report may lack: of no concept, no work and no `rough` number, names without more."""
+        works = self._works.named(question.content.text)
+        for word in question.content.words:
+            if is_empty(word.text) or is_idle(word.text) or word.text in question.spellings:
+                continue
+            if not lies_in(word.start, works):
+                beside = self._beside(word, mentions)
+                yield from (self._trimmed(own) for own in beside if not lies_in(own.start, rough))
 
     def _beside(self, word: Word, mentions: Sequence[Span]) -> Iterator[Word]:
         """Yields `word` if no concept is mentioned in it, or else the names in it that stand beside one: 美国 of 美国政府."""
@@ -114,6 +114,11 @@ class MissingFinder:
             text = word.text[max(0, start - word.start) : max(0, end - word.start)]
             if len(text) > 1 and self._segmenter.is_name(text):
                 yield Word(text, start, end)
+
+    def _strange_works(self, question: Question) -> list[Word]:
+        """Returns the works in 《》 that the report does not have."""
+        named = [Word(question.content.text[a:b], a, b) for a, b in self._works.named(question.content.text)]
+        return [work for work in named if not self._has_work(work, question)]
 
     def _has_work(self, work: Word, question: Question) -> bool:
         """Whether the report has most of a title, and each word of it."""
@@ -151,6 +156,7 @@ class MissingFinder:
             return False
         if self._segmenter.knows(word):
             return self._segmenter.is_name(word)
+        # Stricter than what may be a person: that the report lacks a name is said aloud, and jieba cuts 文里 and 全是 too.
         return has_surname(word) and not _IN_NO_NAME.search(word)
 
     def _trimmed(self, word: Word) -> Word:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.report.judged import JudgedQuestion
-from bot.retrieval.okapi import Okapi, Scores
-from bot.retrieval.postings import Found, Numbers, Postings, runs_of
+from bot.retrieval.arrays import Ints, Scores
+from bot.retrieval.okapi import Okapi
+from bot.retrieval.postings import Found, Postings, runs_of
 
 # Priors, temper and what is counted anyway were chosen in folds of our judged questions: half or twice as much is about as good.
 # Where few were asked, their words are as common as anybody's, as if so many more had been asked so.
@@ -45,8 +46,8 @@ class Grouped:
     """
 
     groups: Sequence[Group]
-    places: Numbers
-    starts: Numbers
+    places: Ints
+    starts: Ints
     spans: Mapping[int, tuple[int, int, int]]
 
     @classmethod
@@ -168,10 +169,10 @@ class NaiveBayes:
             np.fromiter(itertools.chain.from_iterable(self._owners), np.int64), minlength=len(numbers)
         )
 
-    def likelihoods(self, terms: Sequence[str], left_out: Collection[int] = ()) -> Likelihoods:
-        """Returns the counts for `terms`, which the field has, as if the questions numbered in `left_out` had not been asked."""
+    def likelihoods(self, terms: Mapping[str, int], left_out: Collection[int] = ()) -> Likelihoods:
+        """Returns the counts for `terms`, by their numbers in the field, as if the questions `left_out` had not been asked."""
         counts = self._counts
-        found = counts.find([self._field.numbers[term] for term in terms])
+        found = counts.find(tuple(terms.values()))
         having, asked = np.zeros((len(terms), len(self._asked))), self._asked.astype(np.float64)
         having[np.arange(len(terms)).repeat(found.sizes), found.places] = found.scores
         for question in left_out:
@@ -179,7 +180,7 @@ class NaiveBayes:
             rows = [row for row, term in enumerate(terms) if term in own]
             having[np.ix_(rows, groups)] -= 1.0
             asked[groups] -= 1.0
-        return Likelihoods.of(terms, self._grouped, having, asked)
+        return Likelihoods.of(tuple(terms), self._grouped, having, asked)
 
     @functools.cached_property
     def _counts(self) -> Postings:

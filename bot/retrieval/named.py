@@ -10,7 +10,7 @@ from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.forms import Form
 
 
@@ -31,15 +31,21 @@ _BY_FORM = {
     Form.LATIN: Named.PERSON, Form.PLACE: Named.PLACE, Form.ORGANISATION: Named.ORGANISATION, Form.DATE: Named.TIME,
     Form.YEAR: Named.TIME, Form.NUMBER: Named.NUMBER, Form.TITLE: Named.WORK, Form.QUOTED: Named.WORK,
 }  # fmt: skip
-NAMED_BY_ASKED: Mapping[Asked, Named] = {
-    Asked.WHO: Named.PERSON, Asked.PLACE: Named.PLACE, Asked.ORGANISATION: Named.ORGANISATION, Asked.TIME: Named.TIME,
-    Asked.YEAR: Named.YEAR, Asked.COUNT: Named.NUMBER, Asked.WORK: Named.WORK,
-}  # fmt: skip
+NAMED_BY_ASKED: Mapping[AnswerType, Named] = {
+    AnswerType.WHO: Named.PERSON,
+    AnswerType.PLACE: Named.PLACE,
+    AnswerType.ORGANISATION: Named.ORGANISATION,
+    AnswerType.TIME: Named.TIME,
+    AnswerType.YEAR: Named.YEAR,
+    AnswerType.COUNT: Named.NUMBER,
+    AnswerType.WORK: Named.WORK,
+}
 """The sort of thing that answers, where what is asked for is one of a sort."""
 SAID = 0.6
 """Of a thing that the question says, at least this share of letters stands in it."""
 _BY_TAG = {"t": Named.TIME, "nr": Named.PERSON, "ns": Named.PLACE, "nt": Named.ORGANISATION}
-_YEAR = re.compile(r"\d{3,4}年|\d{2}世纪|公元前?\d+年")
+# What answers which year it was: a century too, but not how many years, 3年.
+_WHICH_YEAR = re.compile(r"\d{3,4}年|\d{2}世纪|公元前?\d+年")
 # What a gloss of a name says it is: 奥巴马, American politician and president.
 _BY_MEANING: tuple[tuple[Named, frozenset[str]], ...] = (
     (Named.PERSON, frozenset((
@@ -75,7 +81,7 @@ def named_spans(
     for span, form in marked.items():
         if form in _BY_FORM:
             found[_BY_FORM[form]].add(span)
-        if form in (Form.DATE, Form.YEAR) and _YEAR.search(reading.text[slice(*span)]):
+        if form in (Form.DATE, Form.YEAR) and _WHICH_YEAR.search(reading.text[slice(*span)]):
             found[Named.YEAR].add(span)
     for named, span in _by_words(reading, segmenter, glosses):
         found[named].add(span)

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.asked import Asking
 from bot.retrieval.forms import marked_spans
 from bot.retrieval.named import NAMED_BY_ASKED, SAID, Named, named_spans
-from bot.retrieval.okapi import Scores
 
 # One thing more tells something, ten more only that the passage is a list.
 _MOST = 3
@@ -25,10 +24,10 @@ _MOST = 3
 class _Things:
     """Things of one sort: the passage of each, where its letters start and how many they are; all their letters, numbered."""
 
-    places: NDArray[np.int64]
-    starts: NDArray[np.int64]
-    sizes: NDArray[np.int64]
-    letters: NDArray[np.int64]
+    places: Ints
+    starts: Ints
+    sizes: Ints
+    letters: Ints
 
 
 class NamedIndex:
@@ -67,11 +66,11 @@ class NamedIndex:
         rows[2, self._like(asking.head, question)] = 1.0
         return rows
 
-    def _said(self, things: _Things, question: str) -> NDArray[np.int64]:
+    def _said(self, things: _Things, question: str) -> Ints:
         """Returns how many letters of each thing stand in `question`."""
         is_said = np.zeros(len(self._letters), dtype=np.int64)
         is_said[[self._letters[letter] for letter in set(question) if letter in self._letters]] = 1
-        said: NDArray[np.int64] = np.add.reduceat(is_said[things.letters], things.starts)
+        said: Ints = np.add.reduceat(is_said[things.letters], things.starts)
         return said
 
     def _like(self, noun: str, question: str) -> list[int]:

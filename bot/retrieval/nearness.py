@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.language.analyzers import Located, View
 from bot.language.span import Span
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 from bot.retrieval.question import Analysis, Question
 
 # Within how many letters it falls to a third. Three and twelve gave the same in folds on the training sets.

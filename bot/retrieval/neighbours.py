@@ -12,9 +12,10 @@ import numpy as np
 from bot.language.folding import fold
 from bot.language.intent import Kind
 from bot.report.judged import JudgedQuestion
-from bot.retrieval.judged_terms import JudgedTerms, TermReader, only_asks
+from bot.retrieval.arrays import Scores
+from bot.retrieval.judged_terms import ReadQuestion, TermReader, only_asks
 from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, of_none_nearby
-from bot.retrieval.okapi import Okapi, Scores, highest
+from bot.retrieval.okapi import Okapi, highest
 from bot.retrieval.postings import Found, Postings
 from bot.retrieval.question import Question
 
@@ -50,6 +51,12 @@ class Neighbours:
     unanswered: float = 0.0
     words: Likelihoods | None = None
     none_nearby: ForNone = NOTHING
+
+    @classmethod
+    def none(cls, passages: int) -> Neighbours:
+        """Returns what none tells of so many `passages`."""
+        votes, explained, by_words = np.zeros((3, passages))
+        return cls((), (), (), (), votes=votes, explained=explained, by_words=by_words)
 
     @property
     def nearest(self) -> float:
@@ -91,20 +98,19 @@ class JudgedIndex:
 
     def __init__(
         self,
-        questions: Sequence[JudgedQuestion],
-        read: Sequence[JudgedTerms],
+        judged: Sequence[ReadQuestion],
         reader: TermReader,
         texts: Sequence[str],
         lacking: Callable[[str], Collection[str]],
     ) -> None:
-        """`read` is of each of the `questions`, `texts` are the passages, each with what else is known of it, folded.
+        """`texts` are the passages, each with what else is known of it, folded.
 
         `lacking` returns what a question speaks of and the report does not, folded.
         """
-        self._questions = questions
-        self._read = read
+        questions = [own.question for own in judged]
+        self._judged = judged
         self._reader = reader
-        self._field = Okapi([own.terms for own in read])
+        self._field = Okapi([own.read.terms for own in judged])
         self._cosines = _cosines(self._field)
         self._unanswered = np.array([not question.places for question in questions], dtype=np.float64)
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
@@ -116,8 +122,8 @@ class JudgedIndex:
     def _saying(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the questions by what they say, folded: to leave one out."""
         saying: defaultdict[str, list[int]] = defaultdict(list)
-        for number, own in enumerate(self._read):
-            saying[_folded(own.text)].append(number)
+        for number, own in enumerate(self._judged):
+            saying[_folded(own.read.text)].append(number)
         return saying
 
     def near(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Neighbours:
@@ -128,25 +134,36 @@ class JudgedIndex:
         text, kind = question.reading.text, question.intent.kind
         terms = self._reader.of_question(question)
         if not any(term in self._field.idf for term in terms if not only_asks(term)):
-            return Neighbours((), (), (), (), *np.zeros((3, len(self._passages))))
+            return Neighbours.none(len(self._passages))
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
-        own = [term for term in rarity if term in known]
-        found = self._cosines.find([self._field.numbers[term] for term in own])
+        numbered = {term: self._field.numbers[term] for term in rarity if term in known}
+        found = self._cosines.find(tuple(numbered.values()))
         likeness = self._likeness(found, rarity)
         ignored = self._ignored(likeness, left_out, at_most)
         likeness[ignored] = 0.0
         numbers, weights = self._nearest(likeness, text, kind)
-        questions = tuple([self._questions[number] for number in numbers])
+        nearest = [self._judged[number] for number in numbers]
+        questions = tuple([own.question for own in nearest])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
         explained = self._explained(rarity, numbers[:_VOTERS])
         answers = tuple([self._answer(own.answer or "") for own in questions])
-        kinds = [1.0 if self._read[number].kind is kind else _OTHER_KIND for number in numbers]
+        kinds = [1.0 if own.read.kind is kind else _OTHER_KIND for own in nearest]
         telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
-        words = self._bayes.likelihoods(own, ignored)
-        nearby = of_none_nearby(own, found, likeness, self._unanswered)
-        by_words = words.passages(len(self._passages))
-        return Neighbours(questions, answers, telling, weights, votes, explained, by_words, unanswered, words, nearby)
+        words = self._bayes.likelihoods(numbered, ignored)
+        nearby = of_none_nearby(tuple(numbered), found, likeness, self._unanswered)
+        return Neighbours(
+            questions=questions,
+            folded_answers=answers,
+            telling=telling,
+            likeness=weights,
+            votes=votes,
+            explained=explained,
+            by_words=words.passages(len(self._passages)),
+            unanswered=unanswered,
+            words=words,
+            none_nearby=nearby,
+        )
 
     def _ignored(self, likeness: Scores, left_out: str | None, at_most: float) -> Sequence[int]:
         """Returns the numbers of those that say `left_out`, and of those that are more alike than `at_most`."""
@@ -159,7 +176,7 @@ class JudgedIndex:
         found = highest(likeness, _KEPT)
         near = dict(zip(found.tolist(), likeness[found].tolist(), strict=True))
         for number in near:
-            if not self._questions[number].places:
+            if not self._judged[number].question.places:
                 near[number] *= self._shared_reason(number, text, kind)
         numbers = sorted(near, key=near.__getitem__, reverse=True)  # of equal ones the first stays first
         return numbers, tuple([near[number] for number in numbers])
@@ -170,14 +187,15 @@ class JudgedIndex:
         Each thing that it speaks of and the report does not is a reason, and so is what it asks for: 2018年那届有多少家企业参展
         says nothing of 有多少家企业参展, and how old someone is tells little of who it is.
         """
-        reasons = self._lacking(self._read[number].text)
-        shared = sum(reason in text for reason in reasons) + (self._read[number].kind is kind)
+        read = self._judged[number].read
+        reasons = self._lacking(read.text)
+        shared = sum(reason in text for reason in reasons) + (read.kind is kind)
         return _UNSHARED + (1 - _UNSHARED) * shared / (len(reasons) + 1)
 
     def _likeness(self, found: Found, rarity: Mapping[str, float]) -> Scores:
         """Returns the cosine of each judged question with what has `rarity`, by the postings found, shape (questions,)."""
         length = sum([weight**2 for weight in rarity.values()]) ** 0.5
-        cosines = np.bincount(found.places, found.scores, len(self._questions))
+        cosines = np.bincount(found.places, found.scores, len(self._judged))
         return cosines / (length or 1.0)
 
     def _explained(self, rarity: Mapping[str, float], numbers: Sequence[int]) -> Scores:
@@ -186,7 +204,7 @@ class JudgedIndex:
         asked: defaultdict[int, set[str]] = defaultdict(set)
         for number in numbers:
             terms = rarity.keys() & self._field.doc_freqs[number].keys()
-            for place in self._questions[number].places:
+            for place in self._judged[number].question.places:
                 asked[place] |= terms
         for place, own in asked.items():
             lacking = own.difference(self._passages.doc_freqs[place])

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.language.analyzers import View
-from bot.language.dates import DAY
+from bot.language.dates import DAY, written
+from bot.language.marks import NUMBER
 from bot.language.numerals import Amount, amounts
 from bot.language.span import Span, lies_in
 from bot.language.turns import canonical, turns_in
@@ -39,7 +40,7 @@ class Numbers:
         said = [*(own for own in rough if not lies_in(own.start, turns)), *exact]
         lacking = [span for span in turns if not self._has_turn(text[slice(*span)])]
         lacking += [own.span for own in said if not self._has_amount(own)]
-        lacking += [span for span in days if not self._index.holds(text[slice(*span)].replace("号", "日"))]
+        lacking += [span for span in days if not self._index.holds(written(text[slice(*span)]))]
         return [
             question.content.folded.original_span(start, end)
             for start, end in lacking
@@ -55,7 +56,7 @@ class Numbers:
     @functools.cached_property
     def _values(self) -> frozenset[Decimal]:
         """The values of the report's numbers."""
-        return frozenset(Decimal(term[1:]) for term in self._index.fields[View.WORDS].idf if term[0] == "#")
+        return frozenset(Decimal(term[1:]) for term in self._index.fields[View.WORDS].idf if term[0] == NUMBER)
 
     def _has_turn(self, turn: str) -> bool:
         """Whether the report has an ordinal, or another year or edition: 下届 is 下一届."""

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from bot.retrieval.postings import Found, Numbers, Postings, Scores, joined
-
-__all__ = ["Okapi", "Scores", "highest", "idf"]
+from bot.retrieval.arrays import Ints, Scores
+from bot.retrieval.postings import Found, Postings, joined
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
@@ -90,12 +88,26 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         sums = np.bincount(found.places, weights=weights, minlength=self.corpus_size)
         return sums.astype(np.float64, copy=False)
 
-    def extended(self, frequencies: Mapping[int, int]) -> Postings:
-        """Returns the postings with one more term, of which `frequencies` tell how often each passage has it."""
-        rarity = np.array([idf(self.corpus_size, len(frequencies))])
-        places = np.array(list(frequencies), dtype=np.int64)
-        scores = rarity * self._saturated(np.array(list(frequencies.values()), dtype=np.float64), places)
-        return joined((self.postings, Postings.of(rarity, np.zeros(len(places), dtype=np.int64), places, scores)))
+    def learn(self, learnt: Mapping[str, Mapping[int, int]]) -> None:
+        """Adds terms, by how often each passage has them, behind all others; lengths stay.
+
+        Their numbers and their idf, by which they are known, come last: another thread finds a whole term or none.
+        """
+        rarity = [idf(self.corpus_size, len(own)) for own in learnt.values()]
+        terms = np.arange(len(learnt)).repeat([len(own) for own in learnt.values()])
+        places = np.fromiter(itertools.chain.from_iterable(learnt.values()), np.int64)
+        counts = (own.values() for own in learnt.values())
+        frequencies = np.fromiter(itertools.chain.from_iterable(counts), np.float64)
+        scores = np.array(rarity)[terms] * self._saturated(frequencies, places)
+        self.postings = joined((self.postings, Postings.of(np.array(rarity), terms, places, scores)))
+        self.numbers = {**self.numbers, **{term: number for number, term in enumerate(learnt, len(self.numbers))}}
+        self.idf = {**self.idf, **dict(zip(learnt, rarity, strict=True))}
+
+    def forget(self, left: int) -> None:
+        """Leaves the first so many terms."""
+        self.idf = dict(itertools.islice(self.idf.items(), left))
+        self.numbers = dict(itertools.islice(self.numbers.items(), left))
+        self.postings = self.postings.first(left)
 
     def _all_postings(self) -> Postings:
         rarity = np.array(list(self.idf.values()))
@@ -105,7 +117,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         places = np.arange(self.corpus_size).repeat([len(frequencies) for frequencies in self.doc_freqs])
         return Postings.of(rarity, terms, places, rarity[terms] * self._saturated(frequencies, places))
 
-    def _saturated(self, frequencies: Scores, places: Numbers) -> Scores:
+    def _saturated(self, frequencies: Scores, places: Ints) -> Scores:
         lengths = np.array(self.doc_len, dtype=np.float64)[places]
         saturated: Scores = (
             frequencies * (self.k1 + 1) / (frequencies + self.k1 * (1 - self.b + self.b * lengths / self.avgdl))
@@ -118,7 +130,7 @@ def idf(passages: int, holding: int) -> float:
     return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
-def highest(total: Scores, limit: int) -> NDArray[np.int64]:
+def highest(total: Scores, limit: int) -> Ints:
     """Returns the places of the `limit` highest positive totals, in order; of equal ones the first."""
     places = (total > 0).nonzero()[0]
     if len(places) <= limit:
@@ -128,5 +140,5 @@ def highest(total: Scores, limit: int) -> NDArray[np.int64]:
     is_high = found >= lowest
     if surplus := np.count_nonzero(is_high) - limit:
         is_high[(found == lowest).nonzero()[0][-surplus:]] = False
-    best: NDArray[np.int64] = places[is_high]
+    best: Ints = places[is_high]
     return best

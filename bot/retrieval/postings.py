@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Scores = NDArray[np.float64]
-Numbers = NDArray[np.int64]
+from bot.retrieval.arrays import Ints, Scores
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The postings of some terms: how many each term has, shape (terms,), and of each posting the passage and its BM25."""
 
-    sizes: Numbers
-    places: Numbers
+    sizes: Ints
+    places: Ints
     scores: Scores
 
 
@@ -29,19 +27,26 @@ class Postings:
     each of them; its square. Of each posting there are the passage, in order, and its BM25.
     """
 
-    starts: Numbers
-    sizes: Numbers
+    starts: Ints
+    sizes: Ints
     weighed: Scores
-    places: Numbers
+    places: Ints
     scores: Scores
 
     @classmethod
-    def of(cls, rarity: Scores, terms: Numbers, places: Numbers, scores: Scores) -> Postings:
+    def of(cls, rarity: Scores, terms: Ints, places: Ints, scores: Scores) -> Postings:
         """Returns the postings of terms whose idf is `rarity`; of each posting there are its term, its passage and its BM25."""
         by_term = np.argsort(terms, kind="stable")
         sizes = np.bincount(terms, minlength=len(rarity))
         weighed = np.stack((rarity, np.where(sizes == 1, rarity, 0.0), rarity / sizes, rarity * rarity), axis=1)
         return cls(sizes.cumsum() - sizes, sizes, weighed, places[by_term], scores[by_term])
+
+    def first(self, terms: int) -> Postings:
+        """Returns the postings of the first so many terms."""
+        end = int(self.sizes[:terms].sum())
+        return Postings(
+            self.starts[:terms], self.sizes[:terms], self.weighed[:terms], self.places[:end], self.scores[:end]
+        )
 
     def find(self, terms: Sequence[int]) -> Found:
         """Returns the postings of the numbered `terms`, in their order."""
@@ -51,11 +56,11 @@ class Postings:
         return Found(sizes, self.places.take(index), self.scores.take(index))
 
 
-def runs_of(starts: Numbers, sizes: Numbers) -> Numbers:
+def runs_of(starts: Ints, sizes: Ints) -> Ints:
     """Returns the numbers of all runs, one run's behind the other's: from each of `starts` on, as many as `sizes` say."""
     ends = sizes.cumsum()
     moved = (starts - ends + sizes).repeat(sizes)
-    numbers: Numbers = moved + np.arange(len(moved))
+    numbers: Ints = moved + np.arange(len(moved))
     return numbers
 
 

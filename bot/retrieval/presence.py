@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.fields import Fields
 from bot.retrieval.okapi import idf
-from bot.retrieval.postings import Numbers, Scores
 
 # What makes of a place the passage there, the one before it, the one after it, and the first, numbered from 1.
 _FACTOR, _AROUND = np.array([[1], [1], [1], [0]]), np.array([[1], [0], [2], [1]])
@@ -48,10 +48,10 @@ class Terms:
 
     size: int
     weighed: Scores
-    field: Numbers
+    field: Ints
     unknown: Scores
-    places: Numbers
-    numbers: Numbers
+    places: Ints
+    numbers: Ints
     scored: Scores
 
     def scores(self) -> Scores:
@@ -106,7 +106,7 @@ class Presence:
     shares: Scores
 
 
-def presence_of(terms: Terms, places: Numbers, norms: Scores) -> Presence:
+def presence_of(terms: Terms, places: Ints, norms: Scores) -> Presence:
     """Returns the presence of `terms` in the candidates at `places`; `norms` are theirs, shape (fields, candidates)."""
     held = _held(terms, places * _FACTOR + _AROUND)
     own, around = held[0], held[1:]
@@ -150,7 +150,7 @@ def _positive(totals: Scores) -> Scores:
     return positive
 
 
-def _held(terms: Terms, numbers: Numbers) -> Scores:
+def _held(terms: Terms, numbers: Ints) -> Scores:
     """Returns which terms the passages hold, 0 or 1, a row for each; `numbers` are theirs from 1, beyond either end nothing."""
     # Of all passages, and one beyond either end: the row of each that matters, if any.
     rows = np.zeros(terms.size + 2, dtype=np.int64)

@@ -1,4 +1,4 @@
-"""The ranker judges candidates: their order, and the probability that the first one answers."""
+"""The ranker puts candidates in order: which one is best, and the probability that the first one answers."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.errors import WeightsError
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.features import FEATURES, Evidence, feature_matrix
 from bot.retrieval.missing import Missing
-from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
-from bot.retrieval.signs import SIGNS, Judged, sign_vector
+from bot.retrieval.signs import SIGNS, Order, sign_vector
 from bot.retrieval.trees import Trees
 from bot.retrieval.weights import Model, Weights, shipped_weights
 
@@ -26,7 +25,7 @@ _LINEAR_SHARE = 0.5
 class Ranking:
     """The candidates' places, best first (ties in the report's order), their scores, and the probability of the first."""
 
-    places: NDArray[np.int64]
+    places: Ints
     scores: Scores
     probability: float
 
@@ -41,7 +40,7 @@ class Grounds:
     """What a ranking of candidates rests on: their features, shape (candidates, features), their order, and its signs."""
 
     features: Scores
-    judged: Judged
+    order: Order
     signs: Scores
 
 
@@ -55,10 +54,10 @@ class Sorter:
         self.linear: Scores = _vector(name, model.linear, FEATURES)
         self._trees = Trees(model.trees)
 
-    def judge(self, features: Scores) -> Judged:
+    def order(self, features: Scores) -> Order:
         """Returns the scores of the candidates and their order, best first, ties as they came."""
         scores = _LINEAR_SHARE * (features @ self.linear) + self._trees.scores(tree_columns(features))
-        return Judged(scores, np.argsort(-scores, kind="stable"))
+        return Order(scores, np.argsort(-scores, kind="stable"))
 
 
 def tree_columns(features: Scores) -> Scores:
@@ -86,18 +85,18 @@ class Ranker:
         if not len(places):
             return Ranking(places, np.empty(0), 0.0)
         grounds = self.grounds(evidence, missing)
-        judged, signs = grounds.judged, grounds.signs
+        order, signs = grounds.order, grounds.signs
         return Ranking(
-            places[judged.order],
-            judged.scores[judged.order],
+            places[order.rows],
+            order.scores[order.rows],
             logistic(float(signs @ self.probability_weights + self._probability_trees.scores(signs[None, :])[0])),
         )
 
     def grounds(self, evidence: Evidence, missing: Missing) -> Grounds:
         """Returns what the ranking of at least one candidate rests on."""
         features = feature_matrix(evidence)
-        judged = self.sorter(evidence.question).judge(features)
-        return Grounds(features, judged, sign_vector(evidence, features, judged, missing))
+        order = self.sorter(evidence.question).order(features)
+        return Grounds(features, order, sign_vector(evidence, features, order, missing))
 
 
 @functools.cache

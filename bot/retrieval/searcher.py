@@ -17,6 +17,7 @@ from bot.language.dates import with_days
 from bot.language.folding import fold
 from bot.language.framing import unframed
 from bot.language.glosses import shipped_glosses
+from bot.language.persons import has_surname
 from bot.language.pinyin import Pinyin, joined_word
 from bot.language.readings import syllables
 from bot.language.shorthand import written_out
@@ -25,18 +26,19 @@ from bot.language.spelling import Spelling
 from bot.language.stemming import english_words
 from bot.language.which import with_which
 from bot.report.model import Report
+from bot.retrieval.arrays import Scores
 from bot.retrieval.asked import asking_of
 from bot.retrieval.deputies import Deputies
-from bot.retrieval.facts import FIT_KINDS, facts_of, has_surname
+from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
-from bot.retrieval.judged_terms import JudgedTerms, TermReader
+from bot.retrieval.judged_terms import JudgedTerms, ReadQuestion, TermReader
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.nearness import nearness_of
 from bot.retrieval.neighbours import JudgedIndex
-from bot.retrieval.okapi import Okapi, Scores
+from bot.retrieval.okapi import Okapi
 from bot.retrieval.question import Analysis, Question, shared_analysis
 from bot.retrieval.shipped_judged import shipped_terms
 from bot.retrieval.subject import Subject
@@ -110,16 +112,16 @@ class Searcher:
         asking = asking_of(question, self.analysis.reader.segmenter)
         near = nearness_of(question, asking.spans, self.analysis)
         return Evidence(
-            question,
-            asking,
-            self.index.propose(question, near, neighbours.votes),
-            self.index.readings,
-            self._facts,
-            self._lengths,
-            self._fits,
-            self._named.sought(asking, question.reading.text),
-            self._heading_coverage(question),
-            neighbours,
+            question=question,
+            asking=asking,
+            candidates=self.index.propose(question, near, neighbours.votes),
+            readings=self.index.readings,
+            facts=self._facts,
+            lengths=self._lengths,
+            fits=self._fits,
+            sought=self._named.sought(asking, question.reading.text),
+            heading_coverage=self._heading_coverage(question),
+            neighbours=neighbours,
         )
 
     def missing(self, question: Question) -> Missing:
@@ -135,7 +137,8 @@ class Searcher:
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
         read = shipped_terms(self.report) or self.judged_terms()
-        return JudgedIndex(self.report.questions, read, self._terms, self.index.texts, self._lacking)
+        judged = [ReadQuestion(*own) for own in zip(self.report.questions, read, strict=True)]
+        return JudgedIndex(judged, self._terms, self.index.texts, self._lacking)
 
     def judged_terms(self) -> list[JudgedTerms]:
         """Returns what is read of each of the report's judged questions, put plainly."""

@@ -7,16 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.language.analyzers import View
 from bot.language.courtesy import speaks_to_the_bot
 from bot.language.intent import Kind
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.features import FEATURES, Evidence
 from bot.retrieval.index import FIELDS, TRANSLATION
 from bot.retrieval.missing import Missing
 from bot.retrieval.naive_bayes import ForNone
-from bot.retrieval.okapi import Scores
 
 _COLUMN = {name: number for number, name in enumerate(FEATURES)}
 _COVERAGES = [_COLUMN[f"{view} coverage"] for view in View]
@@ -24,11 +23,11 @@ _FITS = [_COLUMN[f"{kind} fits"] for kind in ("number", "date", "person", "place
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """The candidates' scores, and their order, best first."""
+class Order:
+    """The candidates' scores, and their rows in order, best first."""
 
     scores: Scores
-    order: NDArray[np.int64]
+    rows: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +222,9 @@ SIGNS: Mapping[str, Callable[[Signal], float]] = {
 }
 
 
-def sign_vector(evidence: Evidence, features: Scores, judged: Judged, missing: Missing) -> Scores:
+def sign_vector(evidence: Evidence, features: Scores, order: Order, missing: Missing) -> Scores:
     """Returns all signs of a ranking, in the order of `SIGNS`, shape (signs,)."""
-    best = judged.order[0]
-    scores, place = judged.scores[judged.order].tolist(), int(evidence.candidates.places[best])
+    best = order.rows[0]
+    scores, place = order.scores[order.rows].tolist(), int(evidence.candidates.places[best])
     signal = Signal(evidence, missing, features[best].tolist(), scores, place, evidence.neighbours.of_none(place))
     return np.array([sign(signal) for sign in SIGNS.values()])

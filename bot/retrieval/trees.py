@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 
 LEAVES = 8
 # Of each byte, the place of the lowest bit that is set; and its bits, the highest first, as `np.packbits` puts them together.

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from bot.errors import TrainingError
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 from bot.retrieval.trees import LEAVES, Split, Tree
 from bot.training.regression import RankingTask
 

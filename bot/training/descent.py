@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 
 _MEMORY = 10
 

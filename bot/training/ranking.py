@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.retrieval.arrays import Scores
 from bot.retrieval.features import FEATURES
-from bot.retrieval.okapi import Scores
 from bot.retrieval.ranker import Sorter, tree_columns
-from bot.retrieval.signs import SIGNS, Judged, sign_vector
+from bot.retrieval.signs import SIGNS, Order, sign_vector
 from bot.retrieval.weights import Model, Weights
 from bot.training.boosting import ROUNDS, Growth, grow_odds, grow_order
 from bot.training.examples import read_all
@@ -45,9 +45,9 @@ def weights_from(samples: Sequence[RankingSample]) -> Weights:
 
     The probability is learnt from rankings of questions that the order was not trained on, fold by fold.
     """
-    told = list(judged_in_folds(samples))
-    signs = [sign_vector(sample.evidence, sample.features, judged, sample.missing) for sample, judged in told]
-    truths = [float(sample.right[judged.order[0]]) for sample, judged in told]
+    told = list(ordered_in_folds(samples))
+    signs = [sign_vector(sample.evidence, sample.features, order, sample.missing) for sample, order in told]
+    truths = [float(sample.right[order.rows[0]]) for sample, order in told]
     weights = [sample.weight * (_NEAR_MISS if sample.is_near_miss else 1.0) for sample, _ in told]
     return Weights(
         chinese=order_of(samples, chinese=True),
@@ -58,8 +58,8 @@ def weights_from(samples: Sequence[RankingSample]) -> Weights:
     )
 
 
-def judged_in_folds(samples: Sequence[RankingSample]) -> Iterator[tuple[RankingSample, Judged]]:
-    """Yields each of `samples` with its candidates as judged by what those of the other folds taught."""
+def ordered_in_folds(samples: Sequence[RankingSample]) -> Iterator[tuple[RankingSample, Order]]:
+    """Yields each of `samples` with its candidates in order, by what those of the other folds taught."""
     for fold in range(FOLDS):
         held = [sample for sample in samples if sample.fold == fold]
         kept = [sample for sample in samples if sample.fold != fold]
@@ -67,7 +67,7 @@ def judged_in_folds(samples: Sequence[RankingSample]) -> Iterator[tuple[RankingS
             asked = [sample for sample in held if sample.is_chinese is chinese]
             if asked:
                 sorter = Sorter(order_of(kept, chinese=chinese), "fold")
-                yield from ((sample, sorter.judge(sample.features)) for sample in asked)
+                yield from ((sample, sorter.order(sample.features)) for sample in asked)
 
 
 def order_of(samples: Sequence[RankingSample], *, chinese: bool, rounds: int = ROUNDS) -> Model:

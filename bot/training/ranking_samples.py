@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from bot.language.courtesy import is_courtesy
 from bot.report.model import Report
+from bot.retrieval.arrays import Scores
 from bot.retrieval.features import Evidence, feature_matrix
 from bot.retrieval.missing import Missing
-from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 from bot.training.examples import Example, ExampleSet

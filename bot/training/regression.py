@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 
 _L2 = 1.0
 

@@ -11,16 +11,16 @@ from numpy.typing import NDArray
 from bot.exact.contenders import Contenders, Scored, contenders_of
 from bot.exact.features import asked_index, values_at
 from bot.exact.finder import ExactFinder
-from bot.exact.letters import Ints, only_letters
+from bot.exact.letters import only_letters
 from bot.exact.rightness import says
 from bot.exact.spans import Spans
 from bot.exact.standing import Known
 from bot.exact.weights import no_span_weights, table_of
 from bot.exact.wording import wording_of
 from bot.language.folding import fold
+from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.asked import Asking, asking_of
 from bot.retrieval.matching import Matcher
-from bot.retrieval.okapi import Scores
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 from bot.training.examples import Example, ExampleSet

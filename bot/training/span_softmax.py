@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.features import SINGLES, WIDTH
-from bot.retrieval.asked_kind import Asked
-from bot.retrieval.okapi import Scores
+from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Scores
 from bot.training.span_samples import SpanSample
 
-OWN = len(Asked) * SINGLES
+OWN = len(AnswerType) * SINGLES
 """How many weights of a vector are for one thing asked for; they stand behind the `WIDTH` for all."""
 # Candidates that are looked up at once.
 _CHUNK = 1 << 15
@@ -27,8 +27,8 @@ _RAREST = 30
 
 def tables_of(weights: Scores) -> Scores:
     """Returns the tables, shape (asked, width), of a weight vector."""
-    tables = np.tile(weights[:WIDTH], (len(Asked), 1))
-    tables[:, :SINGLES] += weights[WIDTH:].reshape(len(Asked), SINGLES)
+    tables = np.tile(weights[:WIDTH], (len(AnswerType), 1))
+    tables[:, :SINGLES] += weights[WIDTH:].reshape(len(AnswerType), SINGLES)
     return tables
 
 

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from bot.exact.contenders import Contenders
 from bot.exact.features import SINGLES, TOLD, WIDTH
 from bot.exact.weights import SpanWeights, no_span_weights
-from bot.retrieval.asked_kind import Asked
-from bot.retrieval.okapi import Scores
+from bot.retrieval.answer_type import AnswerType
+from bot.retrieval.arrays import Scores
 from bot.retrieval.trees import Trees
 from bot.training.boosting import Growth, grow_odds
 from bot.training.descent import minimum
@@ -124,7 +124,7 @@ def _plain(samples: Sequence[SpanSample]) -> Scores:
 
     def step(weights: Scores) -> tuple[float, Scores]:
         loss, gradient = softmax.loss(tables_of(weights))
-        own = gradient[WIDTH:].reshape(len(Asked), SINGLES)
+        own = gradient[WIDTH:].reshape(len(AnswerType), SINGLES)
         own[:, TOLD] = 0.0
         gradient[:SINGLES] = own.sum(axis=0)
         return loss + float(penalties @ weights**2) / 2, gradient + penalties * weights
@@ -142,7 +142,7 @@ def _told(plain: Scores, samples: Sequence[SpanSample]) -> Scores:
         tables = plain.copy()
         tables[:, :SINGLES] += weights
         loss, gradient = softmax.loss(tables)
-        slopes = gradient[WIDTH:].reshape(len(Asked), SINGLES).sum(axis=0)
+        slopes = gradient[WIDTH:].reshape(len(AnswerType), SINGLES).sum(axis=0)
         return loss + _L2_TOLD * float(weights @ weights) / 2, slopes + _L2_TOLD * weights
 
     return minimum(step, SINGLES, _STEPS)

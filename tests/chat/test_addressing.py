@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from telegram import Chat, ForumTopicCreated, Message, MessageEntity, Sticker, TextQuote, User, Voice
 
-from bot.chat.addressing import Asked, asked
+from bot.chat.addressing import Addressed, asked
 from bot.chat.place import Place
 
 ME = User(7, "Wuzhen", is_bot=True, username="Wuzhen_bot")
@@ -31,15 +31,15 @@ THROUGH_US = message("26家", number=9, via_bot=ME)
 
 def test_a_mention_after_an_emoji_is_cut_out_by_utf16_offsets() -> None:
     text = "😀 @wuzhen_bot 几天"
-    assert asked(message(text, MessageEntity("mention", 3, 11)), ME) == Asked("😀 几天", 1)
+    assert asked(message(text, MessageEntity("mention", 3, 11)), ME) == Addressed("😀 几天", 1)
 
 
 def test_a_mention_of_the_name_in_another_case_is_ours() -> None:
-    assert asked(message("@WUZHEN_BOT 几天", MessageEntity("mention", 0, 11)), ME) == Asked("几天", 1)
+    assert asked(message("@WUZHEN_BOT 几天", MessageEntity("mention", 0, 11)), ME) == Addressed("几天", 1)
 
 
 def test_a_mention_without_a_username_is_ours() -> None:
-    assert asked(message("Wuzhen 几天", MessageEntity("text_mention", 0, 6, user=ME)), ME) == Asked("几天", 1)
+    assert asked(message("Wuzhen 几天", MessageEntity("text_mention", 0, 6, user=ME)), ME) == Addressed("几天", 1)
 
 
 def test_a_name_in_plain_text_is_no_mention() -> None:
@@ -59,23 +59,23 @@ def test_a_command_of_another_bot_that_mentions_us_is_not_for_us() -> None:
 
 @pytest.mark.parametrize("text", ["/ask 几天", "/ASK 几天", "/ask@WUZHEN_bot\n几天", "/ask   几天  "])
 def test_what_follows_ask_is_the_question(text: str) -> None:
-    assert asked(command(text), ME) == Asked("几天", 1)
+    assert asked(command(text), ME) == Addressed("几天", 1)
 
 
 def test_a_quote_goes_before_the_whole_message() -> None:
     replied = message("早。几天", number=9)
     quote = TextQuote("几天", 2)
-    assert asked(command("/ask", reply_to_message=replied, quote=quote), ME) == Asked("几天", 9)
+    assert asked(command("/ask", reply_to_message=replied, quote=quote), ME) == Addressed("几天", 9)
 
 
 def test_a_replied_caption_is_a_question() -> None:
     replied = Message(9, NOW, GROUP, caption="几天", from_user=MING)
-    assert asked(command("/ask", reply_to_message=replied), ME) == Asked("几天", 9)
+    assert asked(command("/ask", reply_to_message=replied), ME) == Addressed("几天", 9)
 
 
 def test_the_message_that_opened_a_topic_is_no_question() -> None:
     opened = Message(9, NOW, GROUP, from_user=ME, forum_topic_created=ForumTopicCreated("Topic", 1))
-    assert asked(command("/ask", reply_to_message=opened), ME) == Asked("", 1)
+    assert asked(command("/ask", reply_to_message=opened), ME) == Addressed("", 1)
     assert asked(message("几天", reply_to_message=opened), ME) is None
 
 
@@ -87,19 +87,19 @@ def test_a_reply_to_somebody_else_is_not_for_us() -> None:
 def test_a_reply_to_us_without_words_is_talk_in_a_group_and_no_question_in_private(wordless: dict[str, Any]) -> None:
     assert asked(Message(1, NOW, GROUP, from_user=MING, reply_to_message=OURS, **wordless), ME) is None
     private = Message(1, NOW, Chat(5, "private"), from_user=MING, reply_to_message=OURS, **wordless)
-    assert asked(private, ME) == Asked("", 1)
+    assert asked(private, ME) == Addressed("", 1)
 
 
 @pytest.mark.parametrize("ours", [OURS, THROUGH_US], ids=["ours", "sent through us"])
 @pytest.mark.parametrize("more", [{}, {"quote": TextQuote("家", 2)}], ids=["whole", "quoted"])
 def test_a_message_of_ours_is_never_the_question(ours: Message, more: dict[str, Any]) -> None:
-    assert asked(command("/ask", reply_to_message=ours, **more), ME) == Asked("", 1)
+    assert asked(command("/ask", reply_to_message=ours, **more), ME) == Addressed("", 1)
     mention = message("@wuzhen_bot", MessageEntity("mention", 0, 11), reply_to_message=ours, **more)
-    assert asked(mention, ME) == Asked("", 1)
+    assert asked(mention, ME) == Addressed("", 1)
 
 
 def test_in_private_everything_is_for_us() -> None:
-    assert asked(message("几天", chat=Chat(5, "private")), ME) == Asked("几天", 1)
+    assert asked(message("几天", chat=Chat(5, "private")), ME) == Addressed("几天", 1)
 
 
 def test_a_pasted_document_is_cut() -> None:
@@ -110,7 +110,7 @@ def test_a_pasted_document_is_cut() -> None:
 
 def test_a_lone_surrogate_is_replaced() -> None:
     found = asked(message("几\ud83d天", chat=Chat(5, "private")), ME)
-    assert found == Asked("几\ufffd天", 1)
+    assert found == Addressed("几\ufffd天", 1)
 
 
 def test_a_thread_outside_of_topics_is_no_topic() -> None:

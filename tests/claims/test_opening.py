@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot import Answerer
-from bot.claims.claim import Known
+from bot.claims.claim import Vocabulary
 from bot.claims.opening import opened, without_lacking
 from bot.claims.taken import claims_of
 
@@ -24,7 +24,7 @@ OPENED = [
 def test_what_is_taken_for_granted_is_asked_for(conference: Answerer, question: str, open_one: str) -> None:
     asked = conference.searcher.question(question)
     words = frozenset(word.text for reading in conference.searcher.index.readings for word in reading.words)
-    text = opened(asked, claims_of(asked, conference.searcher.missing(asked), Known(words, {})))
+    text = opened(asked, claims_of(asked, conference.searcher.missing(asked), Vocabulary(words, {})))
     assert text is not None
     assert text.split() == open_one.split()
 

@@ -79,7 +79,7 @@ def put_behind(answerer: bot.Answerer, text: str) -> int | None:
     judgement = answerer.judge(text, unseen=True)
     if not len(judgement.ranking.places) or judgement.answer.kind is not bot.AnswerKind.PASSAGE:
         return None
-    first = answerer.ranker.grounds(judgement.evidence, judgement.missing).judged.order[0]
+    first = answerer.ranker.grounds(judgement.evidence, judgement.missing).order.rows[0]
     before = int(judgement.evidence.candidates.places[first])
     return None if before == judgement.ranking.places[0] else before
 

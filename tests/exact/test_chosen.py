@@ -9,7 +9,7 @@ from bot.exact.chosen import chosen_of
 from bot.exact.contenders import SIGNS, Scored, contenders_of
 from bot.exact.features import SIZES
 from bot.exact.spans import Spans
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.question import Analysis
 from bot.retrieval.trees import Split, Tree, Trees
 
@@ -23,7 +23,10 @@ def choose(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Cho
     """The text that is chosen, and its probability, where some spans have the scores given, and all others a very low one."""
 
     def make(
-        scores: Mapping[str, float], sentence: str = SENTENCE, asked: Asked = Asked.WHO, trees: tuple[Tree, ...] = ()
+        scores: Mapping[str, float],
+        sentence: str = SENTENCE,
+        asked: AnswerType = AnswerType.WHO,
+        trees: tuple[Tree, ...] = (),
     ) -> tuple[str, float]:
         text, own = spans(sentence)
         texts = [text[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)]
@@ -55,12 +58,12 @@ def test_of_two_that_overlap_the_one_that_holds_both_is_chosen(choose: Choose) -
 
 def test_who_asks_for_a_number_is_told_one(choose: Choose) -> None:
     scores = {"8条": 1.0, "2条": 1.1, "8条车道和2条铁路": 1.0, "2条铁路": 0.9}
-    assert choose(scores, BRIDGE, Asked.COUNT)[0] == "2条铁路"
-    assert choose(scores, BRIDGE, Asked.THING)[0] == "8条车道和2条铁路"
+    assert choose(scores, BRIDGE, AnswerType.COUNT)[0] == "2条铁路"
+    assert choose(scores, BRIDGE, AnswerType.THING)[0] == "8条车道和2条铁路"
 
 
 def test_where_each_span_holds_several_numbers_one_is_chosen_all_the_same(choose: Choose) -> None:
-    assert choose({"8条车道和2条铁路": 9.0}, BRIDGE, Asked.COUNT)[0] == "8条车道和2条铁路"
+    assert choose({"8条车道和2条铁路": 9.0}, BRIDGE, AnswerType.COUNT)[0] == "8条车道和2条铁路"
 
 
 def test_what_is_far_too_long_is_not_right_for_a_short_answer(choose: Choose) -> None:
@@ -85,5 +88,5 @@ def test_trees_may_know_better_than_the_share(choose: Choose) -> None:
 
 def test_who_asks_how_is_shown_the_longer_of_two_that_are_as_probably_right(choose: Choose) -> None:
     scores = {"圆满成功": 1.0, "取得圆满成功": -2.5}
-    assert choose(scores, asked=Asked.THING)[0] == "圆满成功"
-    assert choose(scores, asked=Asked.HOW)[0] == "取得圆满成功"
+    assert choose(scores, asked=AnswerType.THING)[0] == "圆满成功"
+    assert choose(scores, asked=AnswerType.HOW)[0] == "取得圆满成功"

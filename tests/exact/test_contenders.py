@@ -8,7 +8,7 @@ import pytest
 from bot.exact.contenders import SIGNS, Contenders, Scored, contenders_of
 from bot.exact.features import SIZES, TRAITS, asked_index, static_index, values_at
 from bot.exact.spans import Spans
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.question import Analysis
 
 SENTENCE = "乌镇大会由国家网信办主办,共有411家企业参展并取得圆满成功。"
@@ -31,7 +31,7 @@ def contend(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Co
             np.arange(len(texts)),
             np.array([scores.get(span, -50.0) for span in texts]),
             values,
-            Asked.WHO,
+            AnswerType.WHO,
             is_told=is_told,
         )
         found = contenders_of(scored, analysis.question(question))

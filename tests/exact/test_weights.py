@@ -5,11 +5,11 @@ import pytest
 from bot.errors import WeightsError
 from bot.exact.features import WIDTH
 from bot.exact.weights import read_span_weights, shipped_span_weights
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 
 
 def test_the_weights_that_ship_fit_the_features() -> None:
-    assert shipped_span_weights().tables.shape == (2, len(Asked), WIDTH)
+    assert shipped_span_weights().tables.shape == (2, len(AnswerType), WIDTH)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"probability": {}}', "3"])

@@ -14,6 +14,8 @@ from bot.language.asides import without_asides, without_introductions
         ("总共开了几天来着 我同事说一个礼拜", ["礼拜", "同事"], "总共开了几天来着"),
         ("有人说办会是赔本赚吆喝，谁主办的", ["吆喝"], "谁主办的"),
         ("谁讲的中国成了引领者，口气不小哦", ["口气"], "谁讲的中国成了引领者"),
+        ("编辑不信这个数，到底来了多少嘉宾", ["编辑"], "到底来了多少嘉宾"),
+        ("my classmate is curious; how many exhibitors came?", ["curious"], "how many exhibitors came"),
         ("听着像玄学 能量场是谁说的", ["玄学"], "能量场是谁说的"),
         ("My boss is curious; how many exhibitors came?", ["curious"], "how many exhibitors came"),
         ("I have 1,500 friends. How many guests came", [], "How many guests came"),

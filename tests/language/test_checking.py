@@ -21,6 +21,9 @@ CHECKED = [
     ("it was in Wuzhen and not in Beijing, correct?", "it was in Wuzhen, right?"),
     ("记者才来了100个，哪有700个", "记者才来了100个"),
     ("我以为开了5天呢", "开了5天吗"),
+    ("教授说有500家企业参展，真的假的", "有500家企业参展吗"),
+    ("我们网友都说开了五天，可信吗", "开了五天吗"),
+    ("my professor says 500 firms exhibited, is that right", "500 firms exhibited, right?"),
     ("Settle this: 411 companies or 511?", "411 companies or 511"),
 ]
 AS_IT_IS = [

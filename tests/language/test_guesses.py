@@ -14,6 +14,13 @@ from bot.language.guesses import guessed
         ("谁讲的？不是库克吧", "谁讲的", "不是库克吧"),
         ("who spoke, I think Tim Cook", "who spoke", "Tim Cook"),
         ("谁讲的，我猜是库克", "谁讲的", "库克"),
+        ("来了多少嘉宾，我同事说有两千", "来了多少嘉宾", "有两千"),
+        ("来了多少嘉宾，我朋友说有两千", "来了多少嘉宾", "有两千"),
+        ("来了多少嘉宾，我们老板说有两千", "来了多少嘉宾", "有两千"),
+        ("来了多少嘉宾，老师说有两千", "来了多少嘉宾", "有两千"),
+        ("来了多少嘉宾，我室友说有两千", "来了多少嘉宾", "有两千"),
+        ("谁讲的，我老婆说是库克", "谁讲的", "库克"),
+        ("我邻居觉得有30场，到底有几场", "到底有几场", "有30场"),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_guessed(text: str, asked: str, guess: str) -> None:
@@ -28,6 +35,8 @@ def test_what_is_asked_is_told_from_what_is_guessed(text: str, asked: str, guess
         "来了多少嘉宾，有机器人吗",
         "有多少嘉宾，来自日本的",
         "who came, and when",
+        "学生讲话的时候，来了多少人",
+        "学生说话了，谁讲的",
     ],
 )
 def test_where_nothing_is_guessed_or_nothing_asked_there_is_none(text: str) -> None:

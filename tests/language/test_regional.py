@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.folding import fold
+from bot.language.marks import REGIONAL
 from bot.language.regional import RegionalWords, regional_words
 
 
@@ -16,7 +17,7 @@ def test_words_for_one_thing_share_a_term(one: str, other: str) -> None:
 
 def test_the_longest_word_wins() -> None:
     words = RegionalWords(["# a remark", "宽带, 宽频", "宽带网, 宽频网"])
-    assert words.concepts("宽频网") == ["~3"]
+    assert words.concepts("宽频网") == [f"{REGIONAL}3"]
 
 
 def test_nothing_is_mentioned_where_there_are_no_words() -> None:

@@ -2,54 +2,54 @@ from __future__ import annotations
 
 import pytest
 
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.asked import asking_of, asking_spans
-from bot.retrieval.asked_kind import Asked
 from bot.retrieval.question import Analysis
 
 
 @pytest.mark.parametrize(
     ("question", "asked", "head"),
     [
-        ("有多少家企业参展？", Asked.COUNT, "企业"),
-        ("他于哪一年出生？", Asked.YEAR, ""),
-        ("大会什么时候闭幕？", Asked.TIME, ""),
-        ("请问几月几号结束的", Asked.TIME, ""),
-        ("記者會一共開過幾回？", Asked.COUNT, ""),
-        ("东征元帅府在哪里设置？", Asked.PLACE, ""),
-        ("哪一個國家最早承認？", Asked.PLACE, "国家"),
-        ("他毕业于哪所大学？", Asked.ORGANISATION, "大学"),
-        ("誰提出了這個學說？", Asked.WHO, ""),
-        ("是哪位皇帝下令的？", Asked.WHO, "皇帝"),
-        ("邓小平是谁", Asked.IDENTITY, "邓小平"),
-        ("为什么要停业？", Asked.REASON, ""),
-        ("造成惡性通貨膨脹的原因是什麼?", Asked.REASON, ""),
-        ("大会发布了什么报告？", Asked.WORK, "报告"),
-        ("钩鼻海蛇又叫什么？", Asked.NAME, ""),
-        ("新闻发布有什么特点？", Asked.DESCRIPTION, "特点"),
-        ("金盏花有什么作用？", Asked.DESCRIPTION, ""),
-        ("哪一位传教士死在上川岛？", Asked.WHO, "传教士"),
-        ("植物园占地几英亩？", Asked.COUNT, ""),
-        ("有哪些客房？", Asked.LIST, "客房"),
-        ("哪种类型的能源被使用？", Asked.THING, "类型"),
-        ("哪个部门负责税收？", Asked.ORGANISATION, "部门"),
-        ("哪两个国家签署了条约？", Asked.PLACE, "国家"),
-        ("全世界的目光這幾天都看向哪個小鎮？", Asked.PLACE, "小镇"),
-        ("冠軍是在西元幾年?", Asked.YEAR, ""),
-        ("白俄羅斯的官方語言為何?", Asked.THING, "官方语言"),
-        ("禅那被译为什么？", Asked.NAME, ""),
-        ("鱼的俗名是什么？", Asked.NAME, "俗名"),
-        ("恆星的哪一部分可見？", Asked.THING, ""),
-        ("他擔任副總統的時候誰擔任總統?", Asked.WHO, ""),
-        ("停战的主因是?", Asked.REASON, "主因"),
-        ("和哪一家公司達成協議？", Asked.ORGANISATION, "公司"),
-        ("大学深受哪个国家的制度数量影响？", Asked.PLACE, "国家"),
-        ("How many companies exhibited?", Asked.COUNT, ""),
-        ("When did it close?", Asked.TIME, ""),
-        ("Why did it close?", Asked.REASON, ""),
+        ("有多少家企业参展？", AnswerType.COUNT, "企业"),
+        ("他于哪一年出生？", AnswerType.YEAR, ""),
+        ("大会什么时候闭幕？", AnswerType.TIME, ""),
+        ("请问几月几号结束的", AnswerType.TIME, ""),
+        ("記者會一共開過幾回？", AnswerType.COUNT, ""),
+        ("东征元帅府在哪里设置？", AnswerType.PLACE, ""),
+        ("哪一個國家最早承認？", AnswerType.PLACE, "国家"),
+        ("他毕业于哪所大学？", AnswerType.ORGANISATION, "大学"),
+        ("誰提出了這個學說？", AnswerType.WHO, ""),
+        ("是哪位皇帝下令的？", AnswerType.WHO, "皇帝"),
+        ("邓小平是谁", AnswerType.IDENTITY, "邓小平"),
+        ("为什么要停业？", AnswerType.REASON, ""),
+        ("造成惡性通貨膨脹的原因是什麼?", AnswerType.REASON, ""),
+        ("大会发布了什么报告？", AnswerType.WORK, "报告"),
+        ("钩鼻海蛇又叫什么？", AnswerType.NAME, ""),
+        ("新闻发布有什么特点？", AnswerType.DESCRIPTION, "特点"),
+        ("金盏花有什么作用？", AnswerType.DESCRIPTION, ""),
+        ("哪一位传教士死在上川岛？", AnswerType.WHO, "传教士"),
+        ("植物园占地几英亩？", AnswerType.COUNT, ""),
+        ("有哪些客房？", AnswerType.LIST, "客房"),
+        ("哪种类型的能源被使用？", AnswerType.THING, "类型"),
+        ("哪个部门负责税收？", AnswerType.ORGANISATION, "部门"),
+        ("哪两个国家签署了条约？", AnswerType.PLACE, "国家"),
+        ("全世界的目光這幾天都看向哪個小鎮？", AnswerType.PLACE, "小镇"),
+        ("冠軍是在西元幾年?", AnswerType.YEAR, ""),
+        ("白俄羅斯的官方語言為何?", AnswerType.THING, "官方语言"),
+        ("禅那被译为什么？", AnswerType.NAME, ""),
+        ("鱼的俗名是什么？", AnswerType.NAME, "俗名"),
+        ("恆星的哪一部分可見？", AnswerType.THING, ""),
+        ("他擔任副總統的時候誰擔任總統?", AnswerType.WHO, ""),
+        ("停战的主因是?", AnswerType.REASON, "主因"),
+        ("和哪一家公司達成協議？", AnswerType.ORGANISATION, "公司"),
+        ("大学深受哪个国家的制度数量影响？", AnswerType.PLACE, "国家"),
+        ("How many companies exhibited?", AnswerType.COUNT, ""),
+        ("When did it close?", AnswerType.TIME, ""),
+        ("Why did it close?", AnswerType.REASON, ""),
     ],
 )
 def test_a_question_tells_what_it_asks_for_and_about_which_noun(
-    analysis: Analysis, question: str, asked: Asked, head: str
+    analysis: Analysis, question: str, asked: AnswerType, head: str
 ) -> None:
     asking = asking_of(analysis.question(question), analysis.reader.segmenter)
     assert asking.asked is asked

@@ -27,7 +27,8 @@ def likelihoods(
     field = Okapi([text.split() for text, _, _ in asked])
     questions = [JudgedQuestion(text, frozenset() if place is None else frozenset({place})) for text, place, _ in asked]
     bayes = NaiveBayes(questions, [answer for _, _, answer in asked], field)
-    return bayes.likelihoods([term for term in question.split() if term in field.idf], left_out)
+    terms = {term: field.numbers[term] for term in question.split() if term in field.idf}
+    return bayes.likelihoods(terms, left_out)
 
 
 def test_a_word_of_those_whom_nothing_answers_speaks_for_no_answer() -> None:
@@ -92,7 +93,7 @@ def test_who_is_left_out_has_asked_nothing(left_out: Sequence[int]) -> None:
 def test_a_question_that_several_passages_answer_counts_for_each() -> None:
     field = Okapi([["firms"], ["guests"]])
     questions = [JudgedQuestion("firms", frozenset({1, 2})), JudgedQuestion("guests", frozenset({1}))]
-    found = NaiveBayes(questions, ["411", ""], field).likelihoods(["firms"])
+    found = NaiveBayes(questions, ["411", ""], field).likelihoods({"firms": field.numbers["firms"]})
     assert found.answers(1) == found.answers(2) == {"411": 1.0}
 
 

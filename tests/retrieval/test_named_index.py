@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from bot.language.glosses import shipped_glosses
+from bot.retrieval.answer_type import AnswerType
 from bot.retrieval.asked import Asking, asking_of
-from bot.retrieval.asked_kind import Asked
 from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.question import Analysis
 
@@ -77,9 +77,11 @@ def test_a_question_for_no_sort_of_thing_finds_nothing(sought: Sought) -> None:
 def test_each_passage_has_its_own_things(analysis: Analysis) -> None:
     readings = [analysis.reader.read(text) for text in ("大会闭幕。", "411家企业，30个国家。", "700名记者。")]
     index = NamedIndex(readings, analysis.reader.segmenter, shipped_glosses())
-    assert index.sought(Asking(Asked.COUNT, (0, 0), "", (0, 0), 0, ""), "多少")[0].tolist() == [0, 2, 1]
+    assert index.sought(Asking(AnswerType.COUNT, (0, 0), "", (0, 0), 0, ""), "多少")[0].tolist() == [0, 2, 1]
 
 
 def test_a_report_without_passages_names_nothing(analysis: Analysis) -> None:
     index = NamedIndex([], analysis.reader.segmenter, shipped_glosses())
-    assert np.array_equal(index.sought(Asking(Asked.COUNT, (0, 0), "家", (0, 0), 0, ""), "多少家"), np.zeros((3, 0)))
+    assert np.array_equal(
+        index.sought(Asking(AnswerType.COUNT, (0, 0), "家", (0, 0), 0, ""), "多少家"), np.zeros((3, 0))
+    )

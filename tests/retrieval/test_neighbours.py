@@ -10,7 +10,7 @@ from bot.language.folding import fold
 from bot.language.synonyms import SynonymRule
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.deputies import Deputies
-from bot.retrieval.judged_terms import TermReader
+from bot.retrieval.judged_terms import ReadQuestion, TermReader
 from bot.retrieval.neighbours import JudgedIndex, Neighbours
 from bot.retrieval.question import Analysis
 
@@ -36,7 +36,7 @@ def near(
     analysis = Analysis(synonyms=[SynonymRule(("企业", "公司", "companies"))])
     deputies = Deputies([analysis.reader.read(text) for text in TEXTS], "\n".join(TEXTS))
     reader = TermReader(analysis.meanings, deputies)
-    judged = JudgedIndex(questions, [reader.of_judged(own.text) for own in questions], reader, TEXTS, lacking)
+    judged = JudgedIndex([ReadQuestion(own, reader.of_judged(own.text)) for own in questions], reader, TEXTS, lacking)
     asked = analysis.question(question)
     return judged.near(asked, left_out=asked.reading.text if unseen else None, at_most=at_most)
 

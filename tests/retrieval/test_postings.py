@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from bot.retrieval.fields import Fields
+from bot.retrieval.fields import MOST_LEARNT, Fields
 from bot.retrieval.okapi import Okapi, idf
 
 FIRST = [["甲", "乙"], ["甲"], []]
@@ -47,6 +47,29 @@ def test_a_term_learnt_leaves_the_others_as_they_were() -> None:
     assert both.find([["戊"], []]).found.places.tolist() == [1, 2]
     assert first.coverage(["戊"]).tolist() == [0, 1, 1]
     assert second.coverage(["戊"]).tolist() == [0, 0, 0]
+
+
+def test_of_many_terms_learnt_the_newest_stay() -> None:
+    first, second, both = fields()
+    own = dict(first.idf)
+    before = both.find([["甲", "乙"], ["甲", "丙"]]).found.scores.tolist()
+    for number in range(10_000):
+        both.learn(0, f"≈{number}", {number % 3: 1, 2: 2})
+    assert own.items() < first.idf.items()
+    assert len(first.idf) == len(first.numbers) == len(first.postings.sizes) <= len(own) + MOST_LEARNT
+    assert both.find([["甲", "乙"], ["甲", "丙"]]).found.scores.tolist() == before
+    assert both.find([["≈9999", "≈1"], []]).known == [[0], []]
+    assert both.find([["≈9999"], []]).found.places.tolist() == [0, 2]
+    assert len(second.idf) == 2
+
+
+def test_a_term_that_was_forgotten_is_learnt_again() -> None:
+    _, _, both = fields()
+    for number in range(2 * MOST_LEARNT):
+        both.learn(0, f"≈{number}", {1: 1})
+    assert both.find([["≈0"], []]).known == [[], []]
+    both.learn(0, "≈0", {2: 1})
+    assert both.find([["≈0"], []]).found.places.tolist() == [2]
 
 
 @pytest.mark.parametrize("term", ["戊", "甲"])

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from bot.retrieval.arrays import Scores
 from bot.retrieval.fields import Fields
-from bot.retrieval.okapi import Okapi, Scores, idf
+from bot.retrieval.okapi import Okapi, idf
 from bot.retrieval.presence import PRESENCE_FEATURES, Terms, presence_of, terms_in
 
 # 甲 is in two passages, 乙 and 丙 in one, 丁 in none.

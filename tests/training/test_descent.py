@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.retrieval.okapi import Scores
+from bot.retrieval.arrays import Scores
 from bot.training.descent import minimum
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.exact.features import SINGLES, WIDTH
 from bot.report.plain import plain_report
-from bot.retrieval.asked_kind import Asked
+from bot.retrieval.answer_type import AnswerType
 from bot.training.examples import Example, ExampleSet
 from bot.training.span_samples import SpanSample, samples_of
 from bot.training.span_softmax import OWN, Softmax, tables_of
@@ -35,7 +35,7 @@ def weights() -> np.ndarray:
 
 def test_a_vector_has_what_all_share_and_what_is_added_for_one_thing_asked_for(weights: np.ndarray) -> None:
     tables = tables_of(weights)
-    assert tables.shape == (len(Asked), WIDTH)
+    assert tables.shape == (len(AnswerType), WIDTH)
     assert np.array_equal(tables[3, SINGLES:], weights[SINGLES:WIDTH])
     own = weights[WIDTH + 3 * SINGLES : WIDTH + 4 * SINGLES]
     assert np.allclose(tables[3, :SINGLES], weights[:SINGLES] + own)

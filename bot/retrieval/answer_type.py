@@ -1,12 +1,12 @@
-"""What a question may ask for."""
+"""The type of answer that a question asks for."""
 
 from __future__ import annotations
 
 import enum
 
 
-class Asked(enum.IntEnum):
-    """What is asked for."""
+class AnswerType(enum.IntEnum):
+    """What type of thing is asked for."""
 
     THING = 0
     WHO = 1

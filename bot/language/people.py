@@ -1,0 +1,12 @@
+"""Whose words people bring along: those they know, and anybody."""
+
+from __future__ import annotations
+
+ACQUAINTANCES = (
+    "同事|老师|老板|领导|教授|朋友|学生|同学|室友|邻居|孩子|儿子|女儿|老公|老婆|群友|网友|编辑|老爸|老妈|爸爸?|妈妈?"
+)
+"""Alternatives of a pattern, as in all of these."""
+
+SOMEONE = "有人|别人"
+
+ENGLISH_ACQUAINTANCES = "colleague|friend|boss|professor|teacher|editor|student|wife|husband|son|daughter|classmate"
