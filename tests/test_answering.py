@@ -269,3 +269,16 @@ async def test_no_exact_answer_is_marked_in_a_sentence_without_chinese() -> None
     answer = await hotel.answer("How many rooms are there?")
     assert answer.hits[0].passage.text == "The hotel has 42 rooms and 3 gardens."
     assert answer.short is None
+
+
+MEETING = "会议8:30开始，12:15结束。每人借书不得超过5本。"
+
+
+@pytest.mark.parametrize(("question", "exact"), [("会议几点开始", "8:30"), ("会议什么时候结束", "12:15")])
+async def test_a_time_of_day_is_told_as_a_whole(question: str, exact: str) -> None:
+    assert (await bot.open_text(MEETING).answer(question)).short == exact
+
+
+async def test_a_limit_is_not_told_as_its_contrary() -> None:
+    answer = await bot.open_text(MEETING).answer("每人最多借几本书")
+    assert "超过" not in (answer.short or "超过").removeprefix("不得超过")

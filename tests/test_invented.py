@@ -10,12 +10,13 @@ import pytest
 
 from bot.language.script import has_han
 
-FILE = Path(__file__).parents[1] / "corpus" / "invented.json"
+CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 @pytest.fixture(scope="module")
 def paragraphs() -> list[dict[str, Any]]:
-    articles = json.loads(FILE.read_text(encoding="utf-8"))["data"]
+    files = [CORPUS / name for name in ("invented.json", "parallel.json")]
+    articles = [article for file in files for article in json.loads(file.read_text(encoding="utf-8"))["data"]]
     return [paragraph for article in articles for paragraph in article["paragraphs"]]
 
 

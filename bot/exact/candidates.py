@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from bot.exact.borders import counts
 from bot.exact.letters import codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
-from bot.language.segmentation import Segmenter
+from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span
 from bot.retrieval.arrays import Ints, Scores
-from bot.retrieval.forms import Form, form_of
+from bot.retrieval.forms import COMPARING, DENYING, Form, form_of
 
 _MOST_WORDS = 7
 _MOST = 400
@@ -31,9 +31,9 @@ _LOOSE_ENDS = frozenset(
     "的 了 着 在 于 是 为 和 与 及 或 被 把 从 向 对 由 以 给 让 到 其 之 而 且 并 将 该 这 那 有 也 都 就 还 但 所 因".split()
 )
 _MARKS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
-_BREAK = re.compile(r"\s*[,，。:：;；!！?？()（）\[\]\n…—]+\s*")
-EDGES = frozenset(",，。:：;；!！?？()（）[]\n…—")
-"""The letters that end a clause."""
+# Letters that end a clause; a colon between figures does not, as in 8:30.
+_EDGE = r"(?:[,，。;；!！?？()（）\[\]\n…—]|(?<!\d)[:：]|[:：](?!\d))"
+_BREAK = re.compile(rf"\s*{_EDGE}+\s*")
 _STOP = re.compile(r"[。;；!！?？\n]+")
 
 
@@ -79,7 +79,8 @@ def candidates_of(
     forms = np.array(_forms(spans, marked, reading), dtype=np.int64)
     codes = codes_of(text)
     content = np.array(list(map(is_content, codes)), dtype=bool)
-    is_edge = np.array([c in EDGES for c in text], dtype=bool)
+    is_edge = np.zeros(len(text), dtype=bool)
+    is_edge[[match.start() for match in re.finditer(_EDGE, text)]] = True
     letters = np.array(codes, dtype=np.int64)
     return Candidates(
         starts,
@@ -132,15 +133,24 @@ def _forms(spans: Sequence[Span], marked: Mapping[Span, Form], reading: Reading)
 def _phrases(reading: Reading) -> Iterator[Span]:
     """Yields runs of up to seven words inside a clause, from and to words that can stand at a border."""
     words, text = reading.words, reading.text
-    is_last = [_BREAK.search(text, word.end, after.start) is not None for word, after in itertools.pairwise(words)]
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    is_last = [
+        bisect.bisect_left(breaks, word.end) < bisect.bisect_left(breaks, after.start)
+        for word, after in itertools.pairwise(words)
+    ]
     for i, first in enumerate(words):
-        if first.text in _LOOSE_STARTS:
+        if first.text in _LOOSE_STARTS or _denied(first, text):
             continue
         for j in range(i, min(len(words), i + _MOST_WORDS)):
             if j > i and is_last[j - 1]:
                 break
             if words[j].text not in _LOOSE_ENDS:
                 yield first.start, words[j].end
+
+
+def _denied(word: Word, text: str) -> bool:
+    """Whether `word` compares, and what stands before it says that it is not so: of 不得超过5本, 超过5本 is the contrary."""
+    return word.text in COMPARING and text.endswith(DENYING, 0, word.start)
 
 
 def _clauses(reading: Reading) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from bot.exact.borders import counts
-from bot.exact.candidates import EDGES, Candidates
+from bot.exact.candidates import Candidates
 from bot.exact.letters import places_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
@@ -62,8 +62,8 @@ def traits_of(candidates: Candidates, reading: Reading, segmenter: Segmenter, re
     for place in set(starts.tolist()):
         cues[place] = _cue(text, place)
     verbs = _counts(reading, segmenter, "v")
-    at_start = np.array([place == 0 or text[place - 1] in EDGES for place in range(len(text) + 1)])
-    at_end = np.array([place == len(text) or text[place] in EDGES for place in range(len(text) + 1)])
+    at_start = np.concatenate(([True], candidates.is_edge))
+    at_end = np.append(candidates.is_edge, True)
     forms = candidates.forms
     same = np.bincount(forms, minlength=len(Form))[forms]
     de = counts([c == "的" for c in text])

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.language.analyzers import MeaningAnalyzer
-from bot.language.dates import DATE
+from bot.language.dates import CLOCK, DATE
 from bot.language.dotted_names import dotted_names
 from bot.language.intent import Kind
 from bot.language.persons import is_person
@@ -37,7 +37,7 @@ _WINDOW = 10
 _LATIN_NAME = re.compile(r"[a-z]{2,}(?:[ .·-][a-z]{2,})*")
 _PATTERNS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {
     Kind.HOW_MANY: (NUMBER,),
-    Kind.WHEN: (DATE,),
+    Kind.WHEN: (DATE, CLOCK),
     Kind.WHO: (_LATIN_NAME,),
     Kind.WHERE: (PLACE,),
     Kind.WHY: (REASON,),

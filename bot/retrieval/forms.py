@@ -6,7 +6,7 @@ import enum
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.language.dates import DATE, WRITTEN_YEAR
+from bot.language.dates import CLOCK, DATE, WRITTEN_YEAR
 from bot.language.dotted_names import dotted_names
 from bot.language.persons import is_person, may_be_person
 from bot.language.reading import Reading
@@ -46,8 +46,12 @@ _UNITS = (
     "[个位名家场项次篇本部条座所人天岁倍代期度级章节层米吨元块种类批年月日届票集首支队站枚辆艘架台%℃间颗只头匹份片句张门周卷枝"
     "户株棵件套尾羽盏串桶箱杯碗幅幢栋席桌床款盒尊圈磅亩]"
 )
+COMPARING = frozenset(("超过", "多于", "少于", "高于", "低于", "大于", "小于", "逾", "超"))
+"""What compares with the number behind it."""
+DENYING = ("不", "不得", "不能", "不可", "不会", "不应", "未", "没", "没有", "并未")
+"""What says that it is not so."""
 NUMBER = re.compile(
-    rf"(?:超过|不足|超|近|约|大约|将近|逾|至少|最多|第)?\d+(?:\.\d+)?(?:[-—~至到]\d+(?:\.\d+)?)?(?:[万亿]|[千百](?!瓦|赫|克|米|分点))*(?:多|余|几)?(?:{_UNITS})?"
+    rf"(?:(?<![不未没得能可会应有])(?:超过|超|逾)|不足|近|约|大约|将近|至少|最多|第)?\d+(?:\.\d+)?(?:[-—~至到]\d+(?:\.\d+)?)?(?:[万亿]|[千百](?!瓦|赫|克|米|分点))*(?:多|余|几)?(?:{_UNITS})?"
 )
 _LATIN = re.compile(r"[a-z][a-z0-9.'&-]*(?: [a-z0-9][a-z0-9.'&-]*)*")
 _TITLES = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)+")
@@ -61,6 +65,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.TITLE, _TITLES),
     (Form.NUMBER, NUMBER),
     (Form.DATE, DATE),
+    (Form.DATE, CLOCK),
     (Form.YEAR, WRITTEN_YEAR),
 )
 _ORGANISATION = re.compile(
