@@ -15,7 +15,7 @@ from bot.language.turns import turns_in
 # Who speaks of oneself, but not of what one wants to know; and who tells what others say.
 _ABOUT_PEOPLE = re.compile(
     r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人)们?(?!国|(?:就|只|也|还)?(?:想|要|问|说的?是|指|需要|关心|找))"
-    rf"|(?:我|我们|咱们)?(?:{ACQUAINTANCES}|{SOMEONE})[^的,]{{0,4}}(?:说|问|想|觉得|以为|坚持|不信|怀疑|非说)"
+    rf"|(?:我|我们|咱们)?(?:{ACQUAINTANCES}|{SOMEONE})[^的,]{{0,4}}(?:说(?!的(?![是\d\W]|$))|问|想|觉得|以为|坚持|不信|怀疑|非说)"
     r"|(?:i|we) (?!want|need|mean|meant|ask|would|wonder)"
     rf"|my (?:{ENGLISH_ACQUAINTANCES})\b)"
 )

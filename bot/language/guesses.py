@@ -14,7 +14,7 @@ _PEOPLE = rf"(?:(?:我们?)?(?:{ACQUAINTANCES})|{SOMEONE}|群里(?:有人)?|他|
 # Who guesses, before what is guessed.
 _LEAD = re.compile(
     r"^\W*(?:(?:我|俺|咱)们?)?(?:还|就|老|一直)?(?:猜|估[计計]?|以为|打赌|赌|记得|印象(?:中|里)?|听(?:人|他们|别人)?(?:说|讲))(?:好像|应该)?(?:是|还是)?"
-    rf"|^\W*{_PEOPLE}(?:非|硬|死都|总|都|偏)?(?:[说讲](?!话)|(?<![说讲])话|以为|觉得)(?:是)?"
+    rf"|^\W*{_PEOPLE}(?:非|硬|死都|总|都|偏)?(?:[说讲](?!话|的(?![是\d]))|(?<![说讲])话|以为|觉得)(?:是)?"
     r"|^\W*(?:i|we|my \w+|some(?:one|body)|they|he|she) (?:just |also |still )?"
     r"(?:guess|bet|think|thought|heard|hear|assume|read|say|said|claim|swear|reckon)(?:s|ed)?\b"
     r"(?: that)?(?: (?:it|they|he|she) (?:was|were|is|are))?"

@@ -20,6 +20,7 @@ from bot.language.guesses import guessed
         ("来了多少嘉宾，老师说有两千", "来了多少嘉宾", "有两千"),
         ("来了多少嘉宾，我室友说有两千", "来了多少嘉宾", "有两千"),
         ("谁讲的，我老婆说是库克", "谁讲的", "库克"),
+        ("来了多少嘉宾，我老板说的是两千", "来了多少嘉宾", "的是两千"),
         ("我邻居觉得有30场，到底有几场", "到底有几场", "有30场"),
     ],
 )
@@ -37,6 +38,7 @@ def test_what_is_asked_is_told_from_what_is_guessed(text: str, asked: str, guess
         "who came, and when",
         "学生讲话的时候，来了多少人",
         "学生说话了，谁讲的",
+        "孩子们还在说的语言里，哪种用的人最多",
     ],
 )
 def test_where_nothing_is_guessed_or_nothing_asked_there_is_none(text: str) -> None:
