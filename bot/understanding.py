@@ -76,7 +76,7 @@ class Understanding:
         """Returns what is asked beside asides, or beside a claim what the report knows something of; None where that is all."""
         missing, text = search.missing, search.question.text
         names = missing.names + missing.numbers
-        question = without_asides(text, names, missing.words)
+        question = without_asides(text, names, missing.words, self._searcher.chatter.is_aside)
         if question is None and claims_number(search.question):
             return without_strange(text, names, self._searcher.knows)
         return question

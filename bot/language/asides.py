@@ -16,7 +16,8 @@ _ABOUT_PEOPLE = re.compile(
     r"^\W*(?:(?:因为|毕竟|反正|刚刚?|昨天|今天)?(?:我|俺|咱|本人)们?(?!国|(?:就|只|也|还)?(?:想|要|问|说的?是|指|需要|关心|找))"
     r"|(?:我|我们|咱们)?(?:老公|老婆|儿子|女儿|妈|爸|同事|领导|老板|老师|教授|朋友|学生|同学|室友|群友|网友|有人|别人)[^的,]{0,4}(?:说|问|想|觉得|以为|坚持|不信|怀疑|非说)"
     r"|(?:i|we) (?!want|need|mean|meant|ask|would|wonder)"
-    r"|my (?:boss|colleague|friend|professor|teacher|editor|wife|husband|son|daughter)\b)"
+    r"|my (?:boss|colleague|friend|professor|teacher|editor|wife|husband|son|daughter"
+    r"|kids?|mom|mum|dad|roommate|classmate|girlfriend|boyfriend)\b)"
 )
 # Who is introduced, or asks leave to ask: 退休老师提问, 研二写论文的路过, 弱弱问一句, sorry late to the chat.
 _INTRODUCED = re.compile(
@@ -29,6 +30,11 @@ _INTRODUCED = re.compile(
     r"(?:late to (?:the|this) (?:chat|group|party|thread)|new (?:here|to (?:the|this) (?:chat|group)))$"
     r"|^(?:sorry|apologies|pardon)(?: for (?:my (?:bad |poor )?english|the (?:stupid|dumb|silly) question))?$"
     r"|^(?:just a |a )?(?:quick|stupid|dumb|silly) question$|^asking for a friend$"
+)
+# How well one knows a language, whatever it is.
+_ABOUT_LANGUAGE = re.compile(
+    r"^\W*(?:(?:sorry|hello|hi|hey|but|and|because|since|cause),? )*my (?:english|chinese|mandarin)\b"
+    r"|^\W*(?:不好意思|抱歉)?(?:因为)?(?:本人|[我俺])的?(?:英[文语]|中文|汉语|国语|普通话)[^,]{0,3}(?:不好|差|烂|一般|不行)"
 )
 # Where one lives or is, which no report has to say; 我在杭州见过 is about what one saw there.
 _PLACE = r"[^\W的了过见国]{2,5}?"
@@ -46,25 +52,33 @@ _AT_HOME = re.compile(
 _OF_HOME = re.compile(r"[这那]里|[这那]边|我们|咱们|本地|当地|本[市省国校]|\b(?:here|there|local|our|ours|my|we|us)\b")
 # What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
+# Where what is asked begins behind what was only said: 问了半天|到底多少家.
+_IN_EARNEST = re.compile(r"(?<=[了啊呀天])(?=到底|究竟)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def without_asides(text: str, names: Collection[str], words: Collection[str]) -> str | None:
+def without_asides(
+    text: str, names: Collection[str], words: Collection[str], is_chatter: Callable[[str], bool]
+) -> str | None:
     """Returns what is left of the question `text` without clauses that ask nothing and tell of the asker, others or feelings.
 
     `names` (and numbers) and `words` are those that the report lacks. A clause that has one of the former, unless it tells where
     the asker lives, or speaks of another year or edition, may be what the question is about, and stays; one about feelings goes
-    for one of the latter. None where nothing goes, or nothing asks.
+    for one of the latter, and any other one that `is_chatter`. None where nothing goes, or nothing asks.
 
-    >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"])
+    >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"], lambda clause: False)
     '到底来了多少嘉宾'
     """
-    clauses = clauses_of(text)
+    clauses = [part for clause in clauses_of(text) for part in _IN_EARNEST.split(clause)]
     asking = [clause for clause in clauses if asks(fold(clause).text)]
     if not asking:
         return None
     lives = not any(_OF_HOME.search(fold(clause).text) for clause in asking)
-    kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words, lives=lives)]
+    kept = [
+        clause
+        for clause in clauses
+        if clause in asking or not (_is_aside(clause, names, words, lives=lives) or _may_go(clause, names, is_chatter))
+    ]
     return "，".join(kept) if len(kept) < len(clauses) else None
 
 
@@ -100,11 +114,15 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
     return "，".join(kept) if 0 < len(kept) < len(clauses) else None
 
 
+def _may_go(clause: str, names: Collection[str], is_chatter: Callable[[str], bool]) -> bool:
+    return is_chatter(clause) and not any(name in clause for name in names)
+
+
 def _is_aside(clause: str, names: Collection[str], words: Collection[str], *, lives: bool) -> bool:
     folded = fold(clause).text
     if turns_in(folded) or _YEAR.search(folded):
         return False
-    if lives and _AT_HOME.match(folded):
+    if (lives and _AT_HOME.match(folded)) or _ABOUT_LANGUAGE.match(folded):
         return True
     if any(name in clause for name in names):
         return False
