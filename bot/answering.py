@@ -126,7 +126,7 @@ class Answerer:
     def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
         """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
         question, missing, ranking = search.question, search.missing, search.ranking
-        if asks_nothing(question):
+        if asks_nothing(question) or self.searcher.chatter.is_small_talk(question, missing):
             return blank
         gathered = self._gatherer.gather(search.evidence, ranking, missing)
         if not (question.has_content or gathered):

@@ -39,6 +39,8 @@ class Understanding:
     def of(self, text: str) -> Understood:
         """Returns how the question `text` is understood."""
         as_typed = self._inquiry.search(without_introductions(text))
+        if self._searcher.chatter.is_small_talk(as_typed.question, as_typed.missing):
+            return Understood(as_typed, text)
         meant = self._without_slips(as_typed)
         search = self._without_subject(self._without_asides(meant))
         return Understood(search, text if meant is as_typed else meant.question.text)

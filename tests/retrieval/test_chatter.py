@@ -50,3 +50,45 @@ def test_what_tells_of_the_day_is_an_aside(conference: Answerer, clause: str) ->
 @pytest.mark.parametrize("clause", ["大会结束了", "我看完展览了", "签约了", "晚宴来", "嘉宾来了"])
 def test_what_the_report_speaks_of_is_none(conference: Answerer, clause: str) -> None:
     assert not conference.searcher.chatter.is_aside(clause)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我爱你",
+        "你是男是女",
+        "你好聪明",
+        "你用的什么模型",
+        "你是GPT吗",
+        "什么意思",
+        "我饿了",
+        "好無聊啊",
+        "群里有多少人",
+        "@小王 文件发我一下",
+        "how old are you",
+        "who is your developer",
+        "i'm bored",
+        "how many people are in this group",
+    ],
+)
+async def test_what_speaks_of_nothing_that_the_report_has_is_small_talk(conference: Answerer, text: str) -> None:
+    answer = await conference.answer(text)
+    assert (answer.status, answer.missing, answer.hits) == (Status.ABSENT, (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你知道马云吗",
+        "机器人参展了吗",
+        "我要买门票",
+        "我国的主张是什么",
+        "门票",
+        "报名",
+        "你觉得大会怎么样",
+        "do you mention robots",
+    ],
+)
+async def test_what_may_be_asked_of_a_report_is_none(conference: Answerer, text: str) -> None:
+    answer = await conference.answer(text)
+    assert answer.missing or answer.hits
