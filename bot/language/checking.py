@@ -56,11 +56,13 @@ _DENIED = re.compile(
 )
 # What asks for the number of which another is claimed: 有没有2000人，具体多少.
 _EXACTLY = re.compile(
-    rf"{_MARKS}+(?:那?(?:具体|实际|究竟|到底|确切|准确|精确|一共|总共)?(?:数字?|数目|人数)?"
+    rf"{_MARKS}+(?:那?(?:具体|实际|究竟|到底|确切|准确|精确)(?:数字?|数目|人数)?"
     r"(?:上|是|有|来了)*(?:多少|几)[\u4e00-\u9fff]?"
-    r"|how (?:many|much)(?: exactly| precisely| (?:was|were) (?:it|there|they))?|(?:exactly|precisely) how (?:many|much)"
+    r"|how (?:many|much) (?:exactly|precisely)|(?:exactly|precisely) how (?:many|much)"
     rf"|what(?:'s| is| was) the (?:exact|real|actual) (?:number|figure)){_MARKS}*$"
 )
+# Behind what a claimed number stands: not 18项成果有没有奖金.
+_CLAIMED = re.compile(r"(?:有|到|够|过|是|满|破|达|上|超|是不是)(?:了|有)?$|^(?:is|was|were|did|are|have|has)(?: there| it| they)? $")
 _LEAD = re.compile(rf"{_MARKS}*(?:{'|'.join(_LEADS)})(?![a-z]){_MARKS}*")
 _TAIL = re.compile(
     rf"(?<={_MARKS})(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗|没错吧|对吧|是吧|对吗){_MARKS}*$"
@@ -107,5 +109,5 @@ def _without_exactly(text: str) -> str:
     folded = fold(text)
     asked = _EXACTLY.search(folded.text)
     left = folded.text[: asked.start()] if asked else ""
-    is_claim = asks_whether(left) and any(True for _ in amounts(left))
+    is_claim = asks_whether(left) and any(_CLAIMED.search(left[: own.start]) for own in amounts(left))
     return text[: folded.original_span(0, len(left))[1]] if is_claim else text

@@ -68,6 +68,9 @@ def test_a_claim_alone_stays_as_it_is(text: str) -> None:
         ("were there 500 companies? how many exactly", "were there 500 companies"),
         ("主办单位有吗，具体多少", "主办单位有吗，具体多少"),
         ("来了多少嘉宾，记者多少", "来了多少嘉宾，记者多少"),
+        ("18项成果有没有奖金，到底多少", "18项成果有没有奖金，到底多少"),
+        ("有没有2000人，多少女的", "有没有2000人，多少女的"),
+        ("Were there more guests than in 2016? By how much?", "Were there more guests than in 2016? By how much?"),
     ],
 )
 def test_the_number_asked_for_beside_a_claimed_one_is_left_out(text: str, left: str) -> None:
