@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, AnswerKind, Status
@@ -101,7 +101,8 @@ class Answerer:
         if unseen:
             inquiry = Inquiry(self._engine, whole.text)
         settler = Settler(self.report, self._sayings, weights, inquiry)
-        understood = Understanding(self.searcher, weights, inquiry, settler).of(whole.text)
+        understanding = Understanding(self.searcher, weights, inquiry, settler)
+        understood = understanding.of(whole.text)
         search, settled = understood.search, settler.settled(understood.search)
         spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in settled.unsaid]))
         language = whole.language or language_of(written)
@@ -109,6 +110,8 @@ class Answerer:
         answer = self._answer(blank, settled.search, spelt, limit)
         if settled.search is not search:
             answer = replace(answer, missing=settled.missing)
+        if answer.hits and answer.status is not Status.FOUND and (parts := understanding.parts(search)):
+            answer = self._together(blank, parts, limit)
         by = settled.search
         return Judgement(self._marked(answer, settled), by.question, by.evidence, by.ranking, by.missing)
 
@@ -126,7 +129,7 @@ class Answerer:
     def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
         """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
         question, missing, ranking = search.question, search.missing, search.ranking
-        if asks_nothing(question):
+        if asks_nothing(question) or self.searcher.chatter.is_small_talk(question, missing):
             return blank
         gathered = self._gatherer.gather(search.evidence, ranking, missing)
         if not (question.has_content or gathered):
@@ -154,6 +157,17 @@ class Answerer:
             kind=gathered.kind if gathered else AnswerKind.PASSAGE,
             passages=self._forming(ranking.first, gathered),
             unsaid=unsaid,
+        )
+
+    def _together(self, blank: Answer, parts: Sequence[Search], limit: int) -> Answer:
+        """Returns `blank` filled with what answers each of the `parts` of a question."""
+        firsts = {first: part for part in parts if (first := part.ranking.first) is not None}
+        probability = min(part.ranking.probability for part in parts)
+        hits = [hit for first, part in firsts.items() for hit in self._hits({first: probability}, part.mentions)]
+        forming = tuple(self.report.passages[first] for first in sorted(firsts))
+        found, kind = Status.FOUND, AnswerKind.LIST
+        return replace(
+            blank, status=found, confidence=probability, hits=tuple(hits[:limit]), kind=kind, passages=forming
         )
 
     def _forming(self, first: int | None, gathered: Gathered | None) -> tuple[Passage, ...]:

@@ -82,7 +82,11 @@ class Gatherer:
     def _told(self, asked: AskedScope, evidence: Evidence, missing: Missing) -> Gathered | None:
         """Returns what the report's structure tells: a numbered section, its gist, or who speaks where."""
         if asked.section is not None:
-            return _section(self._places_of(asked.section), Basis.STRUCTURE)
+            return _section(self._places_numbered(asked.section), Basis.STRUCTURE)
+        if asked.scope in (Scope.BEGINNING, Scope.ENDING):
+            is_ending = asked.scope is Scope.ENDING
+            own = self._places_of(int(self._sections[-1 if is_ending else 0]))
+            return _section(own[-_LEAD:] if is_ending else own[:_LEAD], Basis.STRUCTURE)
         if asked.scope is Scope.REPORT:
             return _section(self._gist(), Basis.STRUCTURE)
         if asked.scope is Scope.WORDS:
@@ -120,6 +124,18 @@ class Gatherer:
         ]
         ranked = sorted({best, *members}, key=lambda place: -shares[place])
         return sorted(ranked[:MOST])
+
+    def _places_numbered(self, number: int) -> list[int]:
+        """Returns the places of a section; one below 0 is counted from the end.
+
+        Where there is but one, its last sentences stand for the last.
+        """
+        if number >= 0:
+            return self._places_of(number)
+        several = np.unique(self._sections).tolist()
+        if len(several) == 1:
+            return self._places_of(several[0])[-_LEAD:] if number == -1 else []
+        return self._places_of(several[number]) if -number <= len(several) else []
 
     def _places_of(self, section: int) -> list[int]:
         return np.flatnonzero(self._sections == section).tolist()

@@ -8,6 +8,7 @@ from bot.claims.settling import Settler
 from bot.claims.taken import claims_number
 from bot.language.abuse import is_abuse
 from bot.language.asides import without_asides, without_introductions, without_strange
+from bot.language.conjoined import parts_of
 from bot.language.courtesy import is_courtesy
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
@@ -39,9 +40,18 @@ class Understanding:
     def of(self, text: str) -> Understood:
         """Returns how the question `text` is understood."""
         as_typed = self._inquiry.search(without_introductions(text))
+        if self._searcher.chatter.is_small_talk(as_typed.question, as_typed.missing):
+            return Understood(as_typed, text)
         meant = self._without_slips(as_typed)
         search = self._without_subject(self._without_asides(meant))
         return Understood(search, text if meant is as_typed else meant.question.text)
+
+    def parts(self, search: Search) -> tuple[Search, ...]:
+        """Returns the searches for what the question of `search` asks beside each other, all found, not all by one sentence."""
+        parts = tuple(self._inquiry.search(part) for part in parts_of(search.question.text))
+        if not all(self._is_found(part) and not part.missing.all for part in parts):
+            return ()
+        return parts if len({part.ranking.first for part in parts}) > 1 else ()
 
     def _without_slips(self, search: Search) -> Search:
         """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""
@@ -76,7 +86,7 @@ class Understanding:
         """Returns what is asked beside asides, or beside a claim what the report knows something of; None where that is all."""
         missing, text = search.missing, search.question.text
         names = missing.names + missing.numbers
-        question = without_asides(text, names, missing.words)
+        question = without_asides(text, names, missing.words, self._searcher.chatter.is_aside)
         if question is None and claims_number(search.question):
             return without_strange(text, names, self._searcher.knows)
         return question

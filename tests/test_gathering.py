@@ -10,6 +10,9 @@ LISTS = [
     ("大会发布了哪些成果", [13, 14, 15]),
     ("大會都發布了哪些成果？", [13, 14, 15]),
     ("大会对浙江有什么好处", [18, 19, 20]),
+    ("谁写的贺信，谁做的主旨演讲？", [4, 5]),
+    ("嘉宾和记者各有多少人", [9, 17]),
+    ("how many guests and how many journalists", [9, 17]),
 ]
 SPEECHES = [
     ("高兴夫说了什么", [18, 19, 20, 21]),
@@ -27,6 +30,12 @@ SECTIONS = [
     ("第2部分說了什麼", [7, 8, 9, 10, 11, 12]),
     ("what is in section 3?", [13, 14, 15]),
     ("浙江那一节", [18, 19, 20, 21]),
+    ("最后一节", [18, 19, 20, 21]),
+    ("最後一段講了什麼", [18, 19, 20, 21]),
+    ("最后第二节说了什么", [16, 17]),
+    ("what does the last section say", [18, 19, 20, 21]),
+    ("开头说了什么", [1, 2, 3]),
+    ("how does the report end", [19, 20, 21]),
     ("介绍一下中国主张", [4, 5, 6]),
     ("宣传报道做得怎么样", [16, 17]),
 ]
@@ -141,3 +150,15 @@ async def test_someones_words_end_where_another_one_speaks() -> None:
     text = "会议昨天召开。王明表示，收成很好。粮价稳定。李华指出，运输困难。道路要修。"
     answer = await bot.open_text(text).answer("王明说了什么")
     assert numbers(answer) == [2, 3]
+
+
+def test_without_sections_the_last_sentences_are_the_last_section() -> None:
+    answerer = bot.open_text("甲队先进球。乙队后来追平。丙队没有上场。天下起了雨。裁判吹了哨。", title="比赛")
+    answers = [answerer.judge(text).answer for text in ("最后一节", "结尾说了什么", "开头说了什么", "倒数第二节")]
+    assert [numbers(answer) for answer in answers[:3]] == [[3, 4, 5], [3, 4, 5], [1, 2, 3]]
+    assert answers[3].status is not Status.FOUND
+
+
+async def test_two_things_asked_at_once_are_no_list_where_one_has_no_answer(conference: Answerer) -> None:
+    answer = await conference.answer("谁写的贺信，门票多少钱")
+    assert answer.status is not Status.FOUND

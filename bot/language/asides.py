@@ -31,6 +31,11 @@ _INTRODUCED = re.compile(
     r"|^(?:sorry|apologies|pardon)(?: for (?:my (?:bad |poor )?english|the (?:stupid|dumb|silly) question))?$"
     r"|^(?:just a |a )?(?:quick|stupid|dumb|silly) question$|^asking for a friend$"
 )
+# How well one knows a language, whatever it is.
+_ABOUT_LANGUAGE = re.compile(
+    r"^\W*(?:(?:sorry|hello|hi|hey|but|and|because|since|cause),? )*my (?:english|chinese|mandarin)\b"
+    r"|^\W*(?:不好意思|抱歉)?(?:因为)?(?:本人|[我俺])的?(?:英[文语]|中文|汉语|国语|普通话)[^,]{0,3}(?:不好|差|烂|一般|不行)"
+)
 # Where one lives or is, which no report has to say; 我在杭州见过 is about what one saw there.
 _PLACE = r"[^\W的了过见国]{2,5}?"
 _HERE = r"(?:[这那]边)?"
@@ -49,24 +54,32 @@ _OF_HOME = re.compile(r"[这那]里|[这那]边|我们|咱们|本地|当地|本[
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
 # Of our time, also of a longer word: 2016届.
 _OF_OUR_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Where what is asked begins behind what was only said: 问了半天|到底多少家.
+_IN_EARNEST = re.compile(r"(?<=[了啊呀天])(?=到底|究竟)")
 
 
-def without_asides(text: str, names: Collection[str], words: Collection[str]) -> str | None:
+def without_asides(
+    text: str, names: Collection[str], words: Collection[str], is_chatter: Callable[[str], bool]
+) -> str | None:
     """Returns what is left of the question `text` without clauses that ask nothing and tell of the asker, others or feelings.
 
     `names` (and numbers) and `words` are those that the report lacks. A clause that has one of the former, unless it tells where
     the asker lives, or speaks of another year or edition, may be what the question is about, and stays; one about feelings goes
-    for one of the latter. None where nothing goes, or nothing asks.
+    for one of the latter, and any other one that `is_chatter`. None where nothing goes, or nothing asks.
 
-    >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"])
+    >>> without_asides("我在镇上开民宿，到底来了多少嘉宾", [], ["民宿"], lambda clause: False)
     '到底来了多少嘉宾'
     """
-    clauses = clauses_of(text)
+    clauses = [part for clause in clauses_of(text) for part in _IN_EARNEST.split(clause)]
     asking = [clause for clause in clauses if asks(fold(clause).text)]
     if not asking:
         return None
     lives = not any(_OF_HOME.search(fold(clause).text) for clause in asking)
-    kept = [clause for clause in clauses if clause in asking or not _is_aside(clause, names, words, lives=lives)]
+    kept = [
+        clause
+        for clause in clauses
+        if clause in asking or not (_is_aside(clause, names, words, lives=lives) or _may_go(clause, names, is_chatter))
+    ]
     return "，".join(kept) if len(kept) < len(clauses) else None
 
 
@@ -102,11 +115,15 @@ def without_strange(text: str, names: Collection[str], is_known: Callable[[str],
     return "，".join(kept) if 0 < len(kept) < len(clauses) else None
 
 
+def _may_go(clause: str, names: Collection[str], is_chatter: Callable[[str], bool]) -> bool:
+    return is_chatter(clause) and not any(name in clause for name in names)
+
+
 def _is_aside(clause: str, names: Collection[str], words: Collection[str], *, lives: bool) -> bool:
     folded = fold(clause).text
     if turns_in(folded) or _OF_OUR_TIME.search(folded):
         return False
-    if lives and _AT_HOME.match(folded):
+    if (lives and _AT_HOME.match(folded)) or _ABOUT_LANGUAGE.match(folded):
         return True
     if any(name in clause for name in names):
         return False

@@ -54,6 +54,17 @@ _DENIED = re.compile(
     r"|(?<=\w{3})(?:,| and|, and) not (?!only\b)[^,.?!;]{1,30}(?=[,.?!;]|$)",
     re.IGNORECASE,
 )
+# What asks for the number of which another is claimed: 有没有2000人，具体多少.
+_EXACTLY = re.compile(
+    rf"{_MARKS}+(?:那?(?:具体|实际|究竟|到底|确切|准确|精确)(?:数字?|数目|人数)?"
+    r"(?:上|是|有|来了)*(?:多少|几)[\u4e00-\u9fff]?"
+    r"|how (?:many|much) (?:exactly|precisely)|(?:exactly|precisely) how (?:many|much)"
+    rf"|what(?:'s| is| was) the (?:exact|real|actual) (?:number|figure)){_MARKS}*$"
+)
+# Behind what a claimed number stands: not 18项成果有没有奖金.
+_CLAIMED = re.compile(
+    r"(?:有|到|够|过|是|满|破|达|上|超|是不是)(?:了|有)?$|^(?:is|was|were|did|are|have|has)(?: there| it| they)? $"
+)
 _LEAD = re.compile(rf"{_MARKS}*(?:{'|'.join(_LEADS)})(?![a-z]){_MARKS}*")
 _TAIL = re.compile(
     rf"(?<={_MARKS})(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗|没错吧|对吧|是吧|对吗){_MARKS}*$"
@@ -72,7 +83,7 @@ def unchecked(text: str) -> str:
     >>> unchecked("群里说有500家企业参展，真的假的")
     '有500家企业参展吗'
     """
-    text = _RHETORICAL.sub("", text)
+    text = _without_exactly(_RHETORICAL.sub("", text))
     asks_more = asks_what(fold(text).text)
     text = text if asks_more else _DENIED.sub("", text)
     folded = fold(text)
@@ -93,3 +104,12 @@ def unchecked(text: str) -> str:
     if asks_what(left) or asks_whether(left) or offers_a_choice(left) or not (end < len(folded.text) or amounts(left)):
         return claim
     return claim.rstrip(_PARTICLES) + "吗" if script.has_han(claim) else f"{claim}, right?"
+
+
+def _without_exactly(text: str) -> str:
+    """Returns `text` without what asks for the number in place of the one that it asks about, whether that is so."""
+    folded = fold(text)
+    asked = _EXACTLY.search(folded.text)
+    left = folded.text[: asked.start()] if asked else ""
+    is_claim = asks_whether(left) and any(_CLAIMED.search(left[: own.start]) for own in amounts(left))
+    return text[: folded.original_span(0, len(left))[1]] if is_claim else text

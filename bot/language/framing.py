@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.folding import fold
+from bot.language.interjections import EXCLAIMED
 
 _MARKS = r"[\s,;:。.!?~–—-]"
 _END = r"(?=\s*(?:[,;:。.!?~]|$)|\s+[–—-])"
@@ -17,6 +18,7 @@ _ENGLISH_TEXT = r"(?:the|this|that) (?:report|article|text|story|document|news)"
 _ENGLISH_WRITING = r"(?:paper|report|essay|article|summary|homework|assignment|thesis|presentation|story|piece)"
 _ENGLISH_ASKS = r"(?:who|what|when|where|which|why|how|whose|whom|did|do|does|was|were|is|are|can|could|any)\b"
 
+_PEOPLE = r"(?:我们?的?)?(?:同事|老师|老板|领导|朋友|同学|学生|孩子|小孩|儿子|女儿|老公|老婆|我妈|我爸|室友|客户)|有人|别人|人家"
 # What is guessed says something of what is asked about.
 _GUESSED = (
     r"(?:应该|大概|好像)*"
@@ -32,7 +34,7 @@ _GREETINGS = (
     ),
 )
 _ADDRESSES = (
-    r"@[a-z0-9_]+(?![a-z0-9_])|#[^\s#]{1,20}(?=\s)",
+    r"@[a-z0-9_]+(?![a-z0-9_])|@[^\s@,]{1,16}(?=\s)|#[^\s#]{1,20}(?=\s)",
     r"(?:q|re|fwd|问题?|提问|疑问|回复|转发)(?=\s*:)|(?:btw|by the way|ok(?:ay)?(?: so)?|also)(?=,| \w)|well(?=,)",
     rf"(?:话说|对了|另外|顺便|那个)(?=,)|话说{_ASKING}|具体(?=有|是|多少)",
     rf"(?:(?:各位|诸位)?(?:大佬|大神|老师|同学|朋友|群友|小伙伴|亲)们?|各位|诸位|大家){_END}",
@@ -49,6 +51,11 @@ _REQUESTS = (
     rf"(?:我(?:只|刚刚?|才)?(?:记得|听说)|我?印象中(?!国)|(?:听|据)说(?!明)|(?:我|俺)(?:猜|估计|觉得|以为|认为)){_GUESSED}",
     rf"(?:i|we) (?:assumed?|guess|think|thought|believed?|suppose|reckon|imagined?|bet|heard that|read that){_ENGLISH_GUESSED}",
     rf"(?:i am |i'm |just )?(?:guessing|assuming)(?: that)?{_ENGLISH_GUESSED}",
+    rf"(?:{_PEOPLE})(?:刚刚?|又|老是?|总是?|一直|今天|昨天|都在?)?(?:跑?[来过]来?)?问(?:起|到)?我?们?{_ONCE}{_ASKS}",
+    (
+        r"(?:my|our|the) (?:boss|kids?|son|daughter|friend|colleague|teacher|professor|wife|husband|mom|mum|dad|client)s? "
+        rf"(?:just |keeps? )?(?:asks|asked|asking|wants? to know)(?: me| us)?(?: about)?(?=,? {_ENGLISH_ASKS})"
+    ),
     rf"(?:麻烦|打扰|不好意思){_ONCE}了?(?:{_END}|(?=请问|问))|求(?:助|解|教){_END}|求问|跪求{_ASKING}",
     (
         r"(?:and |so )?(?:could|can|would|will) (?:you|some(?:one|body)|any(?:one|body))(?: please| kindly)? "
@@ -83,6 +90,7 @@ _SOURCES = (
 _CLOSINGS = (
     r"@[a-z0-9_]+",
     r"(?:非常|十分|太|先)?(?:感谢|谢谢?|多谢|谢啦|感恩)(?:你|您|大家|各位|了|啦|啊)*",
+    r"(?:你们?|谁|大家|快|倒是|来|给我?|帮我?|就)*(?:说说|讲讲|评评理|[说讲][一1]?下)(?:看|呗|吧|啊)*|(?:你|快|你快)(?:说|讲|回答|告诉我)(?:吧|啊|呀|呗)?",
     r"(?:很|好|挺|比较)?急+|在线等|求(?:解|助|告知|回复|解答)|跪求|拜托了?",
     r"(?:many )?(?:thanks?|thank you|thx|ty)(?: you)?(?: in advance| a lot| so much| very much| guys| all)?",
     r"please|pls|cheers|asap|urgent|lol",
@@ -90,7 +98,7 @@ _CLOSINGS = (
 )
 _UNMARKED = (r"please|pls|thx|asap|lol", rf"(?:according to|in) {_ENGLISH_TEXT}", r"@[a-z0-9_]+")
 _LEAD = re.compile(
-    rf"{_MARKS}*(?:{'|'.join((*_GREETINGS, *_ADDRESSES, *_REQUESTS, *_OCCASIONS, *_SOURCES))})(?![a-z-]){_MARKS}*"
+    rf"{_MARKS}*(?:{'|'.join((*_GREETINGS, EXCLAIMED, *_ADDRESSES, *_REQUESTS, *_OCCASIONS, *_SOURCES))})(?![a-z-]){_MARKS}*"
 )
 _TAIL = re.compile(
     rf"(?:(?<!{_MARKS}){_MARKS}*[,;:。.!?~]{_MARKS}*(?:{'|'.join(_CLOSINGS)})"

@@ -9,4 +9,4 @@ ACQUAINTANCES = (
 
 SOMEONE = "有人|别人"
 
-ENGLISH_ACQUAINTANCES = "colleague|friend|boss|professor|teacher|editor|student|wife|husband|son|daughter|classmate"
+ENGLISH_ACQUAINTANCES = "colleague|friend|boss|professor|teacher|editor|student|wife|husband|son|daughter|kid|mom|mum|dad|roommate|classmate|girlfriend|boyfriend"

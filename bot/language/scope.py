@@ -15,12 +15,17 @@ class Scope(enum.Enum):
     WORDS = "words"
     OVERVIEW = "overview"
     STATE = "state"
+    BEGINNING = "beginning"
+    ENDING = "ending"
     LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
 class AskedScope:
-    """The scope of a question; `section` is the number of the section it names, None where it names none by number."""
+    """The scope of a question; `section` is the number of the section it names, None where it names none by number.
+
+    Of one counted from the end it is negative: -1 is the last.
+    """
 
     scope: Scope
     section: int | None = None
@@ -41,6 +46,29 @@ _SECTION_WORD = r"(?:部分|章节|段落|小节|节|章)"
 _BY_NUMBER = re.compile(
     rf"第(?P<han>\d{{1,3}}){_SECTION_WORD}|\b(?:section|part|chapter) (?P<latin>\d{{1,3}})\b"
     r"|\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)\b"
+)
+# 最后一段时间 and 最后一段路 are no paragraphs.
+_FROM_THE_END = re.compile(
+    rf"(?:倒数|最后)第?(?P<han>[1-9一])个?(?:{_SECTION_WORD}|段(?![时路话音关恋]))"
+    r"|(?:最后|最末|末尾)的?(?:部分|章节|段落)|\b(?:the |^)(?:last|final) (?:section|part|chapter|paragraph)\b"
+    r"|\b(?:second|2nd|next)[ -]to[ -](?:the[ -])?last (?:section|part|chapter|paragraph)\b"
+    r"|\bpenultimate (?:section|part|chapter)\b"
+)
+_SECOND = re.compile(r"second|2nd|next|penultimate")
+_OF_TEXT = r"(?:整?[篇个份]?(?:报告|报道|文章|新闻|全文|原文|正文|通稿)(?:的|在|里)*)?"
+_THERE = (
+    r"(?:的?(?:部分|那?[1一]?[段句]|几句)话?)?(?:里|中|是|都|就)*"
+    rf"(?:(?:说|讲|写|谈|提到)的?(?:了|过|是)?|怎么(?:说|讲|写)|是){_SAID}?的?[呢啊呀]?\W*"
+)
+_ENGLISH_TEXT = r"(?:the|this) (?:report|article|text|story)"
+_BEGINS = re.compile(
+    rf"\W*{_OF_TEXT}(?:最?开头|开篇|[1一]?开始(?=说|讲|写|提)){_THERE}"
+    rf"|(?:how|what) does {_ENGLISH_TEXT} (?:begin|start|open)(?: with)?\W*"
+    rf"|(?:what (?:does|is (?:said )?(?:in|at)) )?the (?:beginning|start)(?: of {_ENGLISH_TEXT}(?: says?)?| says?)\W*"
+)
+_ENDS = re.compile(
+    rf"\W*{_OF_TEXT}(?:最?结尾|末尾|文末|最末){_THERE}|(?:how|what) does {_ENGLISH_TEXT} (?:end|close)(?: with)?\W*"
+    rf"|(?:what (?:does|is (?:said )?(?:in|at)) )?the (?:end|ending)(?: of {_ENGLISH_TEXT}(?: says?)?| says?)\W*"
 )
 _WHOLE = re.compile(
     rf"{_REPORT}(?:主要|核心|大致)内容(?:是{_SAID})?\W*|"
@@ -85,6 +113,8 @@ _PATTERNS = (
 )
 
 
+_WHOLES = ((Scope.BEGINNING, _BEGINS), (Scope.ENDING, _ENDS), (Scope.REPORT, _WHOLE))
+
 _LONGEST = 300
 """Characters that are read: who writes more asks for something in particular."""
 
@@ -92,10 +122,18 @@ _LONGEST = 300
 def asked_scope(text: str) -> AskedScope | None:
     """Returns what the folded question `text` wants beyond a single sentence; None where it wants no more than that."""
     text = text[:_LONGEST]
+    if last := _FROM_THE_END.search(text):
+        return AskedScope(Scope.SECTION, -_from_the_end(last))
     if number := _BY_NUMBER.search(text):
         return AskedScope(Scope.SECTION, next(int(found) for found in number.groups() if found))
-    if _WHOLE.fullmatch(text.strip()):
-        return AskedScope(Scope.REPORT)
+    if whole := next((scope for scope, pattern in _WHOLES if pattern.fullmatch(text.strip())), None):
+        return AskedScope(whole)
     if (words := _WORDS.search(text)) and _NO_MORE.fullmatch(text[words.end() :].rstrip(" ?!.。,，")):
         return AskedScope(Scope.WORDS)
     return next((AskedScope(scope) for scope, pattern in _PATTERNS if pattern.search(text)), None)
+
+
+def _from_the_end(match: re.Match[str]) -> int:
+    if match["han"]:
+        return 1 if match["han"] == "一" else int(match["han"])
+    return 2 if _SECOND.search(match.group()) else 1

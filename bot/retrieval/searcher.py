@@ -28,6 +28,7 @@ from bot.language.which import with_which
 from bot.report.model import Report
 from bot.retrieval.arrays import Scores
 from bot.retrieval.asked import asking_of
+from bot.retrieval.chatter import Chatter
 from bot.retrieval.deputies import Deputies
 from bot.retrieval.facts import FIT_KINDS, facts_of
 from bot.retrieval.features import Evidence
@@ -61,6 +62,7 @@ class Searcher:
         self._deputies = Deputies(self.index.readings, self.index.folded)
         self._terms = TermReader(self.analysis.meanings, self._deputies)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter, self._deputies)
+        self.chatter = Chatter(self.index, self.analysis.meanings, segmenter)
         self._names = ForeignNames(self.index, self.analysis.meanings, self._missing.knows_latin)
         titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
         analyzer = next(own for own in self.analysis.analyzers if own.view is View.CHARACTERS)

@@ -7,6 +7,10 @@ import pytest
 from bot.language.asides import without_asides, without_introductions
 
 
+def _nothing(_clause: str) -> bool:
+    return False
+
+
 @pytest.mark.parametrize(
     ("text", "words", "left"),
     [
@@ -24,7 +28,7 @@ from bot.language.asides import without_asides, without_introductions
 def test_what_tells_of_the_asker_of_others_or_of_feelings_is_left_out(
     text: str, words: Sequence[str], left: str
 ) -> None:
-    assert (without_asides(text, [], words) or "").strip() == left
+    assert (without_asides(text, [], words, _nothing) or "").strip() == left
 
 
 @pytest.mark.parametrize(
@@ -62,7 +66,7 @@ def test_what_tells_of_the_asker_of_others_or_of_feelings_is_left_out(
 )
 def test_what_tells_of_what_is_asked_stays(text: str) -> None:
     lacking = ["晚宴", "菜单", "外企", "女", "女性", "小店", "female", "small", "机器人", "开会"]
-    assert without_asides(text, [], lacking) is None
+    assert without_asides(text, [], lacking, _nothing) is None
     assert without_introductions(text) == text
 
 
@@ -80,7 +84,7 @@ def test_what_tells_of_what_is_asked_stays(text: str) -> None:
 )
 def test_where_the_asker_lives_is_left_out_though_the_report_lacks_it(text: str, left: str) -> None:
     names = ["义乌", "台北", "高雄", "桐乡", "杭州", "Pune", "Bochum"]
-    assert (without_asides(text, names, []) or "").strip() == left
+    assert (without_asides(text, names, [], _nothing) or "").strip() == left
 
 
 @pytest.mark.parametrize(
@@ -93,7 +97,7 @@ def test_where_the_asker_lives_is_left_out_though_the_report_lacks_it(text: str,
     ],
 )
 def test_where_the_asker_lives_stays_where_that_is_asked_about(text: str) -> None:
-    assert without_asides(text, ["深圳", "清华", "Brazil", "Japan"], []) is None
+    assert without_asides(text, ["深圳", "清华", "Brazil", "Japan"], [], _nothing) is None
 
 
 @pytest.mark.parametrize(
@@ -108,11 +112,28 @@ def test_where_the_asker_lives_stays_where_that_is_asked_about(text: str) -> Non
     ],
 )
 def test_what_names_another_time_or_place_stays(text: str) -> None:
-    assert without_asides(text, ["达沃斯", "CES"], []) is None
+    assert without_asides(text, ["达沃斯", "CES"], [], _nothing) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("我中文不好，蓝皮书是哪两本", "蓝皮书是哪两本"),
+        ("Hello, my English is not good, which two books", " which two books"),
+        ("my kid wants to know, who spoke", " who spoke"),
+    ],
+)
+def test_how_well_the_asker_knows_a_language_is_left_out_though_the_report_lacks_it(text: str, left: str) -> None:
+    assert without_asides(text, ["English", "中文"], [], _nothing) in (left, f"Hello，{left}")
+
+
+def test_chatter_is_left_out_also_before_what_is_asked_in_the_same_clause() -> None:
+    assert without_asides("问了半天到底多少家企业啊", [], ["问"], "问了半天".__eq__) == "到底多少家企业啊"
+    assert without_asides("马云等了半天，到底多少家企业", ["马云"], [], lambda _: True) is None
 
 
 def test_where_nothing_asks_nothing_goes() -> None:
-    assert without_asides("我在镇上开民宿，生意不好呀", [], ["民宿", "生意"]) is None
+    assert without_asides("我在镇上开民宿，生意不好呀", [], ["民宿", "生意"], _nothing) is None
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,20 @@ def test_what_checks_nothing_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize("text", [own for _, own in CHECKED])
 def test_a_claim_alone_stays_as_it_is(text: str) -> None:
     assert unchecked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("嘉宾到底有没有2000人，具体多少？", "嘉宾到底有没有2000人"),
+        ("企業到500家了嗎？實際多少家？", "企業到500家了嗎"),
+        ("were there 500 companies? how many exactly", "were there 500 companies"),
+        ("主办单位有吗，具体多少", "主办单位有吗，具体多少"),
+        ("来了多少嘉宾，记者多少", "来了多少嘉宾，记者多少"),
+        ("18项成果有没有奖金，到底多少", "18项成果有没有奖金，到底多少"),
+        ("有没有2000人，多少女的", "有没有2000人，多少女的"),
+        ("Were there more guests than in 2016? By how much?", "Were there more guests than in 2016? By how much?"),
+    ],
+)
+def test_the_number_asked_for_beside_a_claimed_one_is_left_out(text: str, left: str) -> None:
+    assert unchecked(text) == left

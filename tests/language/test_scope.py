@@ -16,6 +16,8 @@ QUESTIONS = {
     Scope.LIST: ["发布了哪些成果", "有什麼好處", "列出主办单位", "list the results",
                  "which reports were released", "what are the results", "which bodies acted as hosts", "which are the hosts",
                  "which 2 outcome documents were published"],
+    Scope.BEGINNING: ["开头说了什么", "文章開頭講了什麼", "what does the beginning say", "how does the report begin"],
+    Scope.ENDING: ["结尾说了什么", "报道的结尾怎么说", "文末讲了什么", "how does the report end", "the end of the report"],
     Scope.STATE: ["宣传报道做得怎么样", "主辦單位情況", "how was the coverage"],
 }  # fmt: skip
 
@@ -39,6 +41,14 @@ def test_a_question_tells_how_much_it_asks_for(scope: Scope, question: str) -> N
         "which edition was this?",
         "which reform does Zhejiang want to deepen",
         "which party congress's spirit is it",
+        "开头那场演讲是谁的",
+        "结尾的演讲是谁",
+        "最后一段时间",
+        "最后一天",
+        "最后一场发布会是几点",
+        "the opening",
+        "when did it end",
+        "how does it close",
     ],
 )
 def test_a_question_for_one_thing_has_no_scope(question: str) -> None:
@@ -48,6 +58,25 @@ def test_a_question_for_one_thing_has_no_scope(question: str) -> None:
 def test_a_section_may_be_named_by_number() -> None:
     numbers = [asked_scope(fold(own).text) for own in ("第二節講了什麼", "section 2", "the 2nd section")]
     assert [asked.section for asked in numbers if asked] == [2, 2, 2]
+
+
+def test_a_section_may_be_counted_from_the_end() -> None:
+    texts = (
+        "最后一节",
+        "最後一節講了什麼",
+        "倒数第一节",
+        "最后第二节说了什么",
+        "the last section",
+        "second to last section",
+    )
+    assert [asked.section for asked in map(asked_scope, (fold(own).text for own in texts)) if asked] == [
+        -1,
+        -1,
+        -1,
+        -2,
+        -1,
+        -2,
+    ]
 
 
 def test_what_someone_said_of_something_is_not_all_of_their_words() -> None:
