@@ -176,10 +176,12 @@ class FollowUps:
         return readings[0] if worth[0] >= best - _NEARLY else readings[worth.index(best)]
 
     def _readings(self, core: str, earlier: Question, words: Iterable[Word]) -> Iterator[str]:
-        """Yields `core` with nothing but the earlier question's asking words, then within it."""
+        """Yields `core` with nothing but the earlier question's asking words, with and without a measure word, then within it."""
         text = earlier.reading.text
         asking = " ".join(text[start:end] for start, end in _merged(earlier.intent.spans))
         yield f"{asking}{_spaced(core)}"
+        if len(unit := earlier.intent.unit) == 1 and f"多少{unit}" in asking:
+            yield f"{asking.replace(f'多少{unit}', '多少')}{_spaced(core)}"
         for word in words:
             yield _replaced(text, word, core)
 
