@@ -112,8 +112,17 @@ class Answerer:
             answer = replace(answer, missing=settled.missing)
         if answer.hits and answer.status is not Status.FOUND and (parts := understanding.parts(search)):
             answer = self._together(blank, parts, limit)
+        if not whole.is_sure:
+            answer = self._doubted(answer)
         by = settled.search
         return Judgement(self._marked(answer, settled), by.question, by.evidence, by.ranking, by.missing)
+
+    def _doubted(self, answer: Answer) -> Answer:
+        """Returns `answer` as the nearest sentences where it is called found."""
+        if answer.status is not Status.FOUND:
+            return answer
+        confidence = min(answer.confidence, self.ranker.weights.found)
+        return replace(answer, status=Status.UNSURE, confidence=confidence, short=None)
 
     def _marked(self, answer: Answer, settled: Settled) -> Answer:
         """Returns `answer` with the number that settles it among what matched."""

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer
+from bot.completion import Completion
 from bot.language.courtesy import is_courtesy, speaks_to_the_bot
 from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.leaning import Leaning, language_asked_for, leaning_of
+from bot.language.nameless import names_nothing
 from bot.language.persons import is_person
 from bot.language.scope import Scope, asked_scope
 from bot.language.script import Language, has_han
@@ -21,7 +23,6 @@ from bot.retrieval.matching import Matcher
 from bot.retrieval.question import Analysis, Question
 from bot.retrieval.weights import Weights
 from bot.search import Inquiry, Search
-from bot.verdict import is_found
 
 _LONGEST_CONTEXT = 200
 """Characters of the question before that are read."""
@@ -50,10 +51,14 @@ _ORDINAL = re.compile(rf"{ORDINAL.pattern}|\b(?:first|second|third|fourth|fifth)
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A question in full, and the language that the answer is wanted in where the question asks for one."""
+    """A question in full, and the language that the answer is wanted in where the question asks for one.
+
+    Where it is not sure that it is what was meant (`is_sure`), no answer to it is found.
+    """
 
     text: str
     language: Language | None = None
+    is_sure: bool = True
 
 
 class FollowUps:
@@ -62,8 +67,8 @@ class FollowUps:
     def __init__(self, analysis: Analysis, matcher: Matcher, weights: Weights, inquiry: Inquiry) -> None:
         self._analysis = analysis
         self._matcher = matcher
-        self._weights = weights
         self._inquiry = inquiry
+        self._completion = Completion(analysis, matcher, weights, inquiry)
 
     def whole(self, text: str, context: Answer | str | None) -> Whole:
         """Returns `text` made whole by `context`, the answer or the question before; as it is where it needs none."""
@@ -76,15 +81,29 @@ class FollowUps:
         before = before[:_LONGEST_CONTEXT]
         if language := language_asked_for(folded):
             return Whole(before, language)
-        leaning = leaning_of(folded) or self._bare(folded)
-        if leaning is None or len(self._words(folded)) > (
-            _MOST_BESIDE if leaning.person or leaning.thing else _MOST_WORDS
-        ):
+        leaning, earlier = self._leaning(folded), self._analysis.question(before)
+        if leaning is None or is_courtesy(earlier.reading.text) or not earlier.has_content:
             return Whole(text)
-        earlier = self._analysis.question(before)
-        if is_courtesy(earlier.reading.text) or not earlier.has_content:
-            return Whole(text)
+        if leaning.thing:
+            asked = self._analysis.question(text)
+            completed = self._completion.of(asked, leaning, earlier, self._places(before, context))
+            return Whole(completed.text, is_sure=completed.is_sure) if completed else Whole(text)
         return Whole(self._completed(folded, leaning, earlier, context) or text)
+
+    def _leaning(self, folded: str) -> Leaning | None:
+        """Returns how a question leans that has few words of its own; None where it stands by itself."""
+        leaning = leaning_of(folded) or self._bare(folded)
+        if leaning is None or (leaning.drops and names_nothing(folded)):
+            return leaning
+        most = _MOST_BESIDE if leaning.person or (leaning.thing and not leaning.drops) else _MOST_WORDS
+        return leaning if len(self._words(folded)) <= most else None
+
+    def _places(self, before: str, context: Answer | str | None) -> list[int]:
+        """Returns where the passages stand that answered before."""
+        if isinstance(context, Answer):
+            return [passage.place for passage in context.passages]
+        first = self._inquiry.search(before).ranking.first
+        return [] if first is None else [first]
 
     def _completed(self, folded: str, leaning: Leaning, earlier: Question, context: Answer | str | None) -> str | None:
         core = folded[slice(*leaning.core)].strip()
@@ -92,8 +111,6 @@ class FollowUps:
             start, end = leaning.person
             person = self._person(earlier, context)
             return f"{folded[:start]}{person}{folded[end:]}" if person and not self._people(folded) else None
-        if leaning.thing:
-            return self._named(folded, leaning, earlier, context)
         if not leaning.is_bare:
             return self._swapped(core.removesuffix("的"), earlier)
         if not leaning.asks or _ANYTHING.fullmatch(core):
@@ -108,42 +125,6 @@ class FollowUps:
         refers = _REFERS.search(folded) is not None and not speaks_to_the_bot(folded)
         is_bare = refers and not self._analysis.question(folded).has_content
         return Leaning((0, len(folded)), asks=True, is_bare=False, thing=(0, 0)) if is_bare else None
-
-    def _named(self, folded: str, leaning: Leaning, earlier: Question, context: Answer | str | None) -> str | None:
-        """Returns the question with what was asked about in the place of a pronoun, or in front: its nouns, or all of it.
-
-        Only where that is found with nothing missing, and the question as it is is not; where it only drops what it is about,
-        where that is found in the passage that answered.
-        """
-        if not leaning.drops and is_found(self._inquiry.search(folded), self._weights):
-            return None
-        thing = leaning.thing or (0, 0)
-        nouns = " ".join(word.text for word in self._content(earlier) if self._may_be_noun(word.text))
-        named = [
-            f"{folded[: thing[0]]}{_spaced(own)} {folded[thing[1] :]}".replace("  ", " ")
-            for own in (nouns, _without_asking(earlier))
-            if own
-        ]
-        searches = ((text, self._inquiry.search(text)) for text in named)
-        good = (
-            text
-            for text, own in searches
-            if is_found(own, self._weights) and not own.missing.all and self._stays(own, leaning, context)
-        )
-        return next(good, None)
-
-    @staticmethod
-    def _stays(search: Search, leaning: Leaning, context: Answer | str | None) -> bool:
-        """Whether it may be told of what was found before."""
-        if not (leaning.drops and isinstance(context, Answer)):
-            return not leaning.drops
-        return search.ranking.first in [passage.place for passage in context.passages]
-
-    def _may_be_noun(self, word: str) -> bool:
-        """Whether the dictionary has a Chinese word for a noun, or for nothing; of English ones, what ends like no verb."""
-        if not has_han(word):
-            return not word.endswith(("ed", "ing"))
-        return self._analysis.reader.segmenter.tag(word)[:1] in ("", "n", "j", "l")
 
     def _person(self, earlier: Question, context: Answer | str | None) -> str | None:
         """Returns whom a pronoun means: who was named, or found, or whose words or post were asked for."""
@@ -176,10 +157,12 @@ class FollowUps:
         return readings[0] if worth[0] >= best - _NEARLY else readings[worth.index(best)]
 
     def _readings(self, core: str, earlier: Question, words: Iterable[Word]) -> Iterator[str]:
-        """Yields `core` with nothing but the earlier question's asking words, then within it."""
+        """Yields `core` with nothing but the earlier question's asking words, with and without a measure word, then within it."""
         text = earlier.reading.text
         asking = " ".join(text[start:end] for start, end in joined(earlier.intent.spans))
         yield f"{asking}{_spaced(core)}"
+        if len(unit := earlier.intent.unit) == 1 and f"多少{unit}" in asking:
+            yield f"{asking.replace(f'多少{unit}', '多少')}{_spaced(core)}"
         for word in words:
             yield _replaced(text, word, core)
 

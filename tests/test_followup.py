@@ -95,6 +95,97 @@ async def test_what_drops_its_subject_stays_with_what_was_found(
     assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
 
 
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("蓝皮书叫什么", "谁写的"),
+        ("What are the blue books called?", "who wrote them"),
+        ("谁写的贺信", "什么时候写的"),
+        ("what did Xi's letter say", "how long was it"),
+        ("多少企业参展", "展了几天"),
+        ("有多少記者", "他們來自哪些國家"),
+        ("有多少记者", "来自哪里"),
+        ("分论坛有几个", "都有什么主题"),
+        ("有多少家企业参展", "其中外国的有多少"),
+        ("主旨演讲是谁讲的", "什么时候讲的"),
+    ],
+)
+async def test_what_is_not_said_of_what_was_asked_about_is_not_found_elsewhere(
+    conference: Answerer, before: str, question: str
+) -> None:
+    answer = await conference.answer(question, context=await conference.answer(before))
+    assert answer.status is not Status.FOUND
+    assert answer.short is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "number"),
+    [
+        ("习近平发贺信了吗", "写了什么", 4),
+        ("How many companies at the expo?", "what did they show?", 11),
+        ("多少家企业参展", "展示了什么", 11),
+        ("記者有多少人", "他們寫了什麼", 17),
+        ("有多少嘉宾", "来自哪里", 9),
+        ("有哪些成果文件", "谁发布的", 15),
+        ("中国主张受欢迎吗？", "这话是谁讲的", 6),
+        ("发布了几本蓝皮书", "叫什么名字", 14),
+        ("谁写的贺信", "内容呢", 4),
+        ("who wrote the letter", "the content?", 4),
+    ],
+)
+async def test_what_names_nothing_is_asked_of_what_was_asked_about(
+    conference: Answerer, before: str, question: str, number: int
+) -> None:
+    answer = await conference.answer(question, context=await conference.answer(before))
+    assert (answer.status, answer.hits[0].passage.number) == (Status.FOUND, number)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "number", "unsaid"),
+    [
+        ("来了多少嘉宾", "超过1000了吗", 9, ()),
+        ("how many exhibited", "more than 300?", 11, ()),
+        ("how many sub-forums", "are you sure it's 20?", 8, ()),
+        ("分论坛几个", "確定是20個？", 8, ()),
+        ("多少记者", "有没有五百", 17, ("五百",)),
+        ("签约多少", "不是200亿吗", 10, ("200亿",)),
+        ("領先科技成果有幾個", "20個？", 13, ("20個",)),
+        ("多少企业参展", "不到400吧", 11, ("不到400",)),
+        ("how many journalists", "wasn't it 500?", 17, ("500",)),
+    ],
+)
+async def test_a_number_alone_is_claimed_of_what_was_asked_about(
+    conference: Answerer, before: str, question: str, number: int, unsaid: tuple[str, ...]
+) -> None:
+    answer = await conference.answer(question, context=await conference.answer(before))
+    expected = Status.UNSURE if unsaid else Status.FOUND
+    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (expected, number, unsaid)
+
+
+@pytest.mark.parametrize("before", ["蓝皮书叫什么", "谁写的贺信", "有多少记者", "how many journalists"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "什么时候闭幕",
+        "開了幾天",
+        "在哪里举行的",
+        "签了多少亿",
+        "来了多少嘉宾",
+        "500家企业吗",
+        "you are who",
+        "你叫什么名字",
+        "真的吗",
+        "when did it close",
+        "who came?",
+    ],
+)
+async def test_what_is_asked_of_the_whole_event_stays_as_it_is(
+    conference: Answerer, before: str, question: str
+) -> None:
+    context = await conference.answer(before)
+    assert await conference.answer(question, context=context) == await conference.answer(question)
+
+
 async def test_a_pronoun_behind_what_it_means_leans_on_nothing(conference: Answerer) -> None:
     question = "which 80 countries exactly, list them"
     assert await conference.answer(question, context="主办和协办单位各有几家") == await conference.answer(question)

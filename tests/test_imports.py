@@ -21,6 +21,7 @@ LAYERS = {
     "training": ("bot.training",),
     "search": ("bot.answer", "bot.search", "bot.speeches"),
     "verdict": ("bot.verdict",),
+    "completion": ("bot.completion",),
     "claims": ("bot.claims", "bot.followup", "bot.gathering"),
     "understanding": ("bot.understanding",),
     "answering": ("bot.answering",),

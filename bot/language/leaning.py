@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.courtesy import speaks_to_the_bot
+from bot.language.nameless import claims_something, is_attribute, is_of_those, names_nothing
 from bot.language.script import Language
 from bot.language.span import Span
+from bot.language.yes_no import asks_what
 
 _CORRECTS = (
     r"(?:不是|不对|(?:说|打|问)?错了|no|sorry|oops)[\s,:!]+(?:我(?:想|是)?[问说指]的?是|是|i (?:mean|meant|was asking about))"
@@ -22,7 +25,8 @@ _TAIL = re.compile(r"(?:呢|咧|呐)\W*$")
 _PERSON = re.compile(r"这个人|那个人|这位|那位|此人|[他她](?!们)|佢(?!哋)|\b(?:he|she|him|his|her)\b")
 # What may stand for what was asked about; `_THING` points anywhere, and names nothing.
 _STANDS_FOR = re.compile(
-    r"它们?|(?<![\u4e00-\u9fff])[这那]些?(?=[有是都说讲叫怎什的在由为])|\b(?:it|they|them|these|those)\b(?! [a-z]+ers?\b)"
+    r"[它他她]们|佢哋|它|[这那]番?话|(?<![\u4e00-\u9fff])[这那]些?(?=[有是都说讲叫怎什的在由为])"
+    r"|\b(?:it|they|them|these|those)\b(?! [a-z]+ers?\b)"
 )
 # What says nothing of what it asks about: 是誰發布的, 一共幾本, 內容是什麼, 是国内的还是国外的.
 _DROPS = re.compile(
@@ -85,14 +89,24 @@ def leaning_of(text: str) -> Leaning | None:
         return Leaning((start, end), asks, is_bare=False, person=_moved(person.span(), start))
     if not _content(core):
         return Leaning((start, end), asks, is_bare=True) if asks or lead or tail else None
-    if (lead or tail) and not asks and not re.search("[,，;；]", core):
+    names_topic = (lead or tail) and not asks and not re.search("[,，;；]", core)
+    if names_topic and not (is_attribute(core) or (lead and not tail and _drops(core) and claims_something(core))):
         return Leaning((start, end), asks, is_bare=False)
-    if _DROPS.match(core):
-        return Leaning((start, end), asks, is_bare=False, thing=(0, 0), drops=True)
     thing = _STANDS_FOR.search(core)
+    if _drops(core) and (thing is None or (claims_something(core) and not asks_what(core))):
+        return Leaning((start, end), asks, is_bare=False, thing=(0, 0), drops=True)
     if thing and any(map(_content, re.split("[,，;；]", core[: thing.start()])[:-1])):
         return None  # list them, behind what they are
     return Leaning((start, end), asks, is_bare=False, thing=_moved(thing.span(), start)) if thing else None
+
+
+def _drops(core: str) -> bool:
+    """Whether `core` says nothing of what it asks about, or asks for a part of it."""
+    if _DROPS.match(core) or is_attribute(core) or is_of_those(core):
+        return True
+    if claims_something(core) and not asks_what(core):
+        return names_nothing(core)
+    return asks_what(core) and names_nothing(core) and not speaks_to_the_bot(core)
 
 
 def language_asked_for(text: str) -> Language | None:

@@ -9,4 +9,7 @@ ACQUAINTANCES = (
 
 SOMEONE = "有人|别人"
 
-ENGLISH_ACQUAINTANCES = "colleague|friend|boss|professor|teacher|editor|student|wife|husband|son|daughter|kid|mom|mum|dad|roommate|classmate|girlfriend|boyfriend"
+ENGLISH_ACQUAINTANCES = (
+    "colleague|friend|boss|professor|teacher|editor|student|wife|husband|son|daughter|kid|mom|mum|dad|roommate|classmate"
+    "|girlfriend|boyfriend"
+)
