@@ -142,7 +142,7 @@ class Completion:
         for word in self._named(earlier):
             if _asks(word, earlier):
                 text = text[: word.start] + word.text + text[word.end :]
-        return " ".join(text.strip(" ?!.。,，").split())
+        return " ".join(text.strip(" ?!.。,，").removesuffix("有").split())
 
     def _named(self, earlier: Question) -> list[Word]:
         """Returns the words with a meaning; of those that ask only nouns: 蓝皮书 in 几本蓝皮书."""
