@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.language.comparisons import claimed
 from bot.language.empty_words import is_empty
 from bot.language.intent import Kind
 from bot.language.leaning import Leaning
+from bot.language.measures import measured
 from bot.language.nameless import is_attribute, is_of_those, names_nothing
 from bot.language.script import has_han
 from bot.language.segmentation import Word
@@ -65,7 +67,7 @@ class Completion:
         searches = [self._inquiry.search(text) for text in self._texts(asked, leaning, earlier, nouns)]
         if not asks_what(asked.reading.text):
             any_will_do = leaning.drops or not self._is_found(alone)
-            good = [own for own in searches if any_will_do or self._is_found(own)]
+            good = [own for own in reversed(searches) if any_will_do or self._is_found(own)]
             return next((Completed(own.question.text) for own in good if own.ranking.first in places), None)
         return self._best(alone, searches, nouns, places) if nouns or self._verbs(earlier) else None
 
@@ -106,7 +108,7 @@ class Completion:
         before, after = self._beside(asked, leaning)
         for about in dict.fromkeys((" ".join(nouns), self._all(earlier))):
             if about:
-                yield f"{before}{about if has_han(about) else f' {about} '} {after}".replace("  ", " ").strip()
+                yield " ".join(f"{before}{about if has_han(about) else f' {about} '} {after}".split())
 
     @staticmethod
     def _beside(asked: Question, leaning: Leaning) -> tuple[str, str]:
@@ -132,12 +134,15 @@ class Completion:
         return [word for word in words if len(word) > 1 and not _OF_THE_WHOLE.fullmatch(word)]
 
     def _all(self, earlier: Question) -> str:
-        """Returns what `earlier` says without the words that ask; the nouns among these stay: 几本蓝皮书."""
+        """Returns what `earlier` says without the words that ask and the numbers to be confirmed; nouns stay: 几本蓝皮书."""
         text = earlier.content.text
+        for number in claimed(text) if not asks_what(earlier.reading.text) else ():
+            end = measured(text, number.end)
+            text = text[: number.start] + " " * (end - number.start) + text[end:]
         for word in self._named(earlier):
             if _asks(word, earlier):
                 text = text[: word.start] + word.text + text[word.end :]
-        return " ".join(text.strip(" ?!.。,，").split())
+        return " ".join(text.strip(" ?!.。,，").removesuffix("有").split())
 
     def _named(self, earlier: Question) -> list[Word]:
         """Returns the words with a meaning; of those that ask only nouns: 蓝皮书 in 几本蓝皮书."""

@@ -107,6 +107,7 @@ async def test_what_drops_its_subject_stays_with_what_was_found(
         ("有多少记者", "来自哪里"),
         ("分论坛有几个", "都有什么主题"),
         ("有多少家企业参展", "其中外国的有多少"),
+        ("分论坛有几个", "名字？"),
         ("主旨演讲是谁讲的", "什么时候讲的"),
     ],
 )
@@ -131,6 +132,7 @@ async def test_what_is_not_said_of_what_was_asked_about_is_not_found_elsewhere(
         ("发布了几本蓝皮书", "叫什么名字", 14),
         ("谁写的贺信", "内容呢", 4),
         ("who wrote the letter", "the content?", 4),
+        ("谁写的贺信", "它说了什么", 4),
     ],
 )
 async def test_what_names_nothing_is_asked_of_what_was_asked_about(
@@ -160,6 +162,22 @@ async def test_a_number_alone_is_claimed_of_what_was_asked_about(
     answer = await conference.answer(question, context=await conference.answer(before))
     expected = Status.UNSURE if unsaid else Status.FOUND
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (expected, number, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        ("企业超过500家吗", "400多？", "企业 400多？"),
+        ("分论坛是不是30个", "20个？", "分论坛 20个？"),
+        ("新产品发布活动多少场", "有100场吗", "新产品发布活动 有100场吗"),
+        ("who wrote the letter", "what does it say", "what does letter say"),
+    ],
+)
+async def test_what_was_asked_about_is_named_without_the_number_that_was_claimed(
+    conference: Answerer, before: str, question: str, understood: str
+) -> None:
+    answer = await conference.answer(question, context=await conference.answer(before))
+    assert answer.understood == understood
 
 
 @pytest.mark.parametrize("before", ["蓝皮书叫什么", "谁写的贺信", "有多少记者", "how many journalists"])

@@ -28,6 +28,8 @@ _STANDS_FOR = re.compile(
     r"[它他她]们|佢哋|它|[这那]番?话|(?<![\u4e00-\u9fff])[这那]些?(?=[有是都说讲叫怎什的在由为])"
     r"|\b(?:it|they|them|these|those)\b(?! [a-z]+ers?\b)"
 )
+# A letter says something, too.
+_IT_SAYS = re.compile(r"它们?[都还]?[说讲谈]|\bit say")
 # What says nothing of what it asks about: 是誰發布的, 一共幾本, 內容是什麼, 是国内的还是国外的.
 _DROPS = re.compile(
     r"^(?:都?是(?=谁|哪|什么|啥|何|.{1,6}的?还是)|(?:一共|总共|共)?有?(?=几[本份部篇册项场家个名位]\W*$)|(?:主要)?内容|谁(?=[^\W]{1,4}的\W*$))"
@@ -87,7 +89,7 @@ def leaning_of(text: str) -> Leaning | None:
     core, asks = text[start:end], _ASKS.search(text[start:end]) is not None
     if person := _PERSON.search(core):
         return Leaning((start, end), asks, is_bare=False, person=_moved(person.span(), start))
-    if not _content(core):
+    if not _content(core) and not _IT_SAYS.search(core):
         return Leaning((start, end), asks, is_bare=True) if asks or lead or tail else None
     names_topic = (lead or tail) and not asks and not re.search("[,，;；]", core)
     if names_topic and not (is_attribute(core) or (lead and not tail and _drops(core) and claims_something(core))):
