@@ -62,7 +62,9 @@ _EXACTLY = re.compile(
     rf"|what(?:'s| is| was) the (?:exact|real|actual) (?:number|figure)){_MARKS}*$"
 )
 # Behind what a claimed number stands: not 18项成果有没有奖金.
-_CLAIMED = re.compile(r"(?:有|到|够|过|是|满|破|达|上|超|是不是)(?:了|有)?$|^(?:is|was|were|did|are|have|has)(?: there| it| they)? $")
+_CLAIMED = re.compile(
+    r"(?:有|到|够|过|是|满|破|达|上|超|是不是)(?:了|有)?$|^(?:is|was|were|did|are|have|has)(?: there| it| they)? $"
+)
 _LEAD = re.compile(rf"{_MARKS}*(?:{'|'.join(_LEADS)})(?![a-z]){_MARKS}*")
 _TAIL = re.compile(
     rf"(?<={_MARKS})(?:{'|'.join(_TAILS)}){_MARKS}*$|(?<=[\d\u4e00-\u9fff])(?:真的假的|对不对|靠谱吗|属实吗|没错吧|对吧|是吧|对吗){_MARKS}*$"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer, View
+from bot.language.choices import offers_a_choice
 from bot.language.empty_words import is_empty
 from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
@@ -22,6 +23,7 @@ from bot.retrieval.facts import has_surname
 from bot.retrieval.index import Index
 from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
+from bot.retrieval.rivals import Rivals
 from bot.retrieval.works import Works
 
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
@@ -43,8 +45,8 @@ _GLUE = re.compile(r"[\s·.\-]*")
 class Missing:
     """The names, numbers and other words of a question, as it spells them, that the report does not have.
 
-    An office that it has for deputies alone, and a work in 《》, are missing like names. `sought` counts the words with a meaning
-    of which it tells something that they are missing.
+    An office that it has for deputies alone, a work in 《》 and a rival of what it has are missing like names.
+    `sought` counts the words with a meaning of which it tells something that they are missing.
     """
 
     names: tuple[str, ...] = ()
@@ -70,6 +72,7 @@ class MissingFinder:
         self._meanings = meanings
         self._numbers = Numbers(index)
         self._works = Works(index)
+        self._rivals = Rivals(index)
         self._segmenter = segmenter
         self._deputies = deputies
         self._finds_name = functools.lru_cache(maxsize=_REMEMBERED)(self._has_name)
@@ -92,10 +95,14 @@ class MissingFinder:
         words = [self._trimmed(word) for word in words if not lies_in(word.start, spans)]
         named = (Word(question.content.text[a:b], a, b) for a, b in works)
         strange = [*self._offices(question, mentions), *(work for work in named if not self._has_work(work, question))]
+        is_choice = offers_a_choice(question.reading.text)  # of a rival and what the report has: 白皮书还是蓝皮书
+        strange += () if is_choice else self._rivals.in_english(question.content.text)
         words = [word for word in words if not any(word.start < own.end and own.start < word.end for own in strange)]
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]
-        names = sorted([*strange, *names, *self._surnames(names, question)], key=lambda own: own.start)
+        rivals = [word for word in others if not is_choice and self._rivals.is_one(word.text)]
+        others = [word for word in others if word not in rivals]
+        names = sorted([*strange, *names, *rivals, *self._surnames(names, question)], key=lambda own: own.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in numbers),
