@@ -112,6 +112,7 @@ class Answerer:
             answer = replace(answer, missing=settled.missing)
         if answer.hits and answer.status is not Status.FOUND and (parts := understanding.parts(search)):
             answer = self._together(blank, parts, limit)
+        answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
         by = settled.search
         return Judgement(self._marked(answer, settled), by.question, by.evidence, by.ranking, by.missing)
 

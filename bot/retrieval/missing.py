@@ -24,6 +24,7 @@ from bot.retrieval.index import Index
 from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
 from bot.retrieval.rivals import Rivals
+from bot.retrieval.spelt_whole import AFTER_NAMES, spelt_whole, with_given_name
 from bot.retrieval.works import Works
 
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
@@ -33,7 +34,6 @@ _NO_NAMES = frozenset({"中文", "英文", "那群人"})
 _ACQUAINTED = "老小阿"
 # No name has one of these: 文里 and 全是 begin with surnames.
 _IN_NO_NAME = re.compile(r"[不是了的着过吗呢吧么个些里下样点出都也就还没这那什怎咗嘅哋唔冇係喺啲嗰]")
-_AFTER_NAMES = "来去说讲在是有没到会"
 _BEFORE_NAMES = "有是和跟与请找问叫"
 _MIXED = re.compile(r"(?!\d+(?:st|nd|rd|th|s)$)(?=.*\d)(?=.*[a-z])[a-z\d]+")
 # Words of which it is remembered whether the report has them.
@@ -92,6 +92,7 @@ class MissingFinder:
         rough = [own for own in amounts(question.reading.text) if own.is_rough]
         numbers = self._numbers.missing(question, rough, mentions)
         spans = [own.span for own in rough]
+        text = question.content.text
         words = [self._trimmed(word) for word in words if not lies_in(word.start, spans)]
         named = (Word(question.content.text[a:b], a, b) for a, b in works)
         strange = [*self._offices(question, mentions), *(work for work in named if not self._has_work(work, question))]
@@ -101,7 +102,10 @@ class MissingFinder:
         names = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in names and not self._is_known(word.text)]
         rivals = [word for word in others if not is_choice and self._rivals.is_one(word.text)]
-        others = [word for word in others if word not in rivals]
+        others = spelt_whole(
+            [word for word in others if word not in rivals], question.content.words, text, self._segmenter
+        )
+        names = [with_given_name(word, question.content.words, text, self._segmenter) for word in names]
         names = sorted([*strange, *names, *rivals, *self._surnames(names, question)], key=lambda own: own.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
@@ -165,16 +169,17 @@ class MissingFinder:
         text, start, end = word.text, word.start, word.end
         if len(text) < 3 or not script.has_han(text) or self._segmenter.knows(text):
             return word
-        if has_surname(text) and text[-1] in _AFTER_NAMES:
+        if has_surname(text) and text[-1] in AFTER_NAMES:
             end -= 1
         elif text[0] in _BEFORE_NAMES and has_surname(text[1:]):
             start += 1
         return Word(text[start - word.start : end - word.start], start, end)
 
     def _surnames(self, names: Sequence[Word], question: Question) -> list[Word]:
-        """Returns what belongs to `names` though it seems known, or empty: Ma, of Jack Ma."""
-        behind = {own.end + 1 for own in names}
-        words = (word for word in question.content.words if word.start in behind and word not in names)
+        """Returns what belongs to `names` though it seems known, or empty: Ma, of Jack Ma, and Li, of Li Keqiang."""
+        behind, before = {own.end + 1 for own in names}, {own.start - 1 for own in names}
+        beside = (word for word in question.content.words if word.start in behind or word.end in before)
+        words = (word for word in beside if word not in names)
         return [word for word in words if self._is_surname(word, question)]
 
     def _is_surname(self, word: Word, question: Question) -> bool:
