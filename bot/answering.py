@@ -114,6 +114,7 @@ class Answerer:
             answer = self._together(blank, parts, limit)
         if not whole.is_sure:
             answer = self._doubted(answer)
+        answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
         by = settled.search
         return Judgement(self._marked(answer, settled), by.question, by.evidence, by.ranking, by.missing)
 

@@ -36,7 +36,7 @@ _CHATTED = frozenset(
     "有位 字眼 叫法 要朝 话个 个会 扯得上 沾边 倒是 反倒 到底 顺带 加埋 问问 一句 顺便 提问 打听 就行 弱弱 多嘴 冒昧 那封 这封 "
     "whole roughly approximately type types both u describe described anywhere getting later supposed abouts yet ever "
     "basically honestly apparently guess guessing guys assume everything anyone still only kinds lots normally usually rly "
-    "lah leh lor meh lol".split()
+    "lah leh lor meh lol 问 半天 天半 ask asks asked asking find finds finding".split()
 )
 # What a question says of what it asks about, and no report has to say: 有关系吗, which are mentioned.
 _RELATING = frozenset("关系 有关 关于 比较 提到 提及 说到 mention mentioned mentions anything".split())

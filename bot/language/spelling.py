@@ -55,6 +55,12 @@ class Spelling:
         """
         return _WORD.sub(self._meant, text) if self._words else text
 
+    def as_typed(self, text: str, typed: str) -> str:
+        """Returns `text` with each word of it that was corrected as it stands in `typed`: metres for meters."""
+        words = [word for word in _WORD.findall(typed) if self._most_similar(word.lower(), is_name=False)]
+        corrected = {self._most_similar(word.lower(), is_name=False): word for word in words}
+        return _WORD.sub(lambda match: corrected.get(match.group().lower(), match.group()), text) if corrected else text
+
     def _meant(self, match: re.Match[str]) -> str:
         written = match.group()
         is_name = written[0].isupper() and match.start() > 0 and not (written.isupper() and len(written) > _ACRONYM)

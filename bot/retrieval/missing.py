@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer, View
+from bot.language.choices import offers_a_choice
 from bot.language.empty_words import is_empty
 from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
@@ -22,6 +23,8 @@ from bot.retrieval.deputies import Deputies
 from bot.retrieval.index import Index
 from bot.retrieval.numbers import Numbers
 from bot.retrieval.question import Question
+from bot.retrieval.rivals import Rivals
+from bot.retrieval.spelt_whole import AFTER_NAMES, spelt_whole, with_given_name
 from bot.retrieval.works import Works
 
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
@@ -31,7 +34,6 @@ _NO_NAMES = frozenset({"中文", "英文", "那群人"})
 _ACQUAINTED = "老小阿"
 # No name has one of these: 文里 and 全是 begin with surnames.
 _IN_NO_NAME = re.compile(r"[不是了的着过吗呢吧么个些里下样点出都也就还没这那什怎咗嘅哋唔冇係喺啲嗰]")
-_AFTER_NAMES = "来去说讲在是有没到会"
 _BEFORE_NAMES = "有是和跟与请找问叫"
 _MIXED = re.compile(r"(?!\d+(?:st|nd|rd|th|s)$)(?=.*\d)(?=.*[a-z])[a-z\d]+")
 # Words of which it is remembered whether the report has them.
@@ -43,8 +45,8 @@ _GLUE = re.compile(r"[\s·.\-]*")
 class Missing:
     """The names, numbers and other words of a question, as it spells them, that the report does not have.
 
-    An office that it has for deputies alone, and a work in 《》, are missing like names. `sought` counts the words with a meaning
-    of which it tells something that they are missing.
+    An office that it has for deputies alone, a work in 《》 and a rival of what it has are missing like names.
+    `sought` counts the words with a meaning of which it tells something that they are missing.
     """
 
     names: tuple[str, ...] = ()
@@ -70,6 +72,7 @@ class MissingFinder:
         self._meanings = meanings
         self._numbers = Numbers(index)
         self._works = Works(index)
+        self._rivals = Rivals(index)
         self._segmenter = segmenter
         self._deputies = deputies
         self._finds_name = functools.lru_cache(maxsize=_REMEMBERED)(self._has_name)
@@ -79,13 +82,19 @@ class MissingFinder:
         """Returns what is missing, in the question's order."""
         mentions = self._meanings.mentions(question.reading.text) + self._known_regional(question.reading.text)
         rough = [own for own in amounts(question.reading.text) if own.is_rough]
+        is_choice = offers_a_choice(question.reading.text)  # of a rival and what the report has: 白皮书还是蓝皮书
         strange = [*self._offices(question, mentions), *self._strange_works(question)]
+        strange += () if is_choice else self._rivals.in_english(question.content.text)
         taken = [(own.start, own.end) for own in strange]
         looked_up = self._looked_up(question, mentions, [own.span for own in rough])
         words = [word for word in looked_up if not overlaps((word.start, word.end), taken)]
         unknown = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in unknown and not self._is_known(word.text)]
-        names = sorted([*strange, *unknown, *self._surnames(unknown, question)], key=lambda own: own.start)
+        rivals = [word for word in others if not is_choice and self._rivals.is_one(word.text)]
+        content, text = question.content.words, question.content.text
+        others = spelt_whole([word for word in others if word not in rivals], content, text, self._segmenter)
+        whole = [with_given_name(word, content, text, self._segmenter) for word in unknown]
+        names = sorted([*strange, *whole, *rivals, *self._surnames(whole, question)], key=lambda own: own.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in self._numbers.missing(question, rough, mentions)),
@@ -164,16 +173,17 @@ class MissingFinder:
         text, start, end = word.text, word.start, word.end
         if len(text) < 3 or not script.has_han(text) or self._segmenter.knows(text):
             return word
-        if has_surname(text) and text[-1] in _AFTER_NAMES:
+        if has_surname(text) and text[-1] in AFTER_NAMES:
             end -= 1
         elif text[0] in _BEFORE_NAMES and has_surname(text[1:]):
             start += 1
         return Word(text[start - word.start : end - word.start], start, end)
 
     def _surnames(self, names: Sequence[Word], question: Question) -> list[Word]:
-        """Returns what belongs to `names` though it seems known, or empty: Ma, of Jack Ma."""
-        behind = {own.end + 1 for own in names}
-        words = (word for word in question.content.words if word.start in behind and word not in names)
+        """Returns what belongs to `names` though it seems known, or empty: Ma, of Jack Ma, and Li, of Li Keqiang."""
+        behind, before = {own.end + 1 for own in names}, {own.start - 1 for own in names}
+        beside = (word for word in question.content.words if word.start in behind or word.end in before)
+        words = (word for word in beside if word not in names)
         return [word for word in words if self._is_surname(word, question)]
 
     def _is_surname(self, word: Word, question: Question) -> bool:

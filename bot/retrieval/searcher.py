@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -79,6 +79,10 @@ class Searcher:
         if _LATIN.search(asked):
             asked = with_plain_capitals(self._spelling.corrected(written_out(asked)))
         return self._subject.shortened(asked)
+
+    def as_typed(self, parts: Sequence[str], typed: str) -> tuple[str, ...]:
+        """Returns `parts` of a question as they stand in what was `typed`, before its spelling was corrected."""
+        return tuple(self._spelling.as_typed(part, typed) if _LATIN.search(part) else part for part in parts)
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
