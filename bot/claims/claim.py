@@ -22,6 +22,7 @@ class Sort(enum.Enum):
     OFFICE = "office"
     SIDE = "side"
     YEAR = "year"
+    CONTRARY = "contrary"
 
     @property
     def counts(self) -> bool:

@@ -67,6 +67,13 @@ class Sayings:
         said = {claim.sort for claim in claims if claim not in lacking}
         return tuple(claim for claim in lacking if claim.sort not in said)
 
+    def texts(self, question: Question, place: int) -> tuple[str, ...]:
+        """Returns passage `place`, folded, in the language of `question`; nothing where it is not translated."""
+        if question.is_chinese:
+            return (self._readings[place].text,)
+        translation = self._report.passages[place].translation
+        return (self._analysis.reader.read(translation).text,) if translation else ()
+
     def counts_titles(self, claim: Claim, place: int) -> bool:
         """Whether the number that is claimed counts works, and passage `place` names several."""
         return _OF_WORKS.search(claim.text) is not None and self._readings[place].text.count("《") > 1

@@ -8,7 +8,7 @@ from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.folding import fold
 from bot.language.numerals import amounts
-from bot.language.yes_no import asks_what, asks_whether
+from bot.language.yes_no import asks_openly, asks_what, asks_whether
 
 _PUNCTUATION = ",;:。.!?~\"'“”‘’「」–—-"
 _MARKS = rf"[\s{_PUNCTUATION}]"
@@ -93,3 +93,16 @@ def unchecked(text: str) -> str:
     if asks_what(left) or asks_whether(left) or offers_a_choice(left) or not (end < len(folded.text) or amounts(left)):
         return claim
     return claim.rstrip(_PARTICLES) + "吗" if script.has_han(claim) else f"{claim}, right?"
+
+
+def asserts(text: str) -> bool:
+    """Whether `text` says that something is so, to be checked or not, rather than asks for it.
+
+    >>> asserts("没有签约，对吗"), asserts("没有签约吗")
+    (True, False)
+    """
+    folded, claim = fold(text).text, fold(unchecked(text)).text
+    if asks_what(folded) or offers_a_choice(folded):
+        return False
+    has_tail = script.has_han(folded) and not folded.rstrip(_PUNCTUATION).endswith(claim.rstrip(_PUNCTUATION))
+    return has_tail or not asks_openly(claim)
