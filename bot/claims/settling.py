@@ -18,7 +18,7 @@ from bot.language.folding import fold
 from bot.language.guesses import guessed
 from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
-from bot.language.span import Span
+from bot.language.span import Span, overlaps
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
 from bot.search import Inquiry, Search
@@ -251,11 +251,24 @@ class Settler:
         return None if other.ranking.first is None else other
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
-        """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
+        """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all.
+
+        What a number counts stays, with all that stands between them.
+        """
         claims = claims_of(search.question, search.missing, self._sayings.known)
+        text = search.question.reading.text
+        is_claim = asks_to_confirm(text) and not offers_a_choice(text)
+        counted = self._sayings.things(search.question, claims) if is_claim else ()
+        spans = [own.span for own in claims]
+        claims += tuple(own.thing for own in counted if not overlaps(own.thing.span, spans))
         if not self._report.questions or search.ranking.probability < _KNOWN or OF_ALL.search(search.question.text):
             return claims
-        return tuple(own for own in claims if own.sort is not Sort.NAME or own.text not in search.missing.words)
+        behind = [(own.start, own.thing.span[1]) for own in counted]
+        return tuple(
+            own
+            for own in claims
+            if own.sort is not Sort.NAME or own.text not in search.missing.words or overlaps(own.span, behind)
+        )
 
     def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
         """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""
