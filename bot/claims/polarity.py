@@ -9,6 +9,7 @@ from bot.claims.claim import Claim, Sort
 from bot.language.comparisons import claimed
 from bot.language.contraries import Side, is_opposed, sides
 from bot.language.denials import denials, refusals
+from bot.language.outnumbering import holds
 from bot.language.script import has_han
 from bot.language.span import Span, overlaps
 from bot.language.stemming import stems
@@ -88,6 +89,14 @@ def contrary_of(question: Question, texts: Sequence[str]) -> Claim | None:
                 return _claim(question, *side.span)
         if question.is_asserted and not refusals(text) and _is_refused(text[start:end], own):
             return _claim(question, start, end)
+    return None
+
+
+def fewer_of(question: Question, texts: Sequence[str]) -> Claim | None:
+    """Returns the claim of `question` that there is more of one thing than of another, where one of `texts` has it otherwise."""
+    text = question.reading.text
+    if question.is_asserted and any(holds(text, own) is False for own in texts):
+        return _claim(question, *_last_clause(text))
     return None
 
 

@@ -9,7 +9,7 @@ from bot.claims.agreement import agrees
 from bot.claims.claim import Claim, Sort
 from bot.claims.numbers import OF_ALL, Part, numbers_claimed
 from bot.claims.opening import ASKED, opened, without_lacking
-from bot.claims.polarity import contrary_of, denial_of, is_denied, says_how
+from bot.claims.polarity import contrary_of, denial_of, fewer_of, is_denied, says_how
 from bot.claims.sayings import Sayings
 from bot.claims.taken import asks_to_confirm, claims_of, is_statement
 from bot.language.choices import offers_a_choice, without_choice
@@ -86,7 +86,7 @@ class Settler:
         texts = self._sayings.texts(question, first)
         denial = denial_of(question, texts)
         if denial is None:
-            contrary = None if settled.unsaid else contrary_of(question, texts)
+            contrary = None if settled.unsaid else contrary_of(question, texts) or fewer_of(question, texts)
             return settled if contrary is None else replace(settled, unsaid=(contrary,))
         denied = self._denied(search, denial, settled.search)
         if settled.search is not search and any(own in denied for own in settled.unsaid):

@@ -46,6 +46,12 @@ SO = [
     "Blue books had never been released before, right?",
     "It was held in Wuzhen, was it not?",
 ]
+COMPARED = [
+    ("集体采访比发布会多吧", Status.UNSURE, ("集体采访比发布会多",)),
+    ("发布会比集体采访多吧", Status.FOUND, ()),
+    ("嘉賓多還是記者多", Status.UNSURE, ()),
+    ("there were more co-organizers than organizers, right?", Status.UNSURE, ()),
+]
 MINUTES = (
     "会议否决了在苏州设立分公司的方案，理由是市场调研不充分。财务部提出把住宿标准从每晚350元上调到400元，赵磊表示反对。"
     "净利润下降3%，营业收入增长12%。机器人支持2.4GHz网络，不支持5GHz网络。逾期不予受理。环城高速预计明年6月建成。地毯上禁止使用拖布。"
@@ -112,3 +118,11 @@ async def test_what_the_sentence_denies_or_says_so_is_found(question: str) -> No
 async def test_who_asks_openly_is_told_that_it_is_not_so() -> None:
     answer = await bot.open_text("员工宿舍不提供早餐。宿舍有三层。").answer("宿舍提供早餐吗")
     assert (answer.status, answer.unsaid) == (Status.FOUND, ())
+
+
+@pytest.mark.parametrize(("question", "status", "unsaid"), COMPARED)
+async def test_of_two_things_one_number_alone_settles_nothing(
+    conference: Answerer, question: str, status: Status, unsaid: tuple[str, ...]
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.unsaid, answer.short) == (status, unsaid, None)
