@@ -15,6 +15,7 @@ from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import Basis, Gathered, Gatherer, arranged
 from bot.language.choices import offers_a_choice
+from bot.language.outnumbering import outnumbers
 from bot.language.script import language_of
 from bot.language.span import joined
 from bot.language.yes_no import asks_whether, denies
@@ -222,6 +223,8 @@ class Answerer:
         if sure < _SHORT or first is None:
             return None  # however probable the exact answer is
         is_whether = asks_whether(asked) and not offers_a_choice(asked)
+        if outnumbers(asked):
+            return None  # one number alone tells nothing
         if is_whether and (denies(asked) or not search.evidence.neighbours.answers(first)):
             return None
         exact = search.exact

@@ -9,6 +9,7 @@ from bot.exact.finder import Exact, ExactFinder
 from bot.exact.second_look import looked_at_again
 from bot.exact.span_search import SpanSearch
 from bot.exact.standing import Known
+from bot.language.outnumbering import holds, outnumbers
 from bot.retrieval.counted import may_answer
 from bot.retrieval.features import Evidence
 from bot.retrieval.matching import Matcher, Mentions
@@ -17,7 +18,8 @@ from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking
 from bot.retrieval.searcher import Searcher
 
-# How probable it is at most that a sentence without any amount of money tells what something cost: enough to be called near.
+# How probable it is at most that a sentence without any amount of money tells what something cost, or one which of two things
+# there were more of: enough to be called near.
 _UNCOUNTED = 0.4
 
 
@@ -72,8 +74,14 @@ class Engine:
         return Search(question, evidence, missing, self._doubted(ranking, question), mentions, spans)
 
     def _doubted(self, ranking: Ranking, question: Question) -> Ranking:
-        """Returns `ranking`, less probable where the first sentence has no number of what `question` counts."""
-        if ranking.first is None or may_answer(question, self._searcher.index.readings[ranking.first].text):
+        """Returns `ranking`, less probable where the first sentence has no number of what `question` counts.
+
+        Also where it compares how many there are of two things, unless that sentence has the number of each.
+        """
+        if ranking.first is None:
+            return ranking
+        asked, said = question.reading.text, self._searcher.index.readings[ranking.first].text
+        if may_answer(question, said) and not (outnumbers(asked) and holds(asked, said) is None):
             return ranking
         return replace(ranking, probability=min(ranking.probability, _UNCOUNTED))
 

@@ -22,6 +22,8 @@ class Sort(enum.Enum):
     OFFICE = "office"
     SIDE = "side"
     YEAR = "year"
+    CONTRARY = "contrary"
+    THING = "thing"
 
     @property
     def counts(self) -> bool:
@@ -33,7 +35,7 @@ class Sort(enum.Enum):
 class Claim:
     """A thing that a question takes for granted: its span in the question's text, its folded text, its sort.
 
-    An office is somebody's: `of` is the folded name.
+    An office is somebody's: `of` is the folded name; a thing is counted: `of` is the number.
     """
 
     span: Span

@@ -20,6 +20,9 @@ _ASKING: Mapping[Sort, tuple[str, str]] = {
     Sort.PERSON: ("谁", "who"),
     Sort.PLACE: ("哪里", "where"),
 }
+ASKED = frozenset(_ASKING)
+"""The sorts of claims of which an open question can ask."""
+
 # What a number counts, also one that is only compared with: 400家以上.
 _UNIT = re.compile(
     r"(?<=[\d万亿多余几])(?![万亿])(?: (?:hundred|thousand|million|billion))?((?: [a-z]+|[\u4e00-\u9fff]{1,2}?)*?)"

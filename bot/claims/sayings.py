@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.claims.agreement import agrees
 from bot.claims.claim import Claim, Sort, Vocabulary
+from bot.claims.things import Counted, counts, things_of
 from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed
@@ -18,6 +19,7 @@ from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
 from bot.language.persons import is_person, may_be_person
+from bot.language.reading import Reading
 from bot.language.readings import syllables
 from bot.language.turns import editions_in
 from bot.report.model import Report
@@ -68,6 +70,17 @@ class Sayings:
         said = {claim.sort for claim in claims if claim not in lacking}
         return tuple(claim for claim in lacking if claim.sort not in said)
 
+    def things(self, question: Question, claims: Sequence[Claim]) -> tuple[Counted, ...]:
+        """Returns what the numbers among the `claims` of `question` count."""
+        return tuple(things_of(question, claims, self._analysis.reader.segmenter))
+
+    def texts(self, question: Question, place: int) -> tuple[str, ...]:
+        """Returns passage `place`, folded, in the language of `question`; nothing where it is not translated."""
+        if question.is_chinese:
+            return (self._readings[place].text,)
+        translation = self._report.passages[place].translation
+        return (self._analysis.reader.read(translation).text,) if translation else ()
+
     def counts_titles(self, claim: Claim, place: int) -> bool:
         """Whether the number that is claimed counts works, and passage `place` names several."""
         return _OF_WORKS.search(claim.text) is not None and self._readings[place].text.count("《") > 1
@@ -108,10 +121,17 @@ class Sayings:
         if claim.sort is Sort.YEAR:
             years = YEAR.findall(text)
             return not years or claim.text in (*years, str(self._report.year))
+        if claim.sort is Sort.THING:
+            return counts(claim, self._versions(place, claim.text), self._analysis.meanings)
         if claim.sort is Sort.SIDE:
             alone = _BOTH_SIDES.sub("", text)
             return alone == text or claim.text in alone
         return None
+
+    def _versions(self, place: int, phrase: str) -> list[Reading]:
+        """Returns a passage, with its translation where `phrase` is not Chinese."""
+        translation = None if script.has_han(phrase) else self._report.passages[place].translation
+        return [self._readings[place], *([self._analysis.reader.read(translation)] if translation else [])]
 
     def _holds_anywhere(self, claim: Claim) -> bool:
         """Whether another sentence gives somebody the office that is claimed."""

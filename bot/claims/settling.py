@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from bot.claims.agreement import agrees
 from bot.claims.claim import Claim, Sort
 from bot.claims.numbers import OF_ALL, Part, numbers_claimed
-from bot.claims.opening import opened, without_lacking
+from bot.claims.opening import ASKED, opened, without_lacking
+from bot.claims.polarity import contrary_of, denial_of, fewer_of, is_denied, says_how
 from bot.claims.sayings import Sayings
 from bot.claims.taken import asks_to_confirm, claims_of, is_statement
 from bot.language.choices import offers_a_choice, without_choice
@@ -17,7 +18,7 @@ from bot.language.folding import fold
 from bot.language.guesses import guessed
 from bot.language.measures import counts_alike, counts_the_same, measured
 from bot.language.numerals import amounts
-from bot.language.span import Span
+from bot.language.span import Span, overlaps
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
 from bot.search import Inquiry, Search
@@ -81,9 +82,34 @@ class Settler:
         number is compared with the one that answers the open question: 有多少家 for 超过400家吗.
         """
         claims = self._claims(search)
-        return (
+        settled = (
             self._counted(search, claims) or self._chosen(search) or self.guessed(search) or self._said(search, claims)
         )
+        return self._confirmed(search, settled)
+
+    def _confirmed(self, search: Search, settled: Settled) -> Settled:
+        """Returns `settled` with what is claimed of which the passage says the contrary, and without what is rightly denied."""
+        first, question = settled.search.ranking.first, search.question
+        if first is None or offers_a_choice(question.reading.text):
+            return settled
+        texts = self._sayings.texts(question, first)
+        denial = denial_of(question, texts)
+        if denial is None:
+            contrary = None if settled.unsaid else contrary_of(question, texts) or fewer_of(question, texts)
+            return settled if contrary is None else replace(settled, unsaid=(contrary,))
+        denied = self._denied(search, denial, settled.search)
+        if settled.search is not search and any(own in denied for own in settled.unsaid):
+            rest = tuple(own for own in settled.unsaid if own not in denied)
+            return replace(settled, unsaid=rest, missing=settled.search.missing.all)
+        if is_denied(question, texts):
+            return replace(settled, unsaid=tuple([own for own in settled.unsaid if not says_how(own)]))
+        is_told = settled.unsaid or denied
+        return settled if is_told else replace(settled, unsaid=(denial,))
+
+    def _denied(self, search: Search, denial: Claim, by: Search) -> tuple[Claim, ...]:
+        """Returns what is asked for openly behind a `denial`, and the first passage that `by` found does not have."""
+        behind = [own for own in self._claims(search) if own.span[1] > denial.span[0] and own.sort in ASKED]
+        return self._unsaid(search, behind, by)
 
     def _counted(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles the numbers that are claimed, or are to choose from; None where no number answers one of them."""
@@ -244,11 +270,24 @@ class Settler:
         return None if other.ranking.first is None else other
 
     def _claims(self, search: Search) -> tuple[Claim, ...]:
-        """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all."""
+        """Returns what the question takes for granted, without ordinary words if its like was asked, and not of all.
+
+        What a number counts stays, with all that stands between them.
+        """
         claims = claims_of(search.question, search.missing, self._sayings.vocabulary)
+        text = search.question.reading.text
+        is_claim = asks_to_confirm(text) and not offers_a_choice(text)
+        counted = self._sayings.things(search.question, claims) if is_claim else ()
+        spans = [own.span for own in claims]
+        claims += tuple(own.thing for own in counted if not overlaps(own.thing.span, spans))
         if not self._report.questions or search.ranking.probability < _KNOWN or OF_ALL.search(search.question.text):
             return claims
-        return tuple(own for own in claims if own.sort is not Sort.NAME or own.text not in search.missing.words)
+        behind = [(own.start, own.thing.span[1]) for own in counted]
+        return tuple(
+            own
+            for own in claims
+            if own.sort is not Sort.NAME or own.text not in search.missing.words or overlaps(own.span, behind)
+        )
 
     def _unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:
         """Returns what of the `claims` of the question of `search` the first passage that `by` found does not say."""

@@ -9,7 +9,7 @@ from bot.language.choices import offers_a_choice
 from bot.language.folding import fold
 from bot.language.numerals import amounts
 from bot.language.people import ACQUAINTANCES, ENGLISH_ACQUAINTANCES, SOMEONE
-from bot.language.yes_no import asks_what, asks_whether
+from bot.language.yes_no import asks_openly, asks_what, asks_whether
 
 _PUNCTUATION = ",;:。.!?~\"'“”‘’「」–—-"
 _MARKS = rf"[\s{_PUNCTUATION}]"
@@ -113,3 +113,16 @@ def _without_exactly(text: str) -> str:
     left = folded.text[: asked.start()] if asked else ""
     is_claim = asks_whether(left) and any(_CLAIMED.search(left[: own.start]) for own in amounts(left))
     return text[: folded.original_span(0, len(left))[1]] if is_claim else text
+
+
+def asserts(text: str) -> bool:
+    """Whether `text` says that something is so, to be checked or not, rather than asks for it.
+
+    >>> asserts("没有签约，对吗"), asserts("没有签约吗")
+    (True, False)
+    """
+    folded, claim = fold(text).text, fold(unchecked(text)).text
+    if asks_what(folded) or offers_a_choice(folded):
+        return False
+    has_tail = script.has_han(folded) and not folded.rstrip(_PUNCTUATION).endswith(claim.rstrip(_PUNCTUATION))
+    return has_tail or not asks_openly(claim)

@@ -17,6 +17,12 @@ _ASKS_WHETHER = re.compile(
 _ASKS_WHAT = re.compile(
     r"多少|干[嘛吗啥]|(?<!\d)几[\d百千万]+多?[\u4e00-\u9fff]?(?=\W*\?)|(?<!\d)几(?![\d百千万])|谁|哪|什么|啥|怎|咋|如何|为何|何[时地人处]|多[大长高久远]|\b(?:why|how|what|who|whom|whose|which|when|where)\b"
 )
+_ASKS_OPENLY = re.compile(
+    rf"(?<![对是])[吗嘛么]\W*$|(?:是不是|是否|有没有|能否|可否|{_OR_NOT})(?!\W*$)|没有?[啊呀呢]?\W*$"
+    rf"|^(?:so |and |but )?(?:{VERBS})(?:n['’]t)?\b(?! you\b)"
+)
+# Some or other, which does not ask: 没签什么协议吧.
+_ANYTHING = re.compile(r"^(\W*\w*?[没不无]\w{0,8}?)(?:什么|啥|谁|哪[个些项家]?|多少|几[个家位场项])(?=\w*吧\W*$)")
 # 是不是, 有没有 and 开了没 ask whether something is so; what else has 不 or 没 says that it is not.
 _EITHER = re.compile(rf"{_OR_NOT}|没有?(?=\W*$)")
 _DENIES = re.compile(r"[不没未无冇非]|n't\b|\b(?:not?|never)\b")
@@ -29,7 +35,12 @@ def asks_whether(text: str) -> bool:
 
 def asks_what(text: str) -> bool:
     """Whether folded `text` has a word that asks for more than yes or no."""
-    return _ASKS_WHAT.search(text) is not None
+    return _ASKS_WHAT.search(_ANYTHING.sub(r"\1", text)) is not None
+
+
+def asks_openly(text: str) -> bool:
+    """Whether the folded question `text` only asks for a yes or a no, and does not say what it is: 签约了吗, unlike 签约了吧."""
+    return _ASKS_OPENLY.search(text) is not None
 
 
 def says_or_not(word: str) -> bool:

@@ -31,7 +31,8 @@ class Question:
     """A question read: its intent, its content (what is left without the words that only ask), its terms in each view.
 
     `concepts` are those of the report's synonyms that it mentions; without a Chinese character (`is_chinese`) it is English
-    or pinyin. `spellings` has of its Latin names, in lower case, the characters that spell them in the report.
+    or pinyin. `spellings` has of its Latin names, in lower case, the characters that spell them in the report. It `is_asserted`
+    where it says that something is so, to be confirmed or not: 没有签约吧, unlike 签约了吗.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Question:
     concepts: tuple[str, ...]
     is_chinese: bool
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    is_asserted: bool = False
 
     @property
     def has_content(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy as np
 from bot.language import script
 from bot.language.analyzers import View
 from bot.language.capitals import with_plain_capitals
-from bot.language.checking import unchecked
+from bot.language.checking import asserts, unchecked
 from bot.language.dates import with_days
 from bot.language.folding import fold
 from bot.language.framing import unframed
@@ -73,9 +74,9 @@ class Searcher:
         """Returns `text` in characters where it is in pinyin, a word in syllables as one, characters spaced out closed up."""
         return self._pinyin.written(text) or joined_word(text) or script.closed_up(text)
 
-    def _plain(self, text: str) -> str:
-        """Returns `text` `written` in characters, without what frames it, words as was meant, its subject in short."""
-        asked = with_which(unchecked(unframed(self.written(text))))
+    def _plain(self, said: str) -> str:
+        """Returns what is `said`, in characters and without a frame, as a question, words as was meant, its subject in short."""
+        asked = with_which(unchecked(said))
         if _LATIN.search(asked):
             asked = with_plain_capitals(self._spelling.corrected(written_out(asked)))
         return self._subject.shortened(asked)
@@ -86,7 +87,9 @@ class Searcher:
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
-        question = self.analysis.question(with_days(self._plain(text), self.index.holds))
+        said = unframed(self.written(text))
+        question = self.analysis.question(with_days(self._plain(said), self.index.holds))
+        question = replace(question, is_asserted=asserts(said))
         return question if question.is_chinese else self._names.found(question)
 
     def without_subject(self, question: Question) -> str | None:
@@ -148,7 +151,7 @@ class Searcher:
 
     def judged_terms(self) -> list[JudgedTerms]:
         """Returns what is read of each of the report's judged questions, put plainly."""
-        return [self._terms.of_judged(self._plain(own.text)) for own in self.report.questions]
+        return [self._terms.of_judged(self._plain(unframed(self.written(own.text)))) for own in self.report.questions]
 
     def _lacking(self, text: str) -> tuple[str, ...]:
         return tuple(fold(own).text for own in self.missing(self.question(text)).all)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.checking import unchecked
+from bot.language.checking import asserts, unchecked
 
 CHECKED = [
     ("群里说有500家企业参展，真的假的", "有500家企业参展吗"),
@@ -78,3 +78,17 @@ def test_a_claim_alone_stays_as_it_is(text: str) -> None:
 )
 def test_the_number_asked_for_beside_a_claimed_one_is_left_out(text: str, left: str) -> None:
     assert unchecked(text) == left
+
+
+@pytest.mark.parametrize(
+    "text", ["没有签约，对吗", "签约了吧", "听说没签约", "no deals were signed, right?", "it ended in failure?"]
+)
+def test_what_is_said_to_be_so_is_asserted(text: str) -> None:
+    assert asserts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["没有签约吗", "签了多少", "是3天还是4天", "wait, didn't it last 5 days?", "等等，大会不是开了五天吗"]
+)
+def test_what_only_asks_is_not(text: str) -> None:
+    assert not asserts(text)

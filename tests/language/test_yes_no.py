@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.folding import fold
-from bot.language.yes_no import asks_whether, denies, says_or_not
+from bot.language.yes_no import asks_openly, asks_what, asks_whether, denies, says_or_not
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,24 @@ def test_asking_by_yes_or_no_denies_nothing(question: str) -> None:
 )
 def test_a_word_and_its_denial_only_ask(word: str, *, only_asks: bool) -> None:
     assert says_or_not(word) is only_asks
+
+
+@pytest.mark.parametrize(
+    ("question", "is_open"),
+    [
+        ("签约了吗", True),
+        ("签约了没有", True),
+        ("是不是签约了", True),
+        ("Was it signed?", True),
+        ("签约了吧", False),
+        ("没签什么协议吧", False),
+        ("no deals were signed, correct?", False),
+    ],
+)
+def test_who_only_asks_says_nothing(question: str, *, is_open: bool) -> None:
+    assert asks_openly(fold(question).text) is is_open
+
+
+@pytest.mark.parametrize("question", ["没签什么协议吧", "没有哪项取消吧"])
+def test_nothing_whatever_asks_for_nothing(question: str) -> None:
+    assert not asks_what(fold(question).text)
