@@ -126,7 +126,7 @@ def build_application(
     order = ChatOrder(lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive)
     application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
     application.add_handlers(surfaces.routes())
-    failures = Failures(delivery, catalogue)
+    failures = Failures(delivery, responder)
     application.add_error_handler(lambda update, context: failures.handle(update, context.error))
     return application
 

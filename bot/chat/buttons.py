@@ -15,7 +15,7 @@ from bot.chat.private import Private
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
-from bot.chat.texts import Say, language_of_code
+from bot.chat.texts import Say
 
 _log = structlog.get_logger(__name__)
 
@@ -65,7 +65,8 @@ class Buttons:
             await answer_callback(self._services.bot, query.id, self._say(query)("busy"))
 
     def _say(self, query: CallbackQuery) -> Say:
-        return self._services.responder.say(language_of_code(query.from_user.language_code))
+        responder = self._services.responder
+        return responder.say(responder.language(query.from_user.language_code))
 
     async def _show(self, query: CallbackQuery, reply: Reply) -> None:
         if query.inline_message_id:

@@ -11,7 +11,6 @@ from bot.chat.pointing import is_pointing
 from bot.chat.reactions import is_insult, is_reaction, is_small_talk
 from bot.chat.render import Reply
 from bot.chat.services import Services
-from bot.chat.texts import language_of_code
 
 
 class Group:
@@ -47,7 +46,7 @@ class Group:
     ) -> tuple[Reply | None, Answer | None]:
         """Returns the reply, None for silence, and the answer in it where something was asked."""
         if not question.question:
-            return self._services.responder.usage(language_of_code(code)), None
+            return self._services.responder.usage(self._services.responder.language(code)), None
         response = await self._services.responder.respond(question.question, code, context=context)
         if response.is_small_talk or (question.is_mere_reply and is_reaction(response.answer)):
             return None, response.answer

@@ -10,7 +10,6 @@ from bot.chat.place import Place
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
-from bot.chat.texts import language_of_code
 
 
 class Private:
@@ -51,15 +50,16 @@ class Private:
 
     async def _reply(self, message: Message, before: int | None) -> tuple[Reply, Answer | None]:
         question, code = asked(message, self._services.me), language_code_of(message)
-        say = self._services.responder.say(language_of_code(code))
+        language = self._services.responder.language(code)
         if question is None:
-            return Reply(RichText(say("unknown-command"))), None
+            return Reply(RichText(self._services.responder.say(language)("unknown-command"))), None
         if question.question:
             context = self._services.answered.conversations.answer_in(message.chat_id, before)
             return await self.respond(question.question, code, message.chat_id, context)
         is_text = bool(message.text or message.caption)
-        usage = self._services.responder.usage(language_of_code(code))
-        return (usage if is_text else Reply(RichText(say("not-text")))), None
+        if is_text:
+            return self._services.responder.usage(language), None
+        return Reply(RichText(self._services.responder.say(language)("not-text"))), None
 
     def _before(self, message: Message) -> int | None:
         """Returns the message of ours whose answer `message` may lean on: that it replies to, else the last in its chat."""
