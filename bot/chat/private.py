@@ -6,6 +6,7 @@ from telegram import Message, Update
 
 from bot.answer import Answer
 from bot.chat.addressing import asked, language_code_of
+from bot.chat.albums import Albums
 from bot.chat.place import Place
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
@@ -17,11 +18,14 @@ class Private:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._albums = Albums()
 
     async def message(self, update: Update, _context: object) -> None:
-        """Answers a question; what is no question gets told what could be asked."""
+        """Answers a question; what is no question gets told what could be asked, an album once."""
         message = update.effective_message
         assert message is not None
+        if self._albums.goes_on(message) and not message.caption:
+            return
         before = self._before(message)
         reply, answer = await self._reply(message, before)
         sent = await self._services.delivery.send(Place.of(message), reply)
