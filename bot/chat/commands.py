@@ -106,4 +106,6 @@ class Commands:
         return in_language(report.title, language)
 
     async def _send(self, message: Message, reply: Reply) -> None:
-        await self._services.delivery.send(Place.of(message), reply)
+        sent = await self._services.delivery.send(Place.of(message), reply)
+        if sent:
+            self._services.answered.remember(message.chat_id, message.message_id, sent)

@@ -38,6 +38,7 @@ class Private:
         reply, answer = await self.respond(question, language_code_of(message), message.chat_id)
         sent = await self._services.delivery.send(Place.of(message), reply)
         if sent:
+            self._services.answered.remember(message.chat_id, message.message_id, sent)
             self._services.answered.conversations.remember(sent.chat, sent.number, answer)
 
     async def respond(
