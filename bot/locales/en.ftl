@@ -53,7 +53,7 @@ help =
     How to ask
 
     • In private: send your question.
-    • In a group: /ask and your question, or @{ $username } and your question, or reply to me.
+    • In a group: /ask and your question, or reply to me. @{ $username } and your question works too, where Telegram lets me see it.
     • About someone else’s message: reply to it with /ask or @{ $username }; quote a part of it to ask just that part.
     • In a channel: post /ask and your question (I have to be an admin there).
     • In any chat: type @{ $username } and your question, then pick a result.
