@@ -2,6 +2,7 @@
 
 import { api } from "./api.js";
 import { byId } from "./dom.js";
+import { Drafts } from "./drafts.js";
 import { InlineMode, inlineQuestion } from "./inline.js";
 import { nameOf, senderOf, summary, textOf } from "./message.js";
 import { Suggestions } from "./suggestions.js";
@@ -25,7 +26,7 @@ export class Composer {
   #quote = null;
   #edited = null;
   #picture = null;
-  #drafts = new Map();
+  #drafts = new Drafts();
 
   constructor(store, answers, start) {
     this.#store = store;
@@ -44,13 +45,20 @@ export class Composer {
 
   /** Write into this chat from now on; each chat keeps its draft. */
   async enter(chat, topic) {
-    if (this.#chat && !this.#edited) this.#drafts.set(`${this.#chat.key} ${this.#topic}`, this.#text.value);
     this.#chat = chat;
     this.#topic = topic;
     this.#release(false);
-    this.#set(this.#drafts.get(`${chat.key} ${topic}`) ?? "");
+    this.#set(this.#drafts.get(this.#where));
     this.#list.close();
     await this.loadCommands();
+  }
+
+  get #where() {
+    return `${this.#chat.key} ${this.#topic}`;
+  }
+
+  #keep() {
+    if (!this.#edited) this.#drafts.set(this.#where, this.#text.value);
   }
 
   /** Put the words of the current language on what stands here. */
@@ -172,6 +180,7 @@ export class Composer {
   }
 
   #typed() {
+    this.#keep();
     this.#grow();
     const text = this.#text.value;
     const question = this.#edited || this.#picture ? null : inlineQuestion(text, this.#store.bot?.username);
@@ -217,6 +226,7 @@ export class Composer {
 
   #set(text) {
     this.#text.value = text;
+    this.#keep();
     this.#grow();
   }
 
