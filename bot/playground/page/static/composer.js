@@ -5,10 +5,13 @@ import { byId } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { InlineMode, inlineQuestion } from "./inline.js";
 import { nameOf, senderOf, summary, textOf } from "./message.js";
+import { isPicture } from "./pictures.js";
 import { Suggestions } from "./suggestions.js";
 import { t } from "./texts.js";
 import { shown, toast } from "./toasts.js";
 
+const LONGEST = 4096;
+const LONGEST_CAPTION = 1024;
 const narrow = matchMedia("(max-width: 46rem)");
 
 export class Composer {
@@ -109,9 +112,14 @@ export class Composer {
   }
 
   /** Hold a picture: what is written is its caption. */
-  #attach(picture) {
+  async #attach(picture) {
+    const isGood = picture && await isPicture(picture).catch(() => false);
     this.#chooser.value = ""; // the same picture may be chosen again
     if (!picture) return;
+    if (!isGood) {
+      toast(t("noPicture", { name: picture.name }));
+      return;
+    }
     this.#release();
     this.#picture = picture;
     this.#inline.cancel();
@@ -157,6 +165,11 @@ export class Composer {
   async #submit() {
     const text = this.#text.value.trim();
     if (!text && !this.#picture) return;
+    const longest = this.#picture ? LONGEST_CAPTION : LONGEST;
+    if (text.length > longest) { // both count UTF-16 units
+      toast(t("tooLong", { longest, length: text.length }));
+      return;
+    }
     this.#inline.cancel();
     this.#list.close();
     const done = await shown(this.#edited ? this.#save(text) : this.#send(text));
