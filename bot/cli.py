@@ -57,6 +57,8 @@ def ask(
     ] = None,
 ) -> None:
     """Ask the report a question."""
+    if as_json and why:
+        raise typer.BadParameter("--why goes without --json, which has every field of the answer")
     answerer = _open(report)
     if question:
         judgement = answerer.judge(" ".join(question), limit=limit or _HITS)

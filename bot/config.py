@@ -60,8 +60,8 @@ class Config:
             base_url=_bot_url("BASE_URL", base, "/bot"),
             base_file_url=_bot_url("BASE_FILE_URL", settings.get("BASE_FILE_URL", _server(base)), "/file/bot"),
             messages_per_second=_positive("MESSAGES_PER_SECOND", settings.get("MESSAGES_PER_SECOND", "30")),
-            log_level=_log_level(settings.get("LOG_LEVEL", "INFO").upper()),
-            log_format=_log_format(settings.get("LOG_FORMAT", "text").lower()),
+            log_level=_log_level(settings.get("LOG_LEVEL", "INFO")),
+            log_format=_log_format(settings.get("LOG_FORMAT", "text")),
         )
 
     @classmethod
@@ -162,13 +162,13 @@ def _positive(variable: str, value: str) -> int:
 
 def _log_level(value: str) -> LogLevel:
     for level in get_args(LogLevel):
-        if level == value:
-            return value  # type: ignore[return-value]  # just compared
+        if level == value.upper():
+            return level  # type: ignore[no-any-return]  # one of the literals
     raise ConfigError(f"LOG_LEVEL={value} is unknown. Choose {', '.join(get_args(LogLevel))}")
 
 
 def _log_format(value: str) -> LogFormat:
     for known in get_args(LogFormat):
-        if known == value:
-            return value  # type: ignore[return-value]  # just compared
+        if known == value.lower():
+            return known  # type: ignore[no-any-return]  # one of the literals
     raise ConfigError(f"LOG_FORMAT={value} is unknown. Choose text or json")

@@ -71,7 +71,9 @@ def test_an_error_is_one_line_without_a_traceback_and_status_2() -> None:
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [["ask", "--limit", "0", "x"], ["ask", "--odd"], ["odd"]])
+@pytest.mark.parametrize(
+    "arguments", [["ask", "--limit", "0", "x"], ["ask", "--odd"], ["odd"], ["ask", "--json", "--why", "x"]]
+)
 def test_a_wrong_option_is_status_2(arguments: list[str]) -> None:
     assert CliRunner().invoke(app, arguments).exit_code == 2
 

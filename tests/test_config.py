@@ -121,3 +121,10 @@ def test_two_tokens_are_one_too_many() -> None:
 def test_a_missing_token_is_an_error_only_where_it_is_needed() -> None:
     with pytest.raises(ConfigError, match="BotFather"):
         Config.from_environment({}).required_token()
+
+
+def test_a_value_that_is_unknown_is_named_as_it_was_written() -> None:
+    with pytest.raises(ConfigError, match="LOG_LEVEL=loud is unknown"):
+        Config.from_environment({"LOG_LEVEL": "loud"})
+    with pytest.raises(ConfigError, match="LOG_FORMAT=XML is unknown"):
+        Config.from_environment({"LOG_FORMAT": "XML"})

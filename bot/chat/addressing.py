@@ -10,6 +10,7 @@ from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.chat.gate import is_ours
+from bot.chat.pointing import is_pointing
 from bot.language.script import without_surrogates
 
 _COMMAND = re.compile(r"/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?=\s|$)", re.ASCII | re.IGNORECASE)
@@ -72,8 +73,8 @@ def asked(message: Message, me: User) -> Addressed | None:
     """Returns what `message` asks us; None where it is not for us.
 
     In private all is for us. Elsewhere `/ask`, a mention, and a reply in words to one of our messages are. Where nothing
-    is left beside `/ask` or the mention, the message that it replies to is asked, or the part of it that is quoted, but
-    never a message of ours.
+    is left beside `/ask` or the mention that asks something itself (这个呢), the message that it replies to is asked, or the
+    part of it that is quoted, but never a message of ours.
     """
     text, entities = _words(message)
     if _command(text, entities) is not None:
@@ -111,18 +112,34 @@ def _command(text: str, entities: tuple[MessageEntity, ...]) -> str | None:
 
 
 def _question(text: str, message: Message, me: User) -> Addressed:
-    """Returns the question that is left in `text`, or in what the message replies to where that is not ours."""
-    text = " ".join(text.split())
-    if text:
-        return Addressed(text[:_MAX_QUESTION], message.message_id)
-    if message.reply_to_message and is_ours(message.reply_to_message, me):
-        return Addressed("", message.message_id)
-    if message.quote and message.quote.text.strip():
-        source = message.reply_to_message.message_id if message.reply_to_message else message.message_id
-        return Addressed(_line(message.quote.text), source)
-    if (replied := message.reply_to_message) and not _opens_topic(replied):
-        return Addressed(_line(replied.text or replied.caption or ""), replied.message_id)
-    return Addressed("", message.message_id)
+    """Returns the question in `text`; where it asks nothing itself, the one that `message` points at, if there is any."""
+    text, elsewhere = _line(text), _elsewhere(message, me)
+    if text and not (elsewhere and is_pointing(text)):
+        return Addressed(text, message.message_id)
+    return elsewhere or Addressed("", message.message_id)
+
+
+def _elsewhere(message: Message, me: User) -> Addressed | None:
+    """Returns the question in what `message` quotes or replies to; None where that is ours, or holds no words."""
+    replied = message.reply_to_message
+    if replied and is_ours(replied, me):
+        return None
+    source = replied.message_id if replied else message.message_id
+    if message.quote and (quoted := _line(message.quote.text)):
+        return Addressed(quoted, source)
+    if replied and not _opens_topic(replied) and (said := _said(replied, me)):
+        return Addressed(said, source)
+    return None
+
+
+def _said(message: Message, me: User) -> str:
+    """Returns what `message` asks, whoever it was put to; of a poll, its question."""
+    text, entities = _words(message)
+    command = command_of(message, me)
+    if command and command.name == "ask":
+        return _line(command.rest)
+    poll = message.poll.question if message.poll else ""
+    return _line(_without(text, [entity for entity in entities if _is_mention(entity, text, me)]) or poll)
 
 
 def _line(text: str) -> str:

@@ -31,6 +31,7 @@ from bot.chat.demand import wants_message
 from bot.chat.edits import Edits
 from bot.chat.examples import Examples
 from bot.chat.failures import Failures
+from bot.chat.footprint import warn_of_large_report
 from bot.chat.gate import Welcome
 from bot.chat.group import Group
 from bot.chat.http import HttpRequest
@@ -125,7 +126,7 @@ def build_application(
     order = ChatOrder(lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive)
     application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
     application.add_handlers(surfaces.routes())
-    failures = Failures(delivery, catalogue)
+    failures = Failures(delivery, responder)
     application.add_error_handler(lambda update, context: failures.handle(update, context.error))
     return application
 
@@ -151,7 +152,9 @@ async def run(config: Config, stop: asyncio.Event | None = None) -> None:
     """
     configure_logging(config)
     config.required_token()
-    await run_from(bot.open_report(config.report or shipped_corpus()), config, stop)
+    report = config.report or shipped_corpus()
+    warn_of_large_report(report)
+    await run_from(bot.open_report(report), config, stop)
 
 
 async def run_from(answerer: Answerer, config: Config, stop: asyncio.Event | None = None) -> None:

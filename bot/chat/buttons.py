@@ -15,7 +15,7 @@ from bot.chat.private import Private
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
-from bot.chat.texts import Say, language_of_code
+from bot.chat.texts import Say
 
 _log = structlog.get_logger(__name__)
 
@@ -44,7 +44,7 @@ class Buttons:
             reply = self._services.responder.show(target, self._remembered(query)) if target else None
             notice = say("report-changed") if target else say("button-unknown")
         finally:
-            await answer_callback(self._services.bot, query.id, None if reply else notice)
+            await self._answer(update, query, None if reply else notice)
         if reply:
             await self._show(query, reply)
 
@@ -54,18 +54,23 @@ class Buttons:
         target = decode(query.data or "") if query else None
         if query and isinstance(target, ExampleQuestion):
             notice = None if self._services.responder.example(target) else self._say(query)("report-changed")
-            try:
-                await answer_callback(self._services.bot, query.id, notice)
-            except TelegramError as error:  # the question is answered all the same
-                _log.warning("press not answered", update=update.update_id, error=name_of(error))
+            await self._answer(update, query, notice)
 
     async def refuse(self, update: Update) -> None:
         """Tells the one who pressed a button that too much is asked in the chat; lets be what is no press."""
         if query := update.callback_query:
-            await answer_callback(self._services.bot, query.id, self._say(query)("busy"))
+            await self._answer(update, query, self._say(query)("busy"))
+
+    async def _answer(self, update: Update, query: CallbackQuery, notice: str | None) -> None:
+        """Answers the callback; where that fails, what the button asks for is shown all the same."""
+        try:
+            await answer_callback(self._services.bot, query.id, notice)
+        except TelegramError as error:
+            _log.warning("press not answered", update=update.update_id, error=name_of(error))
 
     def _say(self, query: CallbackQuery) -> Say:
-        return self._services.responder.say(language_of_code(query.from_user.language_code))
+        responder = self._services.responder
+        return responder.say(responder.language(query.from_user.language_code))
 
     async def _show(self, query: CallbackQuery, reply: Reply) -> None:
         if query.inline_message_id:

@@ -14,7 +14,7 @@ from bot.chat.private import Private
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
-from bot.chat.texts import Say, language_of_code
+from bot.chat.texts import Say
 from bot.language.script import Language, in_language
 
 
@@ -52,7 +52,7 @@ class Commands:
         if question:
             await self._private.question(message, question)
             return
-        language = language_of_code(language_code_of(message))
+        language = self._services.responder.language(language_code_of(message))
         if is_group(message.chat):
             await self._send(message, self._services.responder.usage(language))
             return
@@ -72,7 +72,7 @@ class Commands:
         message, say = self._asker(update)
         report = self._services.responder.report
         sections = sum(bool(section.title) for section in report.sections)
-        title = self._title(language_of_code(language_code_of(message)))
+        title = self._title(self._services.responder.language(language_code_of(message)))
         text = say("about", title=title, sections=sections, sentences=len(report.passages))
         await self._send(message, Reply(RichText(text)))
 
@@ -96,7 +96,8 @@ class Commands:
     def _asker(self, update: Update) -> tuple[Message, Say]:
         message = update.effective_message
         assert message is not None
-        return message, self._services.responder.say(language_of_code(language_code_of(message)))
+        responder = self._services.responder
+        return message, responder.say(responder.language(language_code_of(message)))
 
     def _title(self, language: Language) -> str:
         report = self._services.responder.report
@@ -105,4 +106,6 @@ class Commands:
         return in_language(report.title, language)
 
     async def _send(self, message: Message, reply: Reply) -> None:
-        await self._services.delivery.send(Place.of(message), reply)
+        sent = await self._services.delivery.send(Place.of(message), reply)
+        if sent:
+            self._services.answered.remember(message.chat_id, message.message_id, sent)

@@ -24,5 +24,7 @@ def wants_message(update: Update, me: User) -> bool:
 def _is_for(message: Message, me: User) -> bool:
     if message.chat.type == ChatType.PRIVATE or asked(message, me) is not None:
         return True
+    if message.chat.type == ChatType.CHANNEL:
+        return False  # other commands are not answered there
     command = command_to_us(message, me)
     return command is not None and command.name in PRIVATE

@@ -1,6 +1,8 @@
-"""Edited questions: the earlier answer is edited."""
+"""Edited questions: the earlier answer is edited; what became a question only now is answered."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from telegram import Message, Update
 from telegram.constants import ChatType
@@ -8,6 +10,7 @@ from telegram.constants import ChatType
 from bot.answer import Answer
 from bot.chat.addressing import Addressed, asked, language_code_of
 from bot.chat.group import Group
+from bot.chat.ordering import MOST_OF_A_GROUP
 from bot.chat.place import Sent
 from bot.chat.private import Private
 from bot.chat.render import Reply
@@ -15,22 +18,41 @@ from bot.chat.services import Services
 
 
 class Edits:
-    """Follows edits of the questions that were answered lately; all other edits are let be."""
+    """Follows edits of the questions that were answered lately, and answers what certainly was not answered.
+
+    All other edits are let be: nothing is answered twice.
+    """
 
     def __init__(self, services: Services, private: Private, group: Group) -> None:
         self._services = services
         self._private = private
         self._group = group
+        self._anew: Counter[int] = Counter()
 
     async def message(self, update: Update, _context: object) -> None:
-        """Edits the answer to an edited question, of whatever kind of chat."""
+        """Edits the answer to an edited question, or sends one; of whatever kind of chat."""
         message = update.effective_message
-        if message is None:
+        question = asked(message, self._services.me) if message else None
+        if message is None or question is None or not question.question:
             return
         answer = self._services.answered.answer_to(message.chat_id, message.message_id)
-        question = asked(message, self._services.me) if answer else None
-        if answer and question and question.question:
+        if answer:
             await self._update(message, answer, question)
+        elif self._services.answered.has_none(message.chat_id, message.message_id, message.date):
+            await self._answer(update, message)
+
+    async def _answer(self, update: Update, message: Message) -> None:
+        """Answers what became a question by its edit, unless as many such answers of its chat wait already."""
+        if self._anew[message.chat_id] >= MOST_OF_A_GROUP:
+            return
+        own = self._private if message.chat.type == ChatType.PRIVATE else self._group
+        self._anew[message.chat_id] += 1
+        try:
+            await own.message(update, None)
+        finally:
+            self._anew[message.chat_id] -= 1
+            if not self._anew[message.chat_id]:
+                del self._anew[message.chat_id]
 
     async def _update(self, message: Message, answer: Sent, question: Addressed) -> None:
         """Answers the question in the context that it had before it was edited; what gets silence leaves the answer be."""

@@ -12,8 +12,8 @@ from bot.chat.discreet import name_of, places_of
 from bot.chat.place import Place
 from bot.chat.refusals import is_closed, is_harmless
 from bot.chat.render import Reply
+from bot.chat.responder import Responder
 from bot.chat.rich_text import RichText
-from bot.chat.texts import Catalogue, language_of_code
 
 _log = structlog.get_logger(__name__)
 
@@ -21,9 +21,9 @@ _log = structlog.get_logger(__name__)
 class Failures:
     """The error handler: the bot goes on."""
 
-    def __init__(self, delivery: Delivery, catalogue: Catalogue) -> None:
+    def __init__(self, delivery: Delivery, responder: Responder) -> None:
         self._delivery = delivery
-        self._catalogue = catalogue
+        self._responder = responder
 
     async def handle(self, update: object, error: Exception | None) -> None:
         """Logs `error` without a word of what was asked, and tells the asker unless sending is what failed."""
@@ -36,7 +36,7 @@ class Failures:
             await self._tell(message)
 
     async def _tell(self, message: Message) -> None:
-        say = self._catalogue.say(language_of_code(language_code_of(message)))
+        say = self._responder.say(self._responder.language(language_code_of(message)))
         try:
             await self._delivery.send(Place.of(message), Reply(RichText(say("failed"))))
         except Exception as error:  # noqa: BLE001 - python-telegram-bot would log it with all that it may quote

@@ -18,6 +18,7 @@ from bot.chat.backoff import Backoff
 from bot.chat.bot_api import BotApi
 from bot.chat.discreet import name_of
 from bot.chat.http import Json
+from bot.chat.reading import read_update
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
@@ -166,7 +167,7 @@ class Poller:
             self._recent.append(_fingerprint(update))
             self._next = max(self._next, number + 1)
             try:
-                self._begin(Update.de_json(update, self._bot))
+                self._begin(read_update(update, self._bot))
             except Exception as error:  # noqa: BLE001 - as above
                 _log.error("update not readable", update=number, error=name_of(error))
 

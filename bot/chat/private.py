@@ -6,11 +6,11 @@ from telegram import Message, Update
 
 from bot.answer import Answer
 from bot.chat.addressing import asked, language_code_of
+from bot.chat.albums import Albums
 from bot.chat.place import Place
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
-from bot.chat.texts import language_of_code
 
 
 class Private:
@@ -18,11 +18,14 @@ class Private:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._albums = Albums()
 
     async def message(self, update: Update, _context: object) -> None:
-        """Answers a question; what is no question gets told what could be asked."""
+        """Answers a question; what is no question gets told what could be asked, an album once."""
         message = update.effective_message
         assert message is not None
+        if self._albums.goes_on(message) and not message.caption:
+            return
         before = self._before(message)
         reply, answer = await self._reply(message, before)
         sent = await self._services.delivery.send(Place.of(message), reply)
@@ -32,7 +35,7 @@ class Private:
         """Answers `question`, which came with `message` but is not its text: by a deep link, or by a button."""
         reply, answer = await self.respond(question, language_code_of(message), message.chat_id)
         sent = await self._services.delivery.send(Place.of(message), reply)
-        self._services.answered.remember_sent(sent, answer)
+        self._services.answered.remember_sent(sent, answer, to=message)
 
     async def respond(
         self, question: str, code: str | None, chat: int, context: Answer | None = None
@@ -48,15 +51,16 @@ class Private:
 
     async def _reply(self, message: Message, before: int | None) -> tuple[Reply, Answer | None]:
         question, code = asked(message, self._services.me), language_code_of(message)
-        say = self._services.responder.say(language_of_code(code))
+        language = self._services.responder.language(code)
         if question is None:
-            return Reply(RichText(say("unknown-command"))), None
+            return Reply(RichText(self._services.responder.say(language)("unknown-command"))), None
         if question.question:
             context = self._services.answered.conversations.answer_in(message.chat_id, before)
             return await self.respond(question.question, code, message.chat_id, context)
         is_text = bool(message.text or message.caption)
-        usage = self._services.responder.usage(language_of_code(code))
-        return (usage if is_text else Reply(RichText(say("not-text")))), None
+        if is_text:
+            return self._services.responder.usage(language), None
+        return Reply(RichText(self._services.responder.say(language)("not-text"))), None
 
     def _before(self, message: Message) -> int | None:
         """Returns the message of ours whose answer `message` may lean on: that it replies to, else the last in its chat."""

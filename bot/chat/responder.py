@@ -13,7 +13,7 @@ from bot.chat.callback import ExampleQuestion, encode_example
 from bot.chat.examples import Examples
 from bot.chat.render import Renderer, Reply
 from bot.chat.rich_text import RichText
-from bot.chat.texts import Catalogue, Say, language_of_code
+from bot.chat.texts import Catalogue, Say, language_of_code, language_of_report
 from bot.chat.turns import Turns
 from bot.chat.view import Page, View
 from bot.language.script import Language
@@ -45,6 +45,7 @@ class Responder:
         self._examples = examples
         self._renderer = renderer
         self._turns = Turns()
+        self._language = language_of_report(answerer.report)
 
     async def respond(
         self, question: str, code: str | None, *, hits: int = _HITS, context: Answer | None = None
@@ -54,7 +55,7 @@ class Responder:
         `context` is the answer before, which a question such as 那协办的呢 leans on.
         """
         answer = await self._answerer.answer(question, limit=hits, context=context)
-        return Response(answer, View.of(answer, self.report.digest, answer.language or language_of_code(code)))
+        return Response(answer, View.of(answer, self.report.digest, answer.language or self.language(code)))
 
     def reply(self, response: Response) -> Reply:
         """Returns the message that shows a response."""
@@ -78,6 +79,10 @@ class Responder:
         if view.status is Status.UNSURE and view.page is Page.ANSWER and missing:
             return self._renderer.unsure(view, missing)
         return self._renderer.view(view)
+
+    def language(self, code: str | None) -> Language:
+        """Returns the language for an asker's `language_code`: the report's where there is none, as in channels."""
+        return language_of_code(code) if code else self._language
 
     def say(self, language: Language) -> Say:
         """Returns what says the bot's own texts."""

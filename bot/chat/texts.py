@@ -10,7 +10,12 @@ from typing import Protocol
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.language.script import Language
+from bot.language.latin_sentences import is_latin
+from bot.language.script import Language, language_of
+from bot.report.model import Report
+
+_BEGINNING = 2000
+"""Characters that tell a report's script."""
 
 _TRADITIONAL = {"zh-hant", "zh-tw", "zh-hk", "zh-mo"}
 
@@ -65,9 +70,16 @@ def _bundle(language: Language) -> FluentBundle:
     return bundle
 
 
-def language_of_code(code: str | None) -> Language:
+def language_of_code(code: str) -> Language:
     """Returns the language for a Telegram user's `language_code`; English where it is none of ours."""
-    tag = (code or "").lower().replace("_", "-")
+    tag = code.lower().replace("_", "-")
     if tag.startswith(tuple(_TRADITIONAL)):
         return Language.TRADITIONAL
     return Language.SIMPLIFIED if tag.split("-")[0] == "zh" else Language.ENGLISH
+
+
+def language_of_report(report: Report) -> Language:
+    """Returns the language that most of `report` is in; Simplified Chinese where its characters fit both."""
+    if is_latin(report.text):
+        return Language.ENGLISH
+    return language_of(report.text[:_BEGINNING]) or Language.SIMPLIFIED

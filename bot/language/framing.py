@@ -33,8 +33,14 @@ _GREETINGS = (
         rf"(?:{_END}|(?= {_ENGLISH_ASKS}))"
     ),
 )
+# What says something of a name or a tag in front of it, and nothing without: @durov 来了吗, #5G 是什么.
+_SAID_OF_IT = (
+    r"(?!\s*(?:也|都|有)?(?:是(?:什么|啥|谁|干什么的)|指什么|什么意思|"
+    r"(?:[来去到]|参加|参会|出席|发言)了?)(?:吗|没有?|么|过吗)?\W*$)"
+)
+_NOT_BEHIND = r"(?<!who is)(?<!who's)(?<!what is)(?<!what's)"
 _ADDRESSES = (
-    r"@[a-z0-9_]+(?![a-z0-9_])|@[^\s@,]{1,16}(?=\s)|#[^\s#]{1,20}(?=\s)",
+    rf"(?:@[a-z0-9_]+(?![a-z0-9_])|@[^\s@,]{{1,16}}(?=\s)|#[^\s#]{{1,20}}(?=\s)){_SAID_OF_IT}",
     r"(?:q|re|fwd|问题?|提问|疑问|回复|转发)(?=\s*:)|(?:btw|by the way|ok(?:ay)?(?: so)?|also)(?=,| \w)|well(?=,)",
     rf"(?:话说|对了|另外|顺便|那个)(?=,)|话说{_ASKING}|具体(?=有|是|多少)",
     rf"(?:(?:各位|诸位)?(?:大佬|大神|老师|同学|朋友|群友|小伙伴|亲)们?|各位|诸位|大家){_END}",
@@ -102,8 +108,8 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     rf"(?:(?<!{_MARKS}){_MARKS}*[,;:。.!?~]{_MARKS}*(?:{'|'.join(_CLOSINGS)})"
-    r"|(?<=[吗呢吧啊呀])(?:谢谢?|感谢|急+|亲)[你您了啦]?|(?<=[\u4e00-\u9fff])(?:[捏咯噢哇]|@[a-z0-9_]+)"
-    rf"| (?:{'|'.join(_UNMARKED)})){_MARKS}*$"
+    r"|(?<=[吗呢吧啊呀])(?:谢谢?|感谢|急+|亲)[你您了啦]?|(?<=[\u4e00-\u9fff])(?<!谁是)(?:[捏咯噢哇]|@[a-z0-9_]+)"
+    rf"|{_NOT_BEHIND} (?:{'|'.join(_UNMARKED)})){_MARKS}*$"
 )
 _LINK = re.compile(r"(?:https?://|www\.|t\.me/)[!-~]+", re.IGNORECASE)
 _LONGEST_TAIL = 60
@@ -112,12 +118,12 @@ _FEWEST = 2
 
 
 def unframed(text: str) -> str:
-    """Returns `text` without links and what frames the question; as it is where next to nothing else would be left.
+    """Returns `text` without links and what frames the question; framed where next to nothing else would be left.
 
     >>> unframed("各位大佬，请教一下：谁做了主旨演讲？急！")
     '谁做了主旨演讲'
     """
-    text = _LINK.sub(" ", text).strip() or text
+    text = _LINK.sub(" ", text).strip() if _LINK.search(text) else text
     folded = fold(text)
     start, end = 0, len(folded.text)
     while match := _LEAD.match(folded.text, start, end):

@@ -53,12 +53,12 @@ help =
     How to ask
 
     • In private: send your question.
-    • In a group: /ask and your question, or @{ $username } and your question, or reply to me.
+    • In a group: /ask and your question, or reply to me. @{ $username } and your question works too, where Telegram lets me see it.
     • About someone else’s message: reply to it with /ask or @{ $username }; quote a part of it to ask just that part.
     • In a channel: post /ask and your question (I have to be an admin there).
     • In any chat: type @{ $username } and your question, then pick a result.
 
-    You can ask follow-up questions (“and when was that?”); in a group, reply to my answer. Edit your question and the answer follows. Buttons under an answer show its context, more sentences and the original.
+    You can ask follow-up questions (“and when was that?”); in a group, reply to my answer. Edit a recent question and the answer follows. Buttons under an answer show its context, more sentences and the original.
 
     /about this report and me
     /privacy
@@ -79,7 +79,7 @@ privacy =
 
     • Your question is used to find an answer and for nothing else. It is not saved to disk, not logged and not passed on to anyone.
     • So that I understand a follow-up (“and when was that?”), recent questions and answers stay in memory for ten minutes at most: a limited amount, gone on restart.
-    • So that an edited question can update its answer, I keep the numbers of the two messages (not their content) in memory: a limited amount, gone on restart.
+    • So that an edited question can update its answer, I keep the numbers of the two messages and the time of the answer (not their content) in memory: a limited amount, gone on restart.
     • To answer quickly, what was worked out about the last few questions and about single words stays in memory, without who asked or where: a limited amount, gone on restart.
     • Buttons under messages hold only the report’s digest and the numbers of sentences or example questions.
     • Telegram delivers the messages, under its own privacy policy.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bot.playground.people import BotSettings
 from bot.playground.world import World
 
 if TYPE_CHECKING:
@@ -54,11 +55,13 @@ def demo_world(
 ) -> Demo:
     """Returns a new world: a bot, two people who speak `language_code`, a group, a forum and a channel.
 
-    The bot is in each chat with Telegram's default settings, so that what works here works there. Its token
-    is made up unless one is given.
+    The bot is in each chat with Telegram's default settings, so that what works here works there. Whether mentions reach
+    it in groups Telegram leaves open; here they do, as whoever tries one expects an answer. Its token is made up unless
+    one is given.
     """
     world, names = World(), _NAMES[language_code]
-    bot = world.bot(username, first_name=bot_name, token=token)
+    settings = BotSettings(mentions_pass_privacy=True)
+    bot = world.bot(username, first_name=bot_name, token=token, settings=settings)
     person = world.user(names.person, username="ming", language_code=language_code)
     friend = world.user(names.friend, username="yu", language_code=language_code)
     for each in (person, friend):

@@ -76,10 +76,14 @@ def _read(file: Path) -> str:
         remedy = "Name a text file, or a folder that holds report.txt"
         raise CorpusError(f"cannot be read ({error.strerror})", file=file, remedy=remedy) from error
     try:
-        return raw.decode("utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise CorpusError("is not UTF-8 text", file=file, line=line, remedy="Save the file as UTF-8") from error
+    if (place := text.find("\0")) >= 0:
+        line = text.count("\n", 0, place) + 1
+        raise CorpusError("holds a NUL character, which no text has", file=file, line=line, remedy="Name a text file")
+    return text
 
 
 def _read_beside(file: Path) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from telegram import Chat, ForumTopicCreated, Message, MessageEntity, Sticker, TextQuote, User, Voice
+from telegram import Chat, ForumTopicCreated, Message, MessageEntity, Poll, Sticker, TextQuote, User, Voice
 
 from bot.chat.addressing import Addressed, asked
 from bot.chat.place import Place
@@ -71,6 +71,55 @@ def test_a_quote_goes_before_the_whole_message() -> None:
 def test_a_replied_caption_is_a_question() -> None:
     replied = Message(9, NOW, GROUP, caption="几天", from_user=MING)
     assert asked(command("/ask", reply_to_message=replied), ME) == Addressed("几天", 9)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "这个呢？",
+        "?",
+        "請問",
+        "👆",
+        "回答一下",
+        "帮忙看看",
+        "回答一下上面這個問題",
+        "麻烦大佬看看",
+        "this one please",
+        "@alice 看看",
+    ],
+)
+def test_words_that_only_point_ask_the_message_that_is_replied_to(words: str) -> None:
+    replied = message("几天", number=9)
+    assert asked(command(f"/ask {words}", reply_to_message=replied), ME) == Addressed("几天", 9)
+
+
+@pytest.mark.parametrize("words", ["大会呢？", "谢谢", "哈哈", "那协办的呢", "who spoke here", "帮忙看看有多少家企业"])
+def test_words_that_say_something_go_before_the_message_that_is_replied_to(words: str) -> None:
+    assert asked(command(f"/ask {words}", reply_to_message=message("几天", number=9)), ME) == Addressed(words, 1)
+
+
+def test_words_that_only_point_at_a_message_of_ours_stay_a_follow_up() -> None:
+    assert asked(command("/ask 这个呢", reply_to_message=OURS), ME) == Addressed("这个呢", 1)
+
+
+def test_the_question_of_a_poll_that_is_replied_to_is_asked() -> None:
+    more = {"allows_multiple_answers": False, "allows_revoting": False, "members_only": False}
+    poll = Poll("1", "几天", (), 0, is_closed=False, is_anonymous=True, type="regular", **more)
+    replied = Message(9, NOW, GROUP, from_user=MING, poll=poll)
+    assert asked(command("/ask", reply_to_message=replied), ME) == Addressed("几天", 9)
+
+
+def test_what_was_put_to_us_by_somebody_else_is_asked_without_our_name() -> None:
+    for replied in (
+        command("/ask 几天", number=9),
+        message("@wuzhen_bot 几天", MessageEntity("mention", 0, 11), number=9),
+    ):
+        assert asked(command("/ask", reply_to_message=replied), ME) == Addressed("几天", 9)
+
+
+def test_where_the_message_that_is_replied_to_has_no_words_who_asked_is_answered() -> None:
+    replied = Message(9, NOW, GROUP, from_user=MING, sticker=STICKER)
+    assert asked(command("/ask", reply_to_message=replied), ME) == Addressed("", 1)
 
 
 def test_the_message_that_opened_a_topic_is_no_question() -> None:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
+import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 from telegram import Update
 
 import bot
@@ -15,6 +18,8 @@ from bot.language.script import Language
 from bot.playground.events import Pressed
 from tests.chat.conftest import Chats, buttons, styled
 from tests.chat.test_http import TOKEN, serving
+
+ME = {"id": 1, "is_bot": True, "first_name": "b", "username": "b_bot"}
 
 
 async def test_context_shows_the_sentences_around_and_leads_back(chats: Chats) -> None:
@@ -111,20 +116,26 @@ async def test_an_unknown_button_is_answered(chats: Chats) -> None:
     await chats.until(lambda: state.answers[query.id].get("text") == "这个按钮已失效，请重新提问。")
 
 
-async def test_a_press_is_answered_before_its_edit_which_may_have_to_wait(idle: Chats) -> None:
-    answered, edited = asyncio.Event(), asyncio.Event()
+@pytest.mark.parametrize("code", [429, 502])
+async def test_a_press_whose_callback_cannot_be_answered_shows_its_page_all_the_same(idle: Chats, code: int) -> None:
+    edited = asyncio.Event()
 
     async def handle(request: web.Request) -> web.Response:
-        if request.path.endswith("/getMe"):
-            me = {"id": 1, "is_bot": True, "first_name": "b", "username": "b_bot"}
-            return web.json_response({"ok": True, "result": me})
         if request.path.endswith("/answerCallbackQuery"):
-            answered.set()
+            refusal = {"ok": False, "error_code": code, "description": "-", "parameters": {"retry_after": 2}}
+            return web.json_response(refusal, status=code)
         if request.path.endswith("/editMessageText"):
-            await answered.wait()
             edited.set()
-        return web.json_response({"ok": True, "result": True})
+        return web.json_response({"ok": True, "result": ME if request.path.endswith("/getMe") else True})
 
+    with capture_logs() as logs:
+        await press_in(idle, handle)
+    assert edited.is_set()
+    assert [(log["event"], log["log_level"]) for log in logs] == [("press not answered", "warning")]
+
+
+async def press_in(idle: Chats, handle: Callable[[web.Request], Awaitable[web.Response]]) -> None:
+    """Hands a bot on a server that answers by `handle` the press of a button under a message sent by inline mode."""
     data = encode_view(View(idle.answerer.report.digest, Language.SIMPLIFIED, Status.FOUND, (3, 5)))
     ming = {"id": 5, "is_bot": False, "first_name": "Ming"}
     query = {"id": "1", "from": ming, "chat_instance": "1", "data": data, "inline_message_id": "AbC"}
@@ -133,6 +144,20 @@ async def test_a_press_is_answered_before_its_edit_which_may_have_to_wait(idle: 
         async with build_application(config, idle.answerer, idle.examples) as application, asyncio.timeout(3):
             update = Update.de_json({"update_id": 1, "callback_query": query}, application.bot)
             await application.process_update(update)
+
+
+async def test_a_press_is_answered_before_its_edit_which_may_have_to_wait(idle: Chats) -> None:
+    answered, edited = asyncio.Event(), asyncio.Event()
+
+    async def handle(request: web.Request) -> web.Response:
+        if request.path.endswith("/answerCallbackQuery"):
+            answered.set()
+        if request.path.endswith("/editMessageText"):
+            await answered.wait()
+            edited.set()
+        return web.json_response({"ok": True, "result": ME if request.path.endswith("/getMe") else True})
+
+    await press_in(idle, handle)
     assert edited.is_set()
 
 

@@ -115,6 +115,53 @@ async def test_thanks_in_a_group_are_ignored(chats: Chats, group: Chat) -> None:
     await chats.silence(lambda: chats.ming.send(group, f"{chats.at} 谢谢"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/ask ???",
+        "/ask 请问",
+        "/ask 你好",
+        "/ask @durov",
+        "/ask http://a.b/c",
+        "/ask http://a.b/c 是什么",
+        "{at} ?",
+        "{at} 回答一下",
+        "{at} @durov",
+        "{at} 是什么",
+    ],
+)
+async def test_who_calls_the_bot_and_asks_nothing_is_told_how_to_ask(chats: Chats, group: Chat, text: str) -> None:
+    question = chats.ming.send(group, text.format(at=chats.at))
+    answer = await chats.world.answer_to(question)
+    assert "/ask" in answer.text
+    assert answer.reply
+    assert answer.reply.message_id == question.message_id
+
+
+@pytest.mark.parametrize("text", ["{at} @alice 谢谢", "{at} 你好", "{at} 哈哈"])
+async def test_small_talk_with_a_mention_is_ignored(chats: Chats, group: Chat, text: str) -> None:
+    await chats.silence(lambda: chats.ming.send(group, text.format(at=chats.at)))
+
+
+@pytest.mark.parametrize("text", ["{at} 这个呢？", "/ask 👆"])
+async def test_pointing_at_somebody_elses_question_asks_it(chats: Chats, group: Chat, text: str) -> None:
+    question = chats.ming.send(group, ASKING)
+    answer = await chats.world.answer_to(chats.ming.reply(question, text.format(at=chats.at)))
+    assert answer.text.startswith("411家")
+
+
+@pytest.mark.parametrize("call", ["/ask", "{at}", "{at} 回答一下"])
+@pytest.mark.parametrize("words", ["", "?!"])
+async def test_calling_the_bot_under_what_asks_nothing_tells_who_called_how_to_ask(
+    chats: Chats, group: Chat, call: str, words: str
+) -> None:
+    replied = chats.ming.send_document(group, "a.txt", b"-", caption=words)
+    question = chats.ming.reply(replied, call.format(at=chats.at))
+    answer = await chats.world.answer_to(question)
+    assert answer.reply
+    assert answer.reply.message_id == question.message_id
+
+
 async def test_another_bots_command_is_ignored(chats: Chats, group: Chat) -> None:
     await chats.silence(lambda: chats.ming.send(group, f"/ask@other_bot {ASKING}"))
 

@@ -87,15 +87,19 @@ class Trial:
 
     def _misplaced(self, update: Json) -> Iterator[str]:
         """What went elsewhere than the message stands that asked."""
+        question = expectations.edited(update)
         message = update.get("message") or update.get("channel_post") or update.get("callback_query", {}).get("message")
+        message = message or question
         for call in self.wire.calls:
             if call.method == "sendMessage":
                 there, due = _place(call), expectations.place(message) if message else None
                 if there not in (due, {"chat_id": MOVED_TO}):
                     yield f"answers at {there} instead of {due}"
+                if question and there != {"chat_id": MOVED_TO} and _key(question) in self.answered:
+                    yield "answers an edited question again, which was answered"
                 if call.result and "callback_query" not in update:
-                    self.answered[_key(message or expectations.edited(update))] = _key(call.result)
-            if call.method == "editMessageText" and (question := expectations.edited(update)):
+                    self.answered[_key(message)] = _key(call.result)
+            if call.method == "editMessageText" and question:
                 edits = call.arguments["chat_id"], call.arguments["message_id"]
                 if edits != self.answered.get(_key(question)):
                     yield f"edits message {edits}, which does not answer it"

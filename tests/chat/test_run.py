@@ -44,6 +44,17 @@ async def test_a_report_that_is_not_there_is_an_error_that_names_it(idle: Chats)
         await run(Config.from_environment({**environment(idle), "REPORT": "/no/such/report"}))
 
 
+async def test_a_large_report_is_warned_of_before_it_is_read_with_the_memory_that_it_takes(
+    idle: Chats, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "large.txt"
+    file.write_bytes("图书馆周一闭馆。\n".encode() * 32_000 + b"\xff")
+    with pytest.raises(CorpusError, match="not UTF-8"):
+        await run(Config.from_environment({**environment(idle), "REPORT": str(file)}))
+    logged = capsys.readouterr().err
+    assert all(said in logged for said in (str(file), "800", "530 MB", "MemoryMax"))
+
+
 async def test_without_a_token_the_error_says_where_to_get_one() -> None:
     with pytest.raises(ConfigError, match="BotFather"):
         await run(Config())

@@ -7,8 +7,9 @@ import pytest
 
 import bot.chat
 from bot.chat.menus import GROUP, PRIVATE
-from bot.chat.texts import Catalogue, language_of_code
+from bot.chat.texts import Catalogue, language_of_code, language_of_report
 from bot.language.script import Language
+from bot.report.plain import plain_report
 
 LOCALES = Path(bot.chat.__file__).parents[1] / "locales"
 SOURCES = "".join(file.read_text(encoding="utf-8") for file in Path(bot.chat.__file__).parent.glob("*.py"))
@@ -78,8 +79,21 @@ def test_descriptions_and_menus_fit_into_telegrams_limits(catalogue: Catalogue, 
         ("en", Language.ENGLISH),
         ("de", Language.ENGLISH),
         ("", Language.ENGLISH),
-        (None, Language.ENGLISH),
     ],
 )
-def test_the_language_follows_the_users_code(code: str | None, language: Language) -> None:
+def test_the_language_follows_the_users_code(code: str, language: Language) -> None:
     assert language_of_code(code) is language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("来自411家企业的代表参加了大会。", Language.SIMPLIFIED),
+        ("來自411家企業的代表參加了大會。", Language.TRADITIONAL),
+        ("中文。", Language.SIMPLIFIED),
+        ("In 乌镇, 411 companies took part.", Language.ENGLISH),
+        ("1984 × 2", Language.SIMPLIFIED),
+    ],
+)
+def test_a_report_is_in_the_language_of_most_of_it(text: str, language: Language) -> None:
+    assert language_of_report(plain_report(text, "")) is language

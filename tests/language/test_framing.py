@@ -64,3 +64,13 @@ def test_what_frames_a_question_is_left_out(said: str, asked: str) -> None:
 )  # fmt: skip
 def test_what_asks_or_is_all_that_is_said_stays(text: str) -> None:
     assert unframed(text) == text
+
+
+@pytest.mark.parametrize("text", ["@durov 来了吗", "#5G 是什么", "who is @durov", "谁是@durov"])
+def test_a_name_or_tag_that_something_is_asked_of_stays(text: str) -> None:
+    assert unframed(text) == text
+
+
+@pytest.mark.parametrize("text", ["http://a.b/c", "https://t.me/wuzhen/12 www.example.org"])
+def test_links_alone_ask_nothing(text: str) -> None:
+    assert unframed(text) == ""

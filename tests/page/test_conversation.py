@@ -156,3 +156,21 @@ async def test_a_link_to_the_bot_itself_is_followed_in_the_page(open_page: Calla
     await tried.bot_says(f"https://t.me/wuzhen_bot?start={encode_question(QUESTION)}")
     await tried.answer.locator(".text a").click()
     await tried.log.locator("blockquote", has_text="411家").wait_for()
+
+
+async def test_a_text_that_is_too_long_is_kept_and_told_so(open_page: Callable[..., Any]) -> None:
+    tried = await open_page()
+    await tried.composer.fill("很" * 4097)
+    await tried.composer.press("Enter")
+    await tried.page.locator("#toasts p", has_text="最多 4096 个字符，现在有 4097 个").wait_for()
+    assert len(await tried.composer.input_value()) == 4097
+
+
+async def test_a_server_out_of_reach_is_told_in_the_readers_language(open_page: Callable[..., Any]) -> None:
+    tried = await open_page()
+    await tried.page.route("**/send", lambda route: route.abort())
+    await tried.composer.fill("有多少家企业参展？")
+    await tried.composer.press("Enter")
+    await tried.page.locator("#toasts p", has_text="连不上演练场，请稍后再试。").wait_for()
+    assert await tried.composer.input_value() == "有多少家企业参展？"
+    tried.complaints.clear()  # of the browser, about the request that was cut off

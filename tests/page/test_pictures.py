@@ -98,3 +98,20 @@ async def test_the_button_and_the_caption_are_labelled_in_the_readers_language(
     await tried.page.get_by_role("button", name=label, exact=True).wait_for()
     await attach(tried)
     assert await tried.composer.get_attribute("aria-label") == caption
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh-hans", "“slide.png”不是 PNG 或 JPEG 图片，发不了。"),
+        ("zh-hant", "「slide.png」不是 PNG 或 JPEG 圖片，無法傳送。"),
+        ("en", "“slide.png” is no PNG or JPEG picture and can’t be sent."),
+    ],
+)
+async def test_a_file_that_is_no_picture_is_refused_in_the_readers_language(
+    open_page: Callable[..., Any], language: str, told: str
+) -> None:
+    tried = await open_page(language)
+    await tried.page.set_input_files("#picture", PICTURE | {"buffer": b"GIF89a"})
+    await tried.page.locator("#toasts p", has_text=told).wait_for()
+    assert await tried.page.locator("#context").is_hidden()

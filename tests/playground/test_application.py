@@ -140,6 +140,16 @@ def test_every_update_is_as_the_specification_says(scene: Scene) -> None:
         assert read.api_kwargs.keys() <= {"guest_message"}
 
 
+def test_in_the_demo_world_a_mention_in_a_group_reaches_the_bot_and_other_talk_does_not() -> None:
+    demo = demo_world()
+    for text in ("大家好", "@wuzhen_bot 有多少家企业参展？"):
+        demo.person.send(demo.group, text)
+    pending = demo.world.office.mailboxes[demo.bot.user.id].pending.values()
+    assert [update["message"]["text"] for update in pending if "text" in update.get("message", {})] == [
+        "@wuzhen_bot 有多少家企业参展？"
+    ]
+
+
 def test_the_demo_world_has_chats_of_each_kind() -> None:
     demo = demo_world(token="42:known")
     assert demo.bot.token == "42:known"

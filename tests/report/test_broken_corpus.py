@@ -116,6 +116,13 @@ def test_a_broken_file_is_named_with_line_and_remedy(  # noqa: PLR0913, PLR0917 
     assert str(error).endswith(error.remedy)
 
 
+def test_a_file_with_a_nul_character_is_no_text(folder: Path) -> None:
+    (folder / "report.txt").write_bytes("烏鎮\n大會\0閉幕\n".encode())
+    with pytest.raises(CorpusError, match="holds a NUL character, which no text has") as caught:
+        read_report(folder)
+    assert caught.value.line == 2
+
+
 @pytest.mark.parametrize("name", sorted(GOOD))
 def test_a_file_in_another_encoding_is_named_with_its_line(folder: Path, name: str) -> None:
     (folder / name).write_bytes("title = 1\n烏鎮\n".encode("gb18030"))

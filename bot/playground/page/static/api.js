@@ -1,5 +1,7 @@
 // The playground's control API (bot/playground/README.md).
 
+import { t } from "./texts.js";
+
 const API = "/playground/api";
 
 async function request(path, body) {
@@ -8,7 +10,9 @@ async function request(path, body) {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   };
-  const response = await fetch(path, options);
+  const response = await fetch(path, options).catch(() => {
+    throw new Error(t("unreachable"));
+  });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error || answer.description || response.statusText);
   return answer;

@@ -7,6 +7,7 @@ import { byId } from "./dom.js";
 import { Header } from "./header.js";
 import { Hints } from "./hints.js";
 import { Log } from "./log.js";
+import { Place } from "./place.js";
 import { Pressing } from "./pressing.js";
 import { Sidebar } from "./sidebar.js";
 import { Store } from "./store.js";
@@ -28,7 +29,8 @@ class Page {
   #key = null;
   #topic = null;
   #greeting = false;
-  #parameter = new URLSearchParams(location.search).get("start");
+  #parameter = Place.takeParameter();
+  #place = new Place((place) => this.#return(place), () => this.#showList());
 
   async run() {
     followTheme();
@@ -38,7 +40,9 @@ class Page {
     this.#key = this.#store.privateKey;
     await this.#store.load();
     this.#listenToStore();
-    await this.open(this.#key);
+    const kept = this.#place.begin();
+    await this.#return(kept);
+    if (kept.pane === "list") this.#place.leave();
     const opened = () => {
       this.#header.lost(false);
       shown(this.#store.load()); // what happened while the stream was not open
@@ -55,10 +59,23 @@ class Page {
     document.documentElement.dataset.pane = "chat";
     const speakers = this.#store.speakers(this.#chat);
     if (!speakers.some((person) => person.id === this.#store.me.id) && speakers.length) this.#store.speakAs(speakers[0]);
+    this.#place.enter(this.#store.me.id, this.#key, this.#topic);
     this.#draw();
     const forum = this.#topic === 1 ? null : this.#topic;
     await this.#composer.enter(this.#chat, forum);
     if (matchMedia("(hover: hover)").matches) this.#composer.focus();
+  }
+
+  /** Open the chat of a place that was left, for who spoke there; the private chat where it is no more. */
+  #return({ me, key, topic }) {
+    const person = this.#store.people.find((each) => each.id === me);
+    if (person) this.#store.speakAs(person);
+    return this.#store.chats.has(key) ? this.open(key, topic) : this.open(this.#store.privateKey);
+  }
+
+  #showList() {
+    document.documentElement.dataset.pane = "list";
+    byId("chats").querySelector("[aria-current]")?.focus();
   }
 
   /** Press Start in the private chat, with a deep link's parameter. */
@@ -123,10 +140,7 @@ class Page {
   }
 
   #bind() {
-    byId("back").addEventListener("click", () => {
-      document.documentElement.dataset.pane = "list";
-      byId("chats").querySelector("[aria-current]")?.focus();
-    });
+    byId("back").addEventListener("click", () => this.#place.leave());
     byId("languages").addEventListener("click", (event) => {
       const chosen = event.target.closest("button")?.dataset.language;
       if (chosen) shown(this.#speakLanguage(chosen));
@@ -194,6 +208,7 @@ class Page {
   #speakAs(person) {
     this.#store.speakAs(person);
     if (this.#chat.type === "private") this.#key = this.#store.privateKey;
+    this.#place.enter(this.#store.me.id, this.#key, this.#topic);
     this.#draw();
     this.#composer.enter(this.#chat, this.#topic === 1 ? null : this.#topic);
     this.#composer.focus();

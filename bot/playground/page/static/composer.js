@@ -2,12 +2,16 @@
 
 import { api } from "./api.js";
 import { byId } from "./dom.js";
+import { Drafts } from "./drafts.js";
 import { InlineMode, inlineQuestion } from "./inline.js";
 import { nameOf, senderOf, summary, textOf } from "./message.js";
+import { isPicture } from "./pictures.js";
 import { Suggestions } from "./suggestions.js";
 import { t } from "./texts.js";
 import { shown, toast } from "./toasts.js";
 
+const LONGEST = 4096;
+const LONGEST_CAPTION = 1024;
 const narrow = matchMedia("(max-width: 46rem)");
 
 export class Composer {
@@ -25,7 +29,7 @@ export class Composer {
   #quote = null;
   #edited = null;
   #picture = null;
-  #drafts = new Map();
+  #drafts = new Drafts();
 
   constructor(store, answers, start) {
     this.#store = store;
@@ -44,13 +48,20 @@ export class Composer {
 
   /** Write into this chat from now on; each chat keeps its draft. */
   async enter(chat, topic) {
-    if (this.#chat && !this.#edited) this.#drafts.set(`${this.#chat.key} ${this.#topic}`, this.#text.value);
     this.#chat = chat;
     this.#topic = topic;
     this.#release(false);
-    this.#set(this.#drafts.get(`${chat.key} ${topic}`) ?? "");
+    this.#set(this.#drafts.get(this.#where));
     this.#list.close();
     await this.loadCommands();
+  }
+
+  get #where() {
+    return `${this.#chat.key} ${this.#topic}`;
+  }
+
+  #keep() {
+    if (!this.#edited) this.#drafts.set(this.#where, this.#text.value);
   }
 
   /** Put the words of the current language on what stands here. */
@@ -101,9 +112,14 @@ export class Composer {
   }
 
   /** Hold a picture: what is written is its caption. */
-  #attach(picture) {
+  async #attach(picture) {
+    const isGood = picture && await isPicture(picture).catch(() => false);
     this.#chooser.value = ""; // the same picture may be chosen again
     if (!picture) return;
+    if (!isGood) {
+      toast(t("noPicture", { name: picture.name }));
+      return;
+    }
     this.#release();
     this.#picture = picture;
     this.#inline.cancel();
@@ -149,6 +165,11 @@ export class Composer {
   async #submit() {
     const text = this.#text.value.trim();
     if (!text && !this.#picture) return;
+    const longest = this.#picture ? LONGEST_CAPTION : LONGEST;
+    if (text.length > longest) { // both count UTF-16 units
+      toast(t("tooLong", { longest, length: text.length }));
+      return;
+    }
     this.#inline.cancel();
     this.#list.close();
     const done = await shown(this.#edited ? this.#save(text) : this.#send(text));
@@ -172,6 +193,7 @@ export class Composer {
   }
 
   #typed() {
+    this.#keep();
     this.#grow();
     const text = this.#text.value;
     const question = this.#edited || this.#picture ? null : inlineQuestion(text, this.#store.bot?.username);
@@ -217,6 +239,7 @@ export class Composer {
 
   #set(text) {
     this.#text.value = text;
+    this.#keep();
     this.#grow();
   }
 

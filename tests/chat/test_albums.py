@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from tests.chat.conftest import Chats, process
+
+ASKING = "有多少家企业参展？"
+PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9}]
+
+
+async def replies(idle: Chats, *pictures: dict[str, Any]) -> list[str]:
+    """What the bot says to pictures that come one after another."""
+    chat = {"id": idle.ming.id, "type": "private", "first_name": "Ming"}
+    sender = {"id": idle.ming.id, "is_bot": False, "first_name": "Ming", "language_code": "zh-hans"}
+    async with idle.running() as application:
+        await idle.ask("/help")
+        before = idle.world.messages(idle.ming, idle.account)
+        for number, picture in enumerate(pictures, 1000):
+            message = {"message_id": number, "date": int(time.time()), "chat": chat, "from": sender, "photo": PHOTO}
+            await process(application, message | picture)
+        return [message.text for message in idle.world.messages(idle.ming, idle.account)[len(before) :]]
+
+
+async def test_an_album_is_answered_by_its_caption_alone(idle: Chats) -> None:
+    (answer,) = await replies(idle, {"media_group_id": "9", "caption": ASKING}, *[{"media_group_id": "9"}] * 2)
+    assert answer.startswith("411家")
+
+
+async def test_an_album_without_words_is_told_once_that_only_text_is_read(idle: Chats) -> None:
+    assert await replies(idle, *[{"media_group_id": "9"}] * 3) == ["我只看得懂文字。请把问题打出来发给我。"]
+
+
+async def test_each_caption_of_an_album_is_answered(idle: Chats) -> None:
+    answers = await replies(idle, *[{"media_group_id": "9", "caption": ASKING}] * 2)
+    assert [answer[:4] for answer in answers] == ["411家"] * 2
+
+
+@pytest.mark.parametrize("albums", [[{}, {}], [{"media_group_id": "8"}, {"media_group_id": "9"}]])
+async def test_pictures_that_are_no_album_and_other_albums_are_each_told(
+    idle: Chats, albums: list[dict[str, Any]]
+) -> None:
+    assert len(await replies(idle, *albums)) == 2
