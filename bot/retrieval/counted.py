@@ -10,6 +10,8 @@ from bot.language.script import has_han
 from bot.retrieval.question import Question
 from bot.retrieval.units import unit_named
 
+# Who asks how many weeks may be told how many days.
+_TIMES = frozenset("天日周月年小分秒时")
 # A number with the letter behind it, which may be its measure word.
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿几数半]+[多余来]?[万亿]?[多余]?([\u4e00-\u9fff%]?)")
 
@@ -29,6 +31,11 @@ def may_answer(question: Question, passage: str) -> bool:
 
 
 def counts_in(units: str, text: str) -> bool:
-    """Whether folded `text` has a number that may count in one of `units`, each a letter; also one without a unit."""
+    """Whether folded `text` has a number that may count in one of `units`, each a letter; also one without a unit.
+
+    What takes time is told in any unit of time.
+    """
+    if not _TIMES.isdisjoint(units):
+        return True
     counted = {match[1] for match in _NUMBER.finditer(text)}
     return any(not own or counts_alike(f"1{unit}", f"1{own}") for own in counted for unit in units)
