@@ -81,11 +81,13 @@ def asked(message: Message, me: User) -> Addressed | None:
         command = command_of(message, me)
         return _question(command.rest, message, me) if command and command.name == "ask" else None
     mentions = [entity for entity in entities if _is_mention(entity, text, me)]
-    is_addressed = bool(mentions) or message.chat.type == ChatType.PRIVATE
+    is_private = message.chat.type == ChatType.PRIVATE
+    is_addressed = bool(mentions) or is_private
     is_answer_to_us = bool(text.strip()) and _replies_to_us(message, me)
     if not is_addressed and not is_answer_to_us:
         return None
-    return replace(_question(_without(text, mentions), message, me), is_mere_reply=not is_addressed)
+    poll = message.poll.question if message.poll and is_private else ""
+    return replace(_question(_without(text, mentions) or poll, message, me), is_mere_reply=not is_addressed)
 
 
 def language_code_of(message: Message) -> str | None:

@@ -93,7 +93,9 @@ def test_words_that_only_point_ask_the_message_that_is_replied_to(words: str) ->
     assert asked(command(f"/ask {words}", reply_to_message=replied), ME) == Addressed("几天", 9)
 
 
-@pytest.mark.parametrize("words", ["大会呢？", "谢谢", "哈哈", "那协办的呢", "who spoke here", "帮忙看看有多少家企业"])
+@pytest.mark.parametrize(
+    "words", ["大会呢？", "谢谢", "@durov 来了吗", "哈哈", "那协办的呢", "who spoke here", "帮忙看看有多少家企业"]
+)
 def test_words_that_say_something_go_before_the_message_that_is_replied_to(words: str) -> None:
     assert asked(command(f"/ask {words}", reply_to_message=message("几天", number=9)), ME) == Addressed(words, 1)
 
@@ -107,6 +109,13 @@ def test_the_question_of_a_poll_that_is_replied_to_is_asked() -> None:
     poll = Poll("1", "几天", (), 0, is_closed=False, is_anonymous=True, type="regular", **more)
     replied = Message(9, NOW, GROUP, from_user=MING, poll=poll)
     assert asked(command("/ask", reply_to_message=replied), ME) == Addressed("几天", 9)
+
+
+def test_the_question_of_a_poll_is_asked_in_private_and_not_in_a_group() -> None:
+    more = {"allows_multiple_answers": False, "allows_revoting": False, "members_only": False}
+    poll = Poll("1", "几天", (), 0, is_closed=False, is_anonymous=True, type="regular", **more)
+    assert asked(Message(1, NOW, Chat(5, "private"), from_user=MING, poll=poll), ME) == Asked("几天", 1)
+    assert asked(Message(1, NOW, GROUP, from_user=MING, poll=poll, reply_to_message=OURS), ME) is None
 
 
 def test_what_was_put_to_us_by_somebody_else_is_asked_without_our_name() -> None:
