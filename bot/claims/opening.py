@@ -19,6 +19,7 @@ _ASKING: Mapping[Sort, tuple[str, str]] = {
     Sort.NUMBER: ("多少", "how many"),
     Sort.PERSON: ("谁", "who"),
     Sort.PLACE: ("哪里", "where"),
+    Sort.OFFICE: ("什么职务", "what office"),
 }
 # What a number counts, also one that is only compared with: 400家以上.
 _UNIT = re.compile(
