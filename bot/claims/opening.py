@@ -19,6 +19,7 @@ _ASKING: Mapping[Sort, tuple[str, str]] = {
     Sort.NUMBER: ("多少", "how many"),
     Sort.PERSON: ("谁", "who"),
     Sort.PLACE: ("哪里", "where"),
+    Sort.OFFICE: ("什么职务", "what office"),
 }
 ASKED = frozenset(_ASKING)
 """The sorts of claims of which an open question can ask."""

@@ -72,7 +72,7 @@ def claims_of(question: Question, missing: Missing, vocabulary: Vocabulary) -> t
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
     offices = _offices(question, _people(question, vocabulary))
-    sorts = (_counted(question), _sided(question), unknown, _named(question, vocabulary), offices)
+    sorts = (_counted(question), _sided(question), offices, unknown, _named(question, vocabulary))
     for claim in itertools.chain(*sorts):
         if not overlaps(claim.span, [own.span for own in claims]):
             claims.append(claim)

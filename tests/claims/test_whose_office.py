@@ -39,3 +39,19 @@ async def test_another_office_or_whoever_else_did_it_is_named_and_not_found(
 async def test_who_did_it_and_holds_the_office_is_found(conference: Answerer, question: str, number: int) -> None:
     answer = await conference.answer(question)
     assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.FOUND, number, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("高興夫是國家網信辦主任嗎", "主任"),
+        ("任贤良是网信办主任吗", "主任"),
+        ("高兴夫是浙江省省长吗", "省长"),
+        ("is Gao Xingfu the governor of Zhejiang", "governor"),
+    ],
+)
+async def test_an_office_that_the_report_has_for_a_deputy_is_told_by_the_sentence_that_names_the_person(
+    conference: Answerer, question: str, office: str
+) -> None:
+    answer = await conference.answer(question)
+    assert (answer.status, answer.hits[0].passage.number, answer.unsaid) == (Status.UNSURE, 3, (office,))
