@@ -114,7 +114,7 @@ def test_the_question_of_a_poll_that_is_replied_to_is_asked() -> None:
 def test_the_question_of_a_poll_is_asked_in_private_and_not_in_a_group() -> None:
     more = {"allows_multiple_answers": False, "allows_revoting": False, "members_only": False}
     poll = Poll("1", "几天", (), 0, is_closed=False, is_anonymous=True, type="regular", **more)
-    assert asked(Message(1, NOW, Chat(5, "private"), from_user=MING, poll=poll), ME) == Asked("几天", 1)
+    assert asked(Message(1, NOW, Chat(5, "private"), from_user=MING, poll=poll), ME) == Addressed("几天", 1)
     assert asked(Message(1, NOW, GROUP, from_user=MING, poll=poll, reply_to_message=OURS), ME) is None
 
 
