@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.claims.claim import Claim, Sort
 from bot.language.analyzers import MeaningAnalyzer
+from bot.language.empty_words import is_empty
 from bot.language.numerals import amounts
 from bot.language.reading import Reading
 from bot.language.script import has_han
@@ -48,7 +49,12 @@ def things_of(question: Question, claims: Sequence[Claim], segmenter: Segmenter)
     for claim in claims:
         end = folded.ends.index(claim.span[1]) + 1 if claim.sort is Sort.NUMBER and claim.span[1] in folded.ends else 0
         noun = _noun(question.reading, end, segmenter) if end else None
-        if noun is not None and not _ANYTHING.fullmatch(noun.text) and not _LASTS.search(claim.text):
+        if (
+            noun is not None
+            and not is_empty(noun.text)
+            and not _ANYTHING.fullmatch(noun.text)
+            and not _LASTS.search(claim.text)
+        ):
             span = folded.original_span(noun.start, noun.end)
             yield Counted(Claim(span, noun.text, Sort.THING, claim.text), claim.span[1])
 

@@ -22,6 +22,8 @@ COUNTED = [
     "1200个互联网项目对接了吧",
     "超过130亿元的项目签约了吧",
     "26家协办单位对吧",
+    "记者有七百多名是不是",
+    "是任贤良说签约超130亿的吗",
     "411 firms exhibited, right?",
     "20 sub-forums were set up, right?",
     "over 80 countries took part, right?",
