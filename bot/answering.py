@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, AnswerKind, Status
+from bot.claims.claim_search import ClaimSearch
 from bot.claims.sayings import Sayings
-from bot.claims.settling import Settled, Settler
+from bot.claims.settled import Settled
+from bot.claims.settling import Settler
 from bot.claims.taken import is_statement
 from bot.exact.finder import ExactFinder
 from bot.exact.weights import SpanWeights, shipped_span_weights
@@ -101,7 +103,7 @@ class Answerer:
         whole = FollowUps(self.searcher.analysis, self._matcher, weights, inquiry).whole(written, context)
         if unseen:
             inquiry = Inquiry(self._engine, whole.text)
-        settler = Settler(self.report, self._sayings, weights, inquiry)
+        settler = Settler(ClaimSearch(self.report, self._sayings, weights, inquiry))
         understanding = Understanding(self.searcher, weights, inquiry, settler)
         understood = understanding.of(whole.text)
         search, settled = understood.search, settler.settled(understood.search)

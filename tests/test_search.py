@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot import Answerer
+from bot.claims.claim_search import ClaimSearch
 from bot.claims.sayings import Sayings
 from bot.claims.settling import Settler
 from bot.exact.finder import ExactFinder
@@ -93,6 +94,6 @@ def test_for_one_question_no_text_is_read_twice(conference: Answerer, question: 
     inquiry = Inquiry(engine)
     matcher = Matcher(searcher.index.readings, searcher.analysis)
     whole = FollowUps(searcher.analysis, matcher, RANKER.weights, inquiry).whole(question, before)
-    settler = Settler(report, Sayings(report, searcher), RANKER.weights, inquiry)
+    settler = Settler(ClaimSearch(report, Sayings(report, searcher), RANKER.weights, inquiry))
     settler.settled(Understanding(searcher, RANKER.weights, inquiry, settler).of(whole.text).search)
     assert len(engine.texts) == len(set(engine.texts)) > 1
