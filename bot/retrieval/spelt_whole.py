@@ -60,12 +60,14 @@ def _grown(word: Word, beside: Sequence[Word], text: str, segmenter: Segmenter) 
         if word.text[1] in _COUNTED:
             return _word(number.start(), end, text)
         return _word(start + 1, next((own.end for own in beside if own.start == end), end), text)
-    names = [own for own in beside if own.end == start and len(own.text) == 1 and _names(own, segmenter)]
+    names = [own for own in beside if own.end == start and len(own.text) == 1 and _names(own, text, segmenter)]
     return _word(names[0].start if names else start, end, text)
 
 
-def _names(word: Word, segmenter: Segmenter) -> bool:
-    return script.has_han(word.text) and not is_empty(word.text) and segmenter.tag(word.text) in _NAMING
+def _names(word: Word, text: str, segmenter: Segmenter) -> bool:
+    """Whether a letter may begin a name; what a number counts, 1部, does not."""
+    is_counted = text[: word.start].endswith(tuple("0123456789一"))
+    return script.has_han(word.text) and not (is_counted or is_empty(word.text)) and segmenter.tag(word.text) in _NAMING
 
 
 def _word(start: int, end: int, text: str) -> Word:

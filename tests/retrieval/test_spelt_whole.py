@@ -21,6 +21,7 @@ from bot.answering import Answerer
         ("you asked to find the robots", ["robots"]),
         ("is the venue 400 metres long", ["400", "metres"]),
         ("有没有办晚宴", ["晚宴"]),
+        ("推荐一部电影", ["推荐", "电影"]),
         ("你们问了半天机器人", ["机器人"]),
         ("晚宴机器人", ["晚宴", "机器人"]),
         ("马云来了吗", ["马云"]),
