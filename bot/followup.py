@@ -39,6 +39,9 @@ _NEARLY = 0.05
 _AN_OFFICE = 3
 """Content words of a question that may name someone by their office."""
 
+_RARELY_TOLD = frozenset([Kind.WHY, Kind.HOW])
+"""What is asked in a word of anything, and seldom told by the sentence that answered before."""
+
 _ANYTHING = re.compile(r"(?:有|还有|别的|其他)*(?:什么|啥|哪些)|what|which|what (?:else|more)|anything else")
 _SAYS = re.compile(r"说|讲|谈|\b(?:say|said|talk)\b")
 _REFERS = re.compile(
@@ -88,7 +91,9 @@ class FollowUps:
             asked = self._analysis.question(text)
             completed = self._completion.of(asked, leaning, earlier, self._places(before, context))
             return Whole(completed.text, is_sure=completed.is_sure) if completed else Whole(text)
-        return Whole(self._completed(folded, leaning, earlier, context) or text)
+        full = self._completed(folded, leaning, earlier, context)
+        asks_why = leaning.is_bare and self._analysis.question(text).intent.kind in _RARELY_TOLD
+        return Whole(full, is_sure=not asks_why) if full else Whole(text)
 
     def _leaning(self, folded: str) -> Leaning | None:
         """Returns how a question leans that has few words of its own; None where it stands by itself."""

@@ -10,7 +10,7 @@ from bot.language.span import Span
 _ASKS = (
     r"(?P<word>[\u4e00-\u9fff]{1,2})[不没]有?(?P=word)|(?:没有?|不)(?=[啊呀呢]?(?:\W|$))"
     r"|\b(?:is|was|are|were|did|do) (?:it|they|he|she) not\b|\bor not\b"
-    r"|\b(?:is|was|are|were|did|do|does|has|have|had)(?: not|n['’]t) (?:it|they|he|she|there|that|we)\W*$"
+    r"|\b(?:is|was|are|were|did|do|does|has|have|had)(?: not|n['’]t) (?:(?:it|they|he|she|there|we)\b|that\W*$)"
 )
 # What has the letters and denies nothing, or not all of it.
 _NONE = (
