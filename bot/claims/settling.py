@@ -16,6 +16,7 @@ from bot.claims.taken import asks_to_confirm, is_statement
 from bot.language.choices import offers_a_choice, without_choice
 from bot.language.folding import fold
 from bot.language.guesses import guessed
+from bot.language.yes_no import asks_what
 from bot.search import Search
 
 # Words of the longest guess that may be a name.
@@ -49,7 +50,8 @@ class Settler:
     def _confirmed(self, search: Search, settled: Settled) -> Settled:
         """Returns `settled` with what is claimed of which the passage says the contrary, and without what is rightly denied."""
         first, question = settled.search.ranking.first, search.question
-        if first is None or offers_a_choice(question.reading.text):
+        text = question.reading.text
+        if first is None or asks_what(text) or offers_a_choice(text):
             return settled
         texts = self._claimed.sayings.texts(question, first)
         denial = denial_of(question, texts)
