@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 
 from bot.language.clauses import clauses_of
+from bot.language.dates import OF_OUR_TIME
 from bot.language.folding import fold
 from bot.language.intent import asks
 from bot.language.numerals import amounts
@@ -52,8 +53,6 @@ _AT_HOME = re.compile(
 _OF_HOME = re.compile(r"[这那]里|[这那]边|我们|咱们|本地|当地|本[市省国校]|\b(?:here|there|local|our|ours|my|we|us)\b")
 # What one feels about it: 口气不小哦, 这名字好喜庆哈哈.
 _ABOUT_FEELINGS = re.compile(r"(?:[啦呀噢喔哦齁]|哈哈+)\W*$|^(?:听着|听起来|感觉|难怪|笑死|吓死)")
-# Of our time, also of a longer word: 2016届.
-_OF_OUR_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Where what is asked begins behind what was only said: 问了半天|到底多少家.
 _IN_EARNEST = re.compile(r"(?<=[了啊呀天])(?=到底|究竟)")
 
@@ -121,7 +120,7 @@ def _may_go(clause: str, names: Collection[str], is_chatter: Callable[[str], boo
 
 def _is_aside(clause: str, names: Collection[str], words: Collection[str], *, lives: bool) -> bool:
     folded = fold(clause).text
-    if turns_in(folded) or _OF_OUR_TIME.search(folded):
+    if turns_in(folded) or OF_OUR_TIME.search(folded):
         return False
     if (lives and _AT_HOME.match(folded)) or _ABOUT_LANGUAGE.match(folded):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.dates import OF_OUR_TIME
 from bot.language.empty_words import is_empty
 from bot.language.idle_words import is_idle
 from bot.language.intent import asks
@@ -33,7 +34,6 @@ _TELLS = re.compile(
     r"|^\W*(?:刚|正在|还在|一直|终于|快|马上|明天|今[天晚]|昨[天晚]|话不多说)"
     r"|要交|要[写赶]"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def tells_of_daily_life(text: str, segmenter: Segmenter) -> bool:
@@ -42,7 +42,7 @@ def tells_of_daily_life(text: str, segmenter: Segmenter) -> bool:
     Whether the report has something of it, or lacks a name in it, is for others to tell.
     """
     plain = _OFTEN.sub("", text)
-    if asks(text) or any(True for _ in amounts(plain)) or turns_in(text) or _YEAR.search(text):
+    if asks(text) or any(True for _ in amounts(plain)) or turns_in(text) or OF_OUR_TIME.search(text):
         return False
     if _CONDITION.search(text) or not _TELLS.search(text):
         return False

@@ -16,6 +16,8 @@ DATE = re.compile(
     r"|\d+世纪(?:\d+年代|初|末)?"
 )
 """A date as a whole, from a century to a day."""
+OF_OUR_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year of our time, also of a longer word: 2016届."""
 CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
 """A time of day: 8:30."""
 DATE_PARTS = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
