@@ -31,6 +31,8 @@ _BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u
 # What counts nothing but works.
 _OF_WORKS = re.compile(rf"\d[{WORKS}]$")
 _BOTH_SIDES = re.compile(r"国内外|中外|海内外|境内外")
+# Passages of which the translation is kept as it was read.
+_KEPT = 512
 
 
 class Sayings:
@@ -41,6 +43,7 @@ class Sayings:
         self._readings = searcher.index.readings
         self._analysis = searcher.analysis
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
+        self._translation = functools.lru_cache(maxsize=_KEPT)(self._read_translation)
 
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:
@@ -78,8 +81,8 @@ class Sayings:
         """Returns passage `place`, folded, in the language of `question`; nothing where it is not translated."""
         if question.is_chinese:
             return (self._readings[place].text,)
-        translation = self._report.passages[place].translation
-        return (self._analysis.reader.read(translation).text,) if translation else ()
+        translation = self._translation(place).text
+        return (translation,) if translation else ()
 
     def counts_titles(self, claim: Claim, place: int) -> bool:
         """Whether the number that is claimed counts works, and passage `place` names several."""
@@ -90,9 +93,7 @@ class Sayings:
 
         4 press conferences, where it is claimed of the interviews. What English speaks of stands in the translation.
         """
-        text = self._readings[place].text
-        if not question.is_chinese:
-            text = self._analysis.reader.read(self._report.passages[place].translation or "").text
+        text = (self._readings[place] if question.is_chinese else self._translation(place)).text
         same = {own.least for own in claimed(claim.text) if not YEAR.fullmatch(claim.text)}
         said = [(own.start, measured(text, own.end)) for own in amounts(text) if own.least in same]
         behind = [_BEHIND.match(text, end) for start, end in said if counts_alike(claim.text, text[start:end])]
@@ -130,8 +131,11 @@ class Sayings:
 
     def _versions(self, place: int, phrase: str) -> list[Reading]:
         """Returns a passage, with its translation where `phrase` is not Chinese."""
-        translation = None if script.has_han(phrase) else self._report.passages[place].translation
-        return [self._readings[place], *([self._analysis.reader.read(translation)] if translation else [])]
+        translation = None if script.has_han(phrase) else self._translation(place)
+        return [self._readings[place], *([translation] if translation and translation.text else [])]
+
+    def _read_translation(self, place: int) -> Reading:
+        return self._analysis.reader.read(self._report.passages[place].translation or "")
 
     def _holds_anywhere(self, claim: Claim) -> bool:
         """Whether another sentence gives somebody the office that is claimed."""

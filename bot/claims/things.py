@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.claims.claim import Claim, Sort
 from bot.language.analyzers import MeaningAnalyzer
 from bot.language.empty_words import is_empty
+from bot.language.marks import SYNONYM
 from bot.language.numerals import amounts
 from bot.language.reading import Reading
 from bot.language.script import has_han
@@ -120,4 +121,4 @@ def _tells(thing: str, text: Reading, clause: re.Match[str], meanings: MeaningAn
 
 
 def _is_concept(meaning: str) -> bool:
-    return meaning.startswith("~")
+    return meaning.startswith(SYNONYM)

@@ -74,6 +74,10 @@ class Searcher:
         """Returns `text` in characters where it is in pinyin, a word in syllables as one, characters spaced out closed up."""
         return self._pinyin.written(text) or joined_word(text) or script.closed_up(text)
 
+    def _said(self, text: str) -> str:
+        """Returns `text` in characters, without what only frames it."""
+        return unframed(self.written(text))
+
     def _plain(self, said: str) -> str:
         """Returns what is `said`, in characters and without a frame, as a question, words as was meant, its subject in short."""
         asked = with_which(unchecked(said))
@@ -87,7 +91,7 @@ class Searcher:
 
     def question(self, text: str) -> Question:
         """Returns `text` read as a question, in plain words; its Latin names have the spellings of the report."""
-        said = unframed(self.written(text))
+        said = self._said(text)
         question = self.analysis.question(with_days(self._plain(said), self.index.holds))
         question = replace(question, is_asserted=asserts(said))
         return question if question.is_chinese else self._names.found(question)
@@ -151,7 +155,7 @@ class Searcher:
 
     def judged_terms(self) -> list[JudgedTerms]:
         """Returns what is read of each of the report's judged questions, put plainly."""
-        return [self._terms.of_judged(self._plain(unframed(self.written(own.text)))) for own in self.report.questions]
+        return [self._terms.of_judged(self._plain(self._said(own.text))) for own in self.report.questions]
 
     def _lacking(self, text: str) -> tuple[str, ...]:
         return tuple(fold(own).text for own in self.missing(self.question(text)).all)
