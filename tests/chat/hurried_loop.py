@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import selectors
+import time
 
 
 class HurriedLoop(asyncio.SelectorEventLoop):
-    """For code that sleeps and uses no network; an hour's pause takes no time. Threads alone are waited for."""
+    """For code that sleeps and uses no network; an hour's pause takes no time, and work takes none either.
+
+    Threads alone are waited for. How busy the machine is changes no time that is told here.
+    """
 
     def __init__(self) -> None:
-        super().__init__(_Hurry(self))
-        self.skipped = 0.0
+        self.now = time.monotonic()
         self.hurries = True
+        super().__init__(_Hurry(self))
 
     def time(self) -> float:
-        return super().time() + self.skipped
+        return self.now
 
     async def shutdown_default_executor(self, *timeout: float) -> None:
         """Waits for threads in real time: since Python 3.12 they have a time to end by, which hurrying would skip."""
@@ -29,8 +33,10 @@ class _Hurry(selectors.DefaultSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        hurries = self._loop.hurries
+        hurries, began = self._loop.hurries, time.monotonic()
         events: list[tuple[selectors.SelectorKey, int]] = super().select(timeout and 0 if hurries else timeout)
-        if not events and timeout and hurries:
-            self._loop.skipped += timeout
+        if not hurries:
+            self._loop.now += time.monotonic() - began
+        elif not events and timeout:
+            self._loop.now += timeout
         return events
