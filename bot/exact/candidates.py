@@ -31,9 +31,14 @@ _LOOSE_ENDS = frozenset(
     "的 了 着 在 于 是 为 和 与 及 或 被 把 从 向 对 由 以 给 让 到 其 之 而 且 并 将 该 这 那 有 也 都 就 还 但 所 因".split()
 )
 _MARKS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
+_UNCUT = frozenset({Form.NUMBER, Form.YEAR, Form.DATE})
+_GUESSED = frozenset({Form.UNKNOWN, Form.MAYBE_PERSON})
+_DIGIT = re.compile(r"\d")
 # Letters that end a clause; a colon between figures does not, as in 8:30.
 _EDGE = r"(?:[,，。;；!！?？()（）\[\]\n…—]|(?<!\d)[:：]|[:：](?!\d))"
 _BREAK = re.compile(rf"\s*{_EDGE}+\s*")
+# A number in brackets inside a name ends none: 高二(3)班.
+_INNER = re.compile(r"(?<=[\u4e00-\u9fff])\((\d{1,3})\)(?=[\u4e00-\u9fff])")
 _STOP = re.compile(r"[。;；!！?？\n]+")
 
 
@@ -67,20 +72,23 @@ def candidates_of(
     reading: Reading, marked: Mapping[Span, Form], idf: Mapping[str, float], segmenter: Segmenter
 ) -> Candidates:
     """Returns the candidates of a passage, in order of where they begin, the shorter first; `marked` spans have that form."""
-    text = reading.text
+    text, plain = reading.text, _INNER.sub(r"_\1_", reading.text)
     marks = [(opening, closing) for opening, closing in _MARKS if opening in text or closing in text]
-    found = (*_phrases(reading), *_clauses(reading))
-    spans = sorted({*marked, *(_whole(span, text, marks) for span in found)})[:_MOST]
+    found = (*_phrases(reading, plain), *_clauses(reading, plain))
+    is_cut = _cuts(text, marked)
+    whole = (_whole(span, text, marks) for span in found if not (is_cut[span[0]] or is_cut[span[1]]))
+    kept = (span for span, form in marked.items() if form not in _GUESSED or not is_cut[span[0]])
+    spans = sorted({*kept, *whole})[:_MOST]
     starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     clauses = np.zeros(len(text) + 1, dtype=np.int64)
-    for match in _BREAK.finditer(text):
+    for match in _BREAK.finditer(plain):
         clauses[match.end()] += 1
     clauses = clauses.cumsum()
     forms = np.array(_forms(spans, marked, reading), dtype=np.int64)
     codes = codes_of(text)
     content = np.array(list(map(is_content, codes)), dtype=bool)
     is_edge = np.zeros(len(text), dtype=bool)
-    is_edge[[match.start() for match in re.finditer(_EDGE, text)]] = True
+    is_edge[[match.start() for match in re.finditer(_EDGE, plain)]] = True
     letters = np.array(codes, dtype=np.int64)
     return Candidates(
         starts,
@@ -130,9 +138,21 @@ def _forms(spans: Sequence[Span], marked: Mapping[Span, Form], reading: Reading)
     ]
 
 
-def _phrases(reading: Reading) -> Iterator[Span]:
-    """Yields runs of up to seven words inside a clause, from and to words that can stand at a border."""
-    words, text = reading.words, reading.text
+def _cuts(text: str, marked: Mapping[Span, Form]) -> NDArray[np.bool_]:
+    """Returns which borders of `text` cut a number from its unit, or a date: those inside one, from its first digit on.
+
+    In 80多个国家 none behind the measure word does.
+    """
+    is_cut = np.zeros(len(text) + 1, dtype=np.bool_)
+    for (start, end), form in marked.items():
+        if form in _UNCUT and (digit := _DIGIT.search(text, start, end)):
+            is_cut[digit.end() : end] = [text[place - 1] != "个" for place in range(digit.end(), end)]
+    return is_cut
+
+
+def _phrases(reading: Reading, text: str) -> Iterator[Span]:
+    """Yields runs of up to seven words inside a clause of `text`, from and to words that can stand at a border."""
+    words = reading.words
     breaks = [match.start() for match in _BREAK.finditer(text)]
     is_last = [
         bisect.bisect_left(breaks, word.end) < bisect.bisect_left(breaks, after.start)
@@ -153,9 +173,8 @@ def _denied(word: Word, text: str) -> bool:
     return word.text in COMPARING and text.endswith(DENYING, 0, word.start)
 
 
-def _clauses(reading: Reading) -> Iterator[Span]:
-    """Yields the clauses, runs of clauses up to a full stop, and what each word begins of its clause."""
-    text = reading.text
+def _clauses(reading: Reading, text: str) -> Iterator[Span]:
+    """Yields the clauses of `text`, runs of clauses up to a full stop, and what each word begins of its clause."""
     edges = [match.span() for match in _BREAK.finditer(text)]
     starts = [0, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), len(text)]

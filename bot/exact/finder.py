@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +12,7 @@ from bot.exact.contenders import Scored, contenders_of
 from bot.exact.features import asked_index, values_of
 from bot.exact.spans import Spans, spans_of
 from bot.exact.standing import Known, standing_of
+from bot.exact.trimming import trimmed
 from bot.exact.weights import SpanWeights, table_of
 from bot.exact.wording import Wording
 from bot.language.analyzers import View
@@ -28,11 +28,6 @@ from bot.retrieval.units import unit_named
 
 # Passages of which the candidates are kept: each takes about 1 kB a candidate, most 100 to 200 kB.
 _KEPT = 512
-# What only leads in the thing that is asked for: 为王芳, 位于杭州; and not 为期3天.
-_LEADS_IN = re.compile(r"(?:为(?![期了首主])|是(?!否)|位于|坐落[于在]|由(?!于))(?=.)")
-_NAMED = frozenset(
-    {AnswerType.WHO, AnswerType.COUNT, AnswerType.YEAR, AnswerType.TIME, AnswerType.PLACE, AnswerType.ORGANISATION}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ class ExactFinder:
         scores = self._static_scores(place, asked, is_told=is_told) + own
         return Scored(self.spans(place), np.arange(len(own)), scores, values, asked, is_told)
 
-    def exact(self, place: int, scored: Scored, question: Question) -> Exact | None:
+    def exact(self, place: int, scored: Scored, question: Question, wording: Wording) -> Exact | None:
         """Returns the most probable exact answer among the candidates `scored` of a passage.
 
         None where it has no word, or no Chinese character: what was learnt of Chinese sentences misleads in others.
@@ -78,9 +73,8 @@ class ExactFinder:
             return None
         chosen = chosen_of(contenders_of(scored, question), self._trees, unit_named(question))
         candidates = scored.spans.candidates
-        start, end = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
-        if scored.asked in _NAMED and (lead := _LEADS_IN.match(scored.spans.text, start, end)):
-            start = lead.end()
+        span = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
+        start, end = trimmed(scored.spans, span, scored.asked, wording)
         return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
     def _scores_of_traits(self, place: int, asked: AnswerType, *, is_told: bool) -> Scores:

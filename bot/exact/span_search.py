@@ -29,7 +29,7 @@ class SpanSearch:
 
     def exact(self, place: int) -> Exact | None:
         """Returns the most probable exact answer in the passage at `place`, None where it has no word."""
-        return self._finder.exact(place, self._of(place), self._question)
+        return self._finder.exact(place, self._of(place), self._question, self._wording)
 
     def highest(self, places: Iterable[int]) -> Scores:
         """Returns the highest score of a span in each of the passages; where one has no word, the lowest of those."""

@@ -20,6 +20,12 @@ OF_OUR_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year of our time, also of a longer word: 2016届."""
 CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])")
 """A time of day: 8:30."""
+_PART_OF_DAY = "(?:凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|晚间|夜里|深夜)"
+_HOUR = r"(?<!\d)(?:[01]?\d|2[0-4])[点时]"
+SPOKEN_CLOCK = re.compile(
+    rf"{_PART_OF_DAY}?{_HOUR}(?:[0-5]?\d分?(?![\d个名])|半|整|钟(?!头))|{_PART_OF_DAY}{_HOUR}(?!\d)|{_HOUR}(?=[前后至到起许]|\W|$)"
+)
+"""A time of day in words: 上午11点20分, 下午3点."""
 DATE_PARTS = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月|(?<![\d月])\d{1,2}日")
 """What each part of a date says by itself: its year, its day or its month."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

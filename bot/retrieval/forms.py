@@ -6,7 +6,7 @@ import enum
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.language.dates import CLOCK, DATE, WRITTEN_YEAR
+from bot.language.dates import CLOCK, DATE, SPOKEN_CLOCK, WRITTEN_YEAR
 from bot.language.dotted_names import dotted_names
 from bot.language.persons import is_person, may_be_person
 from bot.language.reading import Reading
@@ -53,6 +53,10 @@ DENYING = ("不", "不得", "不能", "不可", "不会", "不应", "未", "没"
 NUMBER = re.compile(
     rf"(?:(?<![不未没得能可会应有])(?:超过|超|逾)|不足|近|约|大约|将近|至少|最多|第)?\d+(?:\.\d+)?(?:[-—~至到]\d+(?:\.\d+)?)?(?:[万亿]|[千百](?!瓦|赫|克|米|分点))*(?:多|余|几)?(?:{_UNITS})?"
 )
+_COMPOUND = re.compile(
+    rf"\d+个?小时(?:零|又)?\d+分(?:钟|\d+秒)?|\d+分钟?(?:零|又)?\d+秒|\d+天\d+夜|\d+分之[\d一二两三四五六七八九十百]+|\d+(?:天|个月|年)零?\d+(?:个?小时|天|个月)"
+    rf"|\d+(?:米|元|块|尺|斤|丈)\d+(?:厘米|公分|角|毛|寸|两|分)?(?![\d.])(?!{_UNITS})"
+)
 _LATIN = re.compile(r"[a-z][a-z0-9.'&-]*(?: [a-z0-9][a-z0-9.'&-]*)*")
 _TITLES = re.compile(r"《[^》]+》(?:[、和及与]?《[^》]+》)+")
 _QUOTED = re.compile(r"“[^”]+”|「[^」]+」|『[^』]+』|\"[^\"]+\"|‘[^’]+’")
@@ -65,8 +69,14 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.TITLE, _TITLES),
     (Form.NUMBER, NUMBER),
     (Form.DATE, DATE),
-    (Form.DATE, CLOCK),
     (Form.YEAR, WRITTEN_YEAR),
+)
+_LASTING = frozenset("-—~至到")
+# Numbers inside these are none of their own.
+_WHOLE: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.NUMBER, _COMPOUND),
+    (Form.DATE, CLOCK),
+    (Form.DATE, SPOKEN_CLOCK),
 )
 _ORGANISATION = re.compile(
     r"(?:公司|集团|大学|学院|中学|小学|学校|银行|协会|学会|委员会|组织|联盟|政府|部门|办公室|党|军|队|社|局|署|厅|院|会|所|厂|报|台|馆|军团|乐团|乐队|球会|俱乐部|基金会|机构|企业)$"
@@ -87,10 +97,31 @@ def marked_spans(reading: Reading, segmenter: Segmenter) -> Mapping[Span, Form]:
     found = dict(_names(reading, segmenter))
     for form, pattern in _PATTERNS:
         found |= {match.span(): form for match in pattern.finditer(reading.text)}
+    found = _with_wholes(found, reading.text)
     found |= dict.fromkeys(dotted_names(reading, segmenter), Form.FOREIGN)
     marked = [(span, form) for span, form in found.items() if form in (Form.QUOTED, Form.TITLE)]
     inner = {(start + 1, end - 1): form for (start, end), form in marked if not _TITLES.match(reading.text, start, end)}
     return {span: form for span, form in {**inner, **found}.items() if span[0] < span[1]}
+
+
+def _with_wholes(found: Mapping[Span, Form], text: str) -> dict[Span, Form]:
+    """Returns the spans `found` with numbers and times of several parts, in place of the numbers in them: 4分21秒."""
+    wholes = {match.span(): form for form, pattern in _WHOLE for match in pattern.finditer(text)}
+    kept = {
+        span: form
+        for span, form in found.items()
+        if form is not Form.NUMBER or not any(span[0] < end and start < span[1] for start, end in wholes)
+    }
+    return kept | wholes | dict(_lasting(text))
+
+
+def _lasting(text: str) -> Iterator[tuple[Span, Form]]:
+    """Yields what lasts from one day or hour to the next: 10月18日至19日."""
+    spans = {match.span() for pattern in (DATE, CLOCK, SPOKEN_CLOCK) for match in pattern.finditer(text)}
+    begins = dict(sorted(spans))
+    for start, end in spans:
+        if text[end : end + 1] in _LASTING and (last := begins.get(end + 1)):
+            yield (start, last), Form.DATE
 
 
 def _names(reading: Reading, segmenter: Segmenter) -> Iterator[tuple[Span, Form]]:

@@ -54,3 +54,36 @@ def test_a_particle_begins_and_ends_no_run_of_words(spans: Make) -> None:
     found = {folded[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)}
     assert "美丽的古镇" in found
     assert not found & {"美丽的", "的古镇", "古镇的"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("他以4分21秒夺冠。", "4分21秒", {"4分", "21秒", "4", "21秒夺冠"}),
+        ("她跳过了1米48。", "1米48", {"1米", "48"}),
+        ("全程2小时30分钟。", "2小时30分钟", {"2小时", "30分钟"}),
+        ("比赛推迟到19日举行。", "19日", {"推迟到19"}),
+        ("用餐時間為上午11點20分起。", "上午11点20分", {"上午11点", "20分"}),
+        ("请于下午3点前登记。", "下午3点", {"下午3", "3"}),
+        ("有三分之二的人参加。", "3分之二", {"3", "3分"}),
+        ("赛事于10月18日至19日举行。", "10月18日至19日", {"10月18日至", "日至"}),
+    ],
+)
+def test_what_has_several_parts_is_whole(spans: Make, text: str, whole: str, parts: set[str]) -> None:
+    folded, own = spans(text)
+    found = {folded[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)}
+    assert whole in found
+    assert not found & parts
+
+
+@pytest.mark.parametrize("text", ["共10米3人。", "提出3点建议。", "3时代的变化。"])
+def test_what_only_looks_like_one_is_none(spans: Make, text: str) -> None:
+    folded, own = spans(text)
+    forms = zip(own.candidates.starts, own.candidates.ends, own.candidates.forms, strict=True)
+    assert not {folded[a:b] for a, b, form in forms if form in (Form.DATE, Form.NUMBER)} & {"10米3", "3点", "3时"}
+
+
+def test_a_number_in_brackets_inside_a_name_does_not_end_it(spans: Make) -> None:
+    folded, own = spans("第一名是高二（3）班，另有（3）人缺席。")
+    found = {folded[a:b] for a, b in zip(own.candidates.starts, own.candidates.ends, strict=True)}
+    assert "高二(3)班" in found
