@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.exact.borders import counts
+from bot.exact.cuts import cuts
 from bot.exact.letters import codes_of, is_content, pairs_of, rarity_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
@@ -25,15 +26,13 @@ _MOST = 400
 _COMMON, _LEAST = 3.0, 0.5
 # Where a span neither begins nor ends: words that only join others.
 _LOOSE_STARTS = frozenset(
-    ["的", "了", "着", "过", "地", "得", "等", "之", "者", "们", "也", "都", "和", "与", "及", "或", "而", "并"]
+    "的 了 着 过 地 得 等 之 者 们 也 都 和 与 及 或 而 并 却 则 便 就 曾 曾经 已 已经 又 还 再 仍 仍然 遂 才 均 皆 更 并且 而且 但 但是 因此 所以 于是 随后 然后".split()
 )
 _LOOSE_ENDS = frozenset(
     "的 了 着 在 于 是 为 和 与 及 或 被 把 从 向 对 由 以 给 让 到 其 之 而 且 并 将 该 这 那 有 也 都 就 还 但 所 因".split()
 )
 _MARKS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
-_UNCUT = frozenset({Form.NUMBER, Form.YEAR, Form.DATE})
 _GUESSED = frozenset({Form.UNKNOWN, Form.MAYBE_PERSON})
-_DIGIT = re.compile(r"\d")
 # Letters that end a clause; a colon between figures does not, as in 8:30.
 _EDGE = r"(?:[,，。;；!！?？()（）\[\]\n…—]|(?<!\d)[:：]|[:：](?!\d))"
 _BREAK = re.compile(rf"\s*{_EDGE}+\s*")
@@ -69,13 +68,16 @@ class Candidates:
 
 
 def candidates_of(
-    reading: Reading, marked: Mapping[Span, Form], idf: Mapping[str, float], segmenter: Segmenter
+    reading: Reading, marked: Mapping[Span, Form], idf: Mapping[str, float], segmenter: Segmenter, report: str
 ) -> Candidates:
-    """Returns the candidates of a passage, in order of where they begin, the shorter first; `marked` spans have that form."""
+    """Returns the candidates of a passage, in order of where they begin, the shorter first.
+
+    `marked` spans have that form; `idf` is of the single and double letters of the folded `report`.
+    """
     text, plain = reading.text, _INNER.sub(r"_\1_", reading.text)
     marks = [(opening, closing) for opening, closing in _MARKS if opening in text or closing in text]
     found = (*_phrases(reading, plain), *_clauses(reading, plain))
-    is_cut = _cuts(text, marked)
+    is_cut = cuts(text, marked, idf, report)
     whole = (_whole(span, text, marks) for span in found if not (is_cut[span[0]] or is_cut[span[1]]))
     kept = (span for span, form in marked.items() if form not in _GUESSED or not is_cut[span[0]])
     spans = sorted({*kept, *whole})[:_MOST]
@@ -136,18 +138,6 @@ def _forms(spans: Sequence[Span], marked: Mapping[Span, Form], reading: Reading)
         else form_of(text[start:end], max(0, bisect.bisect_right(ends, end) - bisect.bisect_left(starts, start)))
         for start, end in spans
     ]
-
-
-def _cuts(text: str, marked: Mapping[Span, Form]) -> NDArray[np.bool_]:
-    """Returns which borders of `text` cut a number from its unit, or a date: those inside one, from its first digit on.
-
-    In 80多个国家 none behind the measure word does.
-    """
-    is_cut = np.zeros(len(text) + 1, dtype=np.bool_)
-    for (start, end), form in marked.items():
-        if form in _UNCUT and (digit := _DIGIT.search(text, start, end)):
-            is_cut[digit.end() : end] = [text[place - 1] != "个" for place in range(digit.end(), end)]
-    return is_cut
 
 
 def _phrases(reading: Reading, text: str) -> Iterator[Span]:

@@ -48,7 +48,7 @@ class Spans:
 def spans_of(reading: Reading, segmenter: Segmenter, glosses: Glosses, idf: Mapping[str, float], report: str) -> Spans:
     """Returns the spans of a passage of a report whose folded text is `report`; `idf` is of its single and double letters."""
     marked = marked_spans(reading, segmenter)
-    candidates = candidates_of(reading, marked, idf, segmenter)
+    candidates = candidates_of(reading, marked, idf, segmenter, report)
     starts, ends = candidates.starts, candidates.ends
     traits = traits_of(candidates, reading, segmenter, report)
     letters = counts([c.isalnum() for c in reading.text])
