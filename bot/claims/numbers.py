@@ -50,13 +50,14 @@ def numbers_claimed(search: Search, claims: Sequence[Claim], found: float) -> li
         return [Part(whole, counted)] if counted else []
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     parts = [Part(span, [claim for claim in counted if lies_in(claim.span[0], [span])]) for span in clauses]
-    return [own for own in parts if own.claims] if all(len(own.claims) < 2 for own in parts) else []
+    return [part for part in parts if part.claims] if all(len(part.claims) < 2 for part in parts) else []
 
 
 def _is_in_the_way(claim: Claim, search: Search) -> bool:
     """Whether a number is lacking, rough or compared with, or its clause ends with it: 科技成果一共18项吗."""
     text = search.question.text
     spelt = text[slice(*claim.span)]
-    if any(own.is_rough for own in claimed(claim.text)) or any(own in spelt for own in search.missing.numbers):
+    is_rough = any(number.is_rough for number in claimed(claim.text))
+    if is_rough or any(number in spelt for number in search.missing.numbers):
         return True
     return _CLAUSE_ENDS.match(text, claim.span[1]) is not None

@@ -65,12 +65,12 @@ def counts(claim: Claim, texts: Sequence[Reading], meanings: MeaningAnalyzer) ->
 
     Where none of them has that number nothing is known.
     """
-    values = {own.least for own in amounts(claim.of)}
+    values = {number.least for number in amounts(claim.of)}
     clauses = [
         (text, match)
         for text in texts
         for match in _CLAUSE.finditer(text.text)
-        if any(own.least in values for own in amounts(match.group()))
+        if any(number.least in values for number in amounts(match.group()))
     ]
     return not clauses or any(_tells(claim.text, text, match, meanings) for text, match in clauses)
 
@@ -107,16 +107,16 @@ def _english_noun(text: str, end: int) -> Word | None:
 def _tells(thing: str, text: Reading, clause: re.Match[str], meanings: MeaningAnalyzer) -> bool:
     """Whether a clause of `text` names a thing, or what means the same."""
     pairs = [thing[at : at + 2] for at in range(len(thing) - 1)] if has_han(thing) else stems(thing)
-    if any(own in clause.group() for own in pairs or [thing]):
+    if any(part in clause.group() for part in pairs or [thing]):
         return True
     if not meanings.concepts_of(thing).isdisjoint(meanings.concepts_of(clause.group())):
         return True
-    own = set(meanings.of_word(thing))
+    meant = set(meanings.of_word(thing))
     first = None if has_han(thing) else _FIRST_GLOSSES
     words = [word for word in text.words if clause.start() <= word.start < clause.end()]
-    shared = own.intersection({meaning for word in words for meaning in meanings.of_word(word.text)[:first]})
+    shared = meant.intersection({meaning for word in words for meaning in meanings.of_word(word.text)[:first]})
     return any(_is_concept(meaning) for meaning in shared) or 2 * len(shared) > len(
-        [m for m in own if not _is_concept(m)]
+        [m for m in meant if not _is_concept(m)]
     )
 
 

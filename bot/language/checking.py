@@ -111,7 +111,7 @@ def _without_exactly(text: str) -> str:
     folded = fold(text)
     asked = _EXACTLY.search(folded.text)
     left = folded.text[: asked.start()] if asked else ""
-    is_claim = asks_whether(left) and any(_CLAIMED.search(left[: own.start]) for own in amounts(left))
+    is_claim = asks_whether(left) and any(_CLAIMED.search(left[: number.start]) for number in amounts(left))
     return text[: folded.original_span(0, len(left))[1]] if is_claim else text
 
 

@@ -226,8 +226,8 @@ class Person:
 
     def _check_own(self, message: Message) -> None:
         chat = self._state.chats[message.chat_key]
-        own = message.author_id == self.user.id
-        if not own and not (chat.type == "channel" and chat.member(self.user).is_admin):
+        is_own = message.author_id == self.user.id
+        if not is_own and not (chat.type == "channel" and chat.member(self.user).is_admin):
             raise PlaygroundError(f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s")
 
     def _call_guests(self, chat: Chat, message: Message) -> None:

@@ -55,10 +55,10 @@ def _scopes(chat: Chat, member: Member) -> list[Json]:
     here: Json = {"chat_id": chat.id}
     if chat.type == "private":
         return [{"type": "chat"} | here, {"type": "all_private_chats"}, DEFAULT_SCOPE]
-    own = {"type": "chat_member", "user_id": member.user.id} | here
+    of_member = {"type": "chat_member", "user_id": member.user.id} | here
     of_chat = [{"type": "chat_administrators"} | here] if member.is_admin else []
     of_all: list[Json] = [{"type": "all_chat_administrators"}] if member.is_admin else []
-    return [own, *of_chat, {"type": "chat"} | here, *of_all, {"type": "all_group_chats"}, DEFAULT_SCOPE]
+    return [of_member, *of_chat, {"type": "chat"} | here, *of_all, {"type": "all_group_chats"}, DEFAULT_SCOPE]
 
 
 def _key(scope: Json, language_code: str) -> tuple[str, str]:

@@ -130,7 +130,7 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
     """Returns what `question` asks for."""
     text = question.reading.text
     spans = asking_spans(text)
-    span = next((own for own in spans if own[0] < own[1]), (len(text.rstrip("?？ 。呢")),) * 2)
+    span = next((asking for asking in spans if asking[0] < asking[1]), (len(text.rstrip("?？ 。呢")),) * 2)
     head, end = _head(question, span, segmenter) if question.is_chinese else (noun_asked_about(text), span[1])
     kind = _kind(question.intent.kind, text[slice(*span)])
     asked = (

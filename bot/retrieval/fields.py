@@ -63,8 +63,10 @@ class Fields:
             [(position, number) for position, term in enumerate(terms) if (number := numbers.get(term)) is not None]
             for numbers, terms in zip(known.numbers, asked, strict=True)
         ]
-        numbers = [offset + number for offset, own in zip(known.offsets, numbered, strict=True) for _, number in own]
-        positions = [[position for position, _ in own] for own in numbered]
+        numbers = [
+            offset + number for offset, found in zip(known.offsets, numbered, strict=True) for _, number in found
+        ]
+        positions = [[position for position, _ in found] for found in numbered]
         return LookedUp(positions, known.postings.find(numbers), known.postings.weighed[numbers].T)
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:

@@ -46,6 +46,6 @@ def _may_delete(call: Call, chat: Chat, message: Message) -> bool:
     if call.state.now() - message.date > _TOO_OLD:
         return False
     if chat.type == "channel":
-        own = message.author_id == call.bot.user.id and member.may("can_post_messages")
-        return own or member.may("can_delete_messages")
+        is_own_post = message.author_id == call.bot.user.id and member.may("can_post_messages")
+        return is_own_post or member.may("can_delete_messages")
     return chat.type == "private" or message.author_id == call.bot.user.id
