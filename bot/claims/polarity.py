@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from bot.claims.claim import Claim, Sort
+from bot.language.clauses import CLAUSE
 from bot.language.comparisons import claimed
 from bot.language.contraries import Side, is_opposed, sides
 from bot.language.denials import denials, refusals
 from bot.language.outnumbering import holds
+from bot.language.pairs import pairs_of
 from bot.language.script import has_han
 from bot.language.span import Span, overlaps
 from bot.language.stemming import stems
 from bot.language.yes_no import asks_what
 from bot.retrieval.question import Question
 
-_CLAUSE = re.compile(r"(?:[^，,；;：:。?？!！]|(?<=\d),(?=\d))+")
 # Words of the shortest clause in English: for the first time is none.
 _FEWEST_WORDS = 5
 _AT_END = re.compile(r"(?:[,;]? *(?:right|correct|true|yes|no)|[吧吗嘛呢啊呀哦了的]|(?<!什)么)*\W*$")
@@ -114,7 +115,7 @@ def _last_clause(text: str) -> Span:
     """Returns where the last clause of folded `text` stands, without what only asks whether it is so."""
     ending = _AT_END.search(text)
     end = ending.start() if ending and ending.start() else len(text)
-    clauses = [match.span() for match in _CLAUSE.finditer(text, 0, end)]
+    clauses = [match.span() for match in CLAUSE.finditer(text, 0, end)]
     start = clauses[-1][0] if clauses else 0
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
 
@@ -123,7 +124,7 @@ def _clauses(text: str) -> list[str]:
     """Returns the clauses of a sentence; a few English words alone belong to the next clause."""
     found: list[str] = []
     short = ""
-    for match in _CLAUSE.finditer(text):
+    for match in CLAUSE.finditer(text):
         clause = f"{short} {match.group()}" if short else match.group()
         short = clause if not has_han(clause) and len(clause.split()) < _FEWEST_WORDS else ""
         if not short:
@@ -134,7 +135,7 @@ def _clauses(text: str) -> list[str]:
 def _units(text: str) -> frozenset[str]:
     """Returns each two neighbouring characters of the Chinese in folded `text`, the stems of the English, and the figures."""
     runs = re.findall(r"[\u4e00-\u9fff]+", text)
-    pairs = [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
+    pairs = [pair for run in runs for pair in pairs_of(run)]
     return frozenset([*pairs, *stems(text), *re.findall(r"\d+(?:\.\d+)?", text)])
 
 

@@ -18,6 +18,7 @@ from bot.language.empty_words import is_empty
 from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
+from bot.language.pairs import pairs_of
 from bot.language.persons import is_person, may_be_person
 from bot.language.reading import Reading
 from bot.language.readings import syllables
@@ -190,5 +191,5 @@ def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]
 def _shares(noun: str, text: str) -> bool:
     """Whether `text` has two letters in a row of a Chinese noun, or a word of an English one."""
     if script.has_han(noun):
-        return any(noun[start : start + 2] in text for start in range(len(noun) - 1))
+        return any(pair in text for pair in pairs_of(noun))
     return any(word.rstrip("s") in text for word in noun.split() if not is_empty(word))

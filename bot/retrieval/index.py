@@ -13,6 +13,7 @@ from bot.language import script
 from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.folding import fold
 from bot.language.marks import NAME, NUMBER
+from bot.language.pairs import pairs_of
 from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.arrays import Ints, Scores
@@ -115,7 +116,7 @@ class Index:
             return True
         if not _HAN.fullmatch(phrase):
             return phrase in self.folded
-        pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
+        pairs = pairs_of(phrase) or [phrase]
         if not all(self.knows(View.CHARACTERS, pair) for pair in pairs):
             return phrase in self._translated
         return len(pairs) == 1 or phrase in self.folded  # the whole text is read only for a long phrase
