@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from bot.playground.call import Call
+from bot.playground.chats import Chat
 from bot.playground.compose import remove
+from bot.playground.messages import Message
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Message
 
 _TOO_OLD = 48 * 3600
 
 
 def delete_message(call: Call) -> bool:
-    """Delete one message; refuses where it is not there or the bot may not."""
+    """Deletes one message; refuses where it is not there or the bot may not."""
     chat = call.chat()
     message = chat.messages.get(call.arguments["message_id"])
     if message is None:
@@ -28,7 +24,7 @@ def delete_message(call: Call) -> bool:
 
 
 def delete_messages(call: Call) -> bool:
-    """Delete many messages; those that are not there or may not be deleted are skipped, as Telegram does."""
+    """Deletes many messages; those that are not there or may not be deleted are skipped, as Telegram does."""
     chat = call.chat()
     for message_id in call.arguments["message_ids"]:
         message = chat.messages.get(message_id)

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
-from starlette.routing import Mount, Route
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from bot.playground.page.language import LanguageSwitch
-
-if TYPE_CHECKING:
-    from starlette.responses import Response
-    from starlette.routing import BaseRoute
-    from starlette.types import Scope
-
-    from bot.playground.world import World
+from bot.playground.world import World
 
 STATIC = Path(__file__).parent / "static"
 
