@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from tests.playground.conftest import Caller, Scene
+from bot.playground.chats import Chat
+from tests.playground.conftest import Caller, Scene
 
 
 @pytest.fixture
