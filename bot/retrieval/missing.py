@@ -15,7 +15,7 @@ from bot.language.empty_words import is_empty
 from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
 from bot.language.numerals import amounts
-from bot.language.persons import has_surname
+from bot.language.persons import has_surname, is_nickname, may_be_person
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span, lies_in, overlaps
@@ -30,8 +30,6 @@ from bot.retrieval.works import Works
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
 # What the dictionary has as names, and are none that a report would have to have.
 _NO_NAMES = frozenset({"中文", "英文", "那群人"})
-# How people call those they know: 老李, 小王.
-_ACQUAINTED = "老小阿"
 # No name has one of these: 文里 and 全是 begin with surnames.
 _IN_NO_NAME = re.compile(r"[不是了的着过吗呢吧么个些里下样点出都也就还没这那什怎咗嘅哋唔冇係喺啲嗰]")
 _BEFORE_NAMES = "有是和跟与请找问叫"
@@ -161,12 +159,12 @@ class MissingFinder:
         return (has_capital or not is_ordinary(word.text)) if question.is_chinese else (has_capital and start > 0)
 
     def _is_han_name(self, word: str) -> bool:
-        if len(word) == 2 and word[0] in _ACQUAINTED and has_surname(word[1]):
+        if is_nickname(word):
             return False
         if self._segmenter.knows(word):
             return self._segmenter.is_name(word)
         # Stricter than what may be a person: that the report lacks a name is said aloud, and jieba cuts 文里 and 全是 too.
-        return has_surname(word) and not _IN_NO_NAME.search(word)
+        return may_be_person(word, self._segmenter) and not _IN_NO_NAME.search(word)
 
     def _trimmed(self, word: Word) -> Word:
         """Cuts off what jieba takes for the beginning or the end of an unknown name: 马云 of 有马云, and of 马云来 (了吗)."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.idle_words import is_idle
-from bot.language.persons import has_surname
+from bot.language.persons import may_be_person
 from bot.language.segmentation import Segmenter, Word
 
 # What follows a name, and is none of it.
@@ -42,7 +42,7 @@ def spelt_whole(missing: Sequence[Word], words: Sequence[Word], text: str, segme
 def with_given_name(name: Word, words: Sequence[Word], text: str, segmenter: Segmenter) -> Word:
     """Returns `name` with the letter of it that was taken for the beginning of the next word: 刘强东 in 刘强东来了."""
     after = next((word for word in words if word.start == name.end), None)
-    if after is None or len(name.text) != 2 or not has_surname(name.text) or segmenter.knows(name.text):
+    if after is None or len(name.text) != 2 or not may_be_person(name.text, segmenter):
         return name
     is_cut = len(after.text) == 2 and after.text[-1] in AFTER_NAMES and not is_idle(after.text)
     return _word(name.start, name.end + 1, text) if is_cut else name
