@@ -191,6 +191,6 @@ def asks(text: str) -> bool:
 
 
 def _end(match: re.Match[str]) -> int:
-    """Where the asking words end: 多少国家 asks with 多少, of 多少家 the measure word goes too."""
+    """Returns where the asking words end: 多少国家 asks with 多少, of 多少家 the measure word goes too."""
     counted = next((unit for unit in match.groupdict().values() if unit), "")
     return match.end() - len(counted) if len(counted) > 1 and match.group().endswith(counted) else match.end()

@@ -57,7 +57,7 @@ class Fields:
         return len(self._fields[0])
 
     def find(self, asked: Sequence[Sequence[str]]) -> LookedUp:
-        """Looks up the terms `asked` for in each field, each once."""
+        """Returns which of the terms `asked` for in each field, each once, some passage holds, with their postings."""
         known = self._known  # of what is learnt or forgotten meanwhile, nothing
         numbered = [
             [(position, number) for position, term in enumerate(terms) if (number := numbers.get(term)) is not None]

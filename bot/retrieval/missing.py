@@ -167,7 +167,7 @@ class MissingFinder:
         return may_be_person(word, self._segmenter) and not _IN_NO_NAME.search(word)
 
     def _trimmed(self, word: Word) -> Word:
-        """Cuts off what jieba takes for the beginning or the end of an unknown name: 马云 of 有马云, and of 马云来 (了吗)."""
+        """Returns `word` without what jieba takes for an end of an unknown name: 马云 of 有马云, and of 马云来 (了吗)."""
         text, start, end = word.text, word.start, word.end
         if len(text) < 3 or not script.has_han(text) or self._segmenter.knows(text):
             return word
@@ -267,7 +267,7 @@ def _span(word: Word, question: Question) -> Span:
 
 
 def _joined(words: list[Word], question: Question) -> list[Span]:
-    """Joins neighbouring words: Jack and Ma are one name."""
+    """Returns where `words` stand in the text of `question`, neighbours as one: Jack and Ma are one name."""
     spans: list[Span] = []
     for start, end in (_span(word, question) for word in words):
         if spans and _GLUE.fullmatch(question.text[spans[-1][1] : start]):

@@ -104,7 +104,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         self.idf = {**self.idf, **dict(zip(learnt, rarity, strict=True))}
 
     def forget(self, left: int) -> None:
-        """Leaves the first so many terms."""
+        """Keeps the first so many terms and no others."""
         self.idf = dict(itertools.islice(self.idf.items(), left))
         self.numbers = dict(itertools.islice(self.numbers.items(), left))
         self.postings = self.postings.first(left)
