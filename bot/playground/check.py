@@ -42,7 +42,8 @@ class Checker:
     def arguments(self, method: Owner, raw: Mapping[str, Any]) -> dict[str, Any]:
         """Returns the arguments of a call with their right types; raw ones may be strings, as forms carry them.
 
-        Raises `Refusal` naming the parameter that is missing, unknown, of a wrong type or beyond its limit.
+        Raises:
+            Refusal: naming the parameter that is missing, unknown, of a wrong type or beyond its limit.
         """
         given = {name: value for name, value in raw.items() if value is not None}
         values = {name: _unpack(self._known(method, name), value, name) for name, value in given.items()}

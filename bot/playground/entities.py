@@ -25,7 +25,11 @@ _LONE = re.compile(r"<(?:(?![A-Za-z/!?])|([^<>]*$))")
 
 
 def parse(text: str, parse_mode: str | None) -> tuple[str, list[Json]]:
-    """Returns the plain text and its entities; raises `Refusal` ("can't parse entities: …") for wrong markup."""
+    """Returns the plain text and its entities.
+
+    Raises:
+        Refusal: the markup is wrong ("can't parse entities: …").
+    """
     mode = (parse_mode or "").lower()
     if not mode:
         return text, []

@@ -137,7 +137,7 @@ class Person:
         if where.member(user).present:
             raise PlaygroundError(f"{user.first_name} is in {where.title} already")
         if user.is_bot and where.type == "channel":
-            raise PlaygroundError(f"bots come into channels as admins; use promote for {user.username}")
+            raise PlaygroundError(f"bots come into channels as admins; use set_member for {user.username}")
         self._state.set_member(where, Member(user), self.user)
         if where.is_group:
             service(self._state, where, self.user, {"new_chat_members": [wire.user(user)]})

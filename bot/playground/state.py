@@ -110,7 +110,11 @@ class State:
             listener(event)
 
     async def wait(self, look: Callable[[], T | None], seconds: float = 5) -> T:
-        """Returns the first result of `look` that is not None; raises `PlaygroundError` after `seconds`."""
+        """Returns the first result of `look` that is not None.
+
+        Raises:
+            PlaygroundError: there was none for `seconds`.
+        """
         changed = asyncio.Event()
 
         def notice(_event: Event) -> None:
@@ -133,7 +137,11 @@ class State:
         return next(self._ids)
 
     def add_user(self, user: User) -> User:
-        """Lets `user` exist; a username that is taken raises `PlaygroundError`."""
+        """Lets `user` exist, and returns it.
+
+        Raises:
+            PlaygroundError: the id or the username is taken.
+        """
         check_whole([user.first_name, user.last_name, user.username, user.language_code])
         if user.id in self.users or (user.username and self.by_username(user.username)):
             raise PlaygroundError(f"user {user.id} @{user.username} exists already; choose another id or name")
@@ -141,7 +149,11 @@ class State:
         return user
 
     def add_chat(self, chat: Chat) -> Chat:
-        """Lets `chat` exist; a username that is taken raises `PlaygroundError`."""
+        """Lets `chat` exist, and returns it.
+
+        Raises:
+            PlaygroundError: the id or the username is taken.
+        """
         check_whole([chat.title, chat.username])
         if chat.key in self.chats or (chat.username and self.by_username(chat.username)):
             raise PlaygroundError(f"chat {chat.key} @{chat.username} exists already; choose another id or name")

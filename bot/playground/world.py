@@ -179,7 +179,10 @@ class World:
     async def until_polled(self, bot: BotAccount, seconds: float = 5) -> None:
         """Returns when the bot has taken all its updates and waits for the next; its handlers may still run.
 
-        With a webhook: when that has taken all of them. `TimeoutError` after `seconds`.
+        With a webhook: when that has taken all of them.
+
+        Raises:
+            TimeoutError: that took longer than `seconds`.
         """
         mailbox = self.office.mailboxes[bot.user.id]
         changed = asyncio.Event()
@@ -197,7 +200,11 @@ class World:
             self.office.unwatch(notice)
 
     def latest(self, message: Message) -> Message:
-        """Returns the message as it is now, after edits; raises `PlaygroundError` where it was deleted."""
+        """Returns the message as it is now, after edits.
+
+        Raises:
+            PlaygroundError: it was deleted.
+        """
         found = self.state.message(message.chat_key, message.message_id)
         if found is None:
             raise PlaygroundError(f"message {message.message_id} in chat {message.chat_key} was deleted")

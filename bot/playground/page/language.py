@@ -36,7 +36,11 @@ class LanguageSwitch:
 
 
 def set_language(world: World, person_id: int, language_code: str) -> None:
-    """Gives a person another `language_code`; raises `PlaygroundError` where there is no such person."""
+    """Gives a person another `language_code`.
+
+    Raises:
+        PlaygroundError: there is no such person.
+    """
     state = world.state
     user = replace(world.person(person_id).user, language_code=language_code)
     state.users[user.id] = user

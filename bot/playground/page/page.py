@@ -42,7 +42,11 @@ class _PageFiles(StaticFiles):
     """The page's files, each with the headers that keep other pages and other scripts out."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Returns the file; raises `HTTPException` where there is none."""
+        """Returns the file.
+
+        Raises:
+            HTTPException: there is none.
+        """
         response = await super().get_response(path, scope)
         name = PurePath(path).suffix or ".html"
         if response.status_code == 200 and name in _TYPES:
