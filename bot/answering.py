@@ -30,7 +30,7 @@ from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking, shipped_ranker
 from bot.retrieval.searcher import Searcher
 from bot.search import Engine, Inquiry, Search
-from bot.understanding import Understanding, asks_nothing
+from bot.understanding import Understanding
 from bot.verdict import status_of
 
 LONGEST_QUESTION = 4096
@@ -106,10 +106,13 @@ class Answerer:
         settler = Settler(ClaimSearch(self.report, self._sayings, weights, inquiry))
         understanding = Understanding(self.searcher, weights, inquiry, settler)
         understood = understanding.of(whole.text)
-        search, settled = understood.search, settler.settled(understood.search)
-        spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in settled.unsaid]))
+        search = understood.search
         language = whole.language or language_of(written)
         blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=understood.text)
+        if understood.asks_nothing:
+            return _judged(blank, search)
+        settled = settler.settled(search)
+        spelt = tuple(dict.fromkeys([search.question.text[slice(*claim.span)] for claim in settled.unsaid]))
         answer = self._answer(blank, settled.search, spelt, limit)
         if settled.search is not search:
             answer = replace(answer, missing=settled.missing)
@@ -118,8 +121,7 @@ class Answerer:
         if not whole.is_sure:
             answer = self._doubted(answer)
         answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
-        by = settled.search
-        return Judgement(self._marked(answer, settled), by.question, by.evidence, by.ranking, by.missing)
+        return _judged(self._marked(answer, settled), settled.search)
 
     def _doubted(self, answer: Answer) -> Answer:
         """Returns `answer` as the nearest sentences where it is called found."""
@@ -142,8 +144,6 @@ class Answerer:
     def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
         """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
         question, missing, ranking = search.question, search.missing, search.ranking
-        if asks_nothing(question) or self.searcher.chatter.is_small_talk(question, missing):
-            return blank
         gathered = self._gatherer.gather(search.evidence, ranking, missing)
         if not (question.has_content or gathered):
             return blank
@@ -233,3 +233,7 @@ class Answerer:
         if exact is None or exact.probability * sure < _SHORT:
             return None
         return self.report.passages[first].text[slice(*exact.span)]
+
+
+def _judged(answer: Answer, by: Search) -> Judgement:
+    return Judgement(answer, by.question, by.evidence, by.ranking, by.missing)

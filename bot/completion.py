@@ -67,8 +67,8 @@ class Completion:
         searches = [self._inquiry.search(text) for text in self._texts(asked, leaning, earlier, nouns)]
         if not asks_what(asked.reading.text):
             any_will_do = leaning.drops or not self._is_found(alone)
-            good = [own for own in reversed(searches) if any_will_do or self._is_found(own)]
-            return next((Completed(own.question.text) for own in good if own.ranking.first in places), None)
+            good = [search for search in reversed(searches) if any_will_do or self._is_found(search)]
+            return next((Completed(search.question.text) for search in good if search.ranking.first in places), None)
         return self._best(alone, searches, nouns, places) if nouns or self._verbs(earlier) else None
 
     def _best(
@@ -76,15 +76,15 @@ class Completion:
     ) -> Completed | None:
         """Returns what is found in the passages that answered before, or speaks of the same; else nothing that is sure."""
         part = self._nouns(alone.question) if is_of_those(alone.question.reading.text) else []
-        good = [own for own in searches if self._is_found(own) and not own.missing.all]
-        good = [own for own in good if self._speaks_of(part, own.ranking.first)]
-        if own := next((own for own in good if own.ranking.first in places), None):
-            return Completed(own.question.text)
+        good = [search for search in searches if self._is_found(search) and not search.missing.all]
+        good = [search for search in good if self._speaks_of(part, search.ranking.first)]
+        if same := next((search for search in good if search.ranking.first in places), None):
+            return Completed(same.question.text)
         if self._is_found(alone) and (alone.ranking.first in places or self._agree(alone, searches, nouns)):
             return None
-        if own := next((own for own in good if nouns and self._speaks_of(nouns, own.ranking.first)), None):
-            return Completed(own.question.text)
-        best = max(searches, key=lambda own: (not own.missing.names, own.ranking.probability))
+        if like := next((search for search in good if nouns and self._speaks_of(nouns, search.ranking.first)), None):
+            return Completed(like.question.text)
+        best = max(searches, key=lambda search: (not search.missing.names, search.ranking.probability))
         return Completed(best.question.text, is_sure=False)
 
     def _agree(self, alone: Search, searches: Sequence[Search], nouns: Sequence[str]) -> bool:
@@ -94,14 +94,14 @@ class Completion:
 
     def _is_whole(self, alone: Search, leaning: Leaning, earlier: Question) -> bool:
         """Whether others asked just so, or `it` means the whole event: not what was counted, nor what only an event does."""
-        own, nearest = alone.question, alone.evidence.neighbours.nearest
+        question, nearest = alone.question, alone.evidence.neighbours.nearest
         if nearest >= _ASKED_OF_IT:
             return True
         if leaning.drops:
-            is_who_came = own.intent.kind is Kind.WHO and not (own.is_chinese or own.has_content)
-            return is_who_came or (asks_what(own.reading.text) and nearest >= _ASKED and self._is_found(alone))
-        is_event = earlier.intent.kind is Kind.HOW_MANY or any(map(_OF_THE_WHOLE.fullmatch, own.content_words))
-        return is_event and _IT.search(own.reading.text) is not None
+            is_who_came = question.intent.kind is Kind.WHO and not (question.is_chinese or question.has_content)
+            return is_who_came or (asks_what(question.reading.text) and nearest >= _ASKED and self._is_found(alone))
+        is_event = earlier.intent.kind is Kind.HOW_MANY or any(map(_OF_THE_WHOLE.fullmatch, question.content_words))
+        return is_event and _IT.search(question.reading.text) is not None
 
     def _texts(self, asked: Question, leaning: Leaning, earlier: Question, nouns: Sequence[str]) -> Iterator[str]:
         """Yields the follow-up completed by the nouns, and by all that `earlier` says without its asking words."""
@@ -162,7 +162,7 @@ class Completion:
     def _speaks_of(self, nouns: Sequence[str], place: int | None) -> bool:
         """Whether the passage at `place` mentions all the `nouns`."""
         questions = map(self._analysis.question, nouns)
-        return place is not None and all(self._matcher.mentioned(own, place) for own in questions)
+        return place is not None and all(self._matcher.mentioned(question, place) for question in questions)
 
     def _is_found(self, search: Search) -> bool:
         return is_found(search, self._weights)

@@ -144,7 +144,7 @@ def _bot_url(variable: str, url: str, path: str) -> str:
 
 
 def _is_address(url: str) -> bool:
-    """Returns whether `url` names a server, and no port that there cannot be, nor anything behind its path."""
+    """Whether `url` names a server, and no port that there cannot be, nor anything behind its path."""
     try:
         parts = urlsplit(url)
         port = parts.port

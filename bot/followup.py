@@ -150,14 +150,14 @@ class FollowUps:
     def _swapped(self, core: str, earlier: Question) -> str:
         """Returns the earlier question with `core` in the place of what it stands for: of several, the best answered."""
         words = self._content(earlier)
-        if (own := _ORDINAL.match(core)) and _ORDINAL.search(earlier.reading.text):
-            return _ORDINAL.sub(own.group(), earlier.reading.text)
+        if (ordinal := _ORDINAL.match(core)) and _ORDINAL.search(earlier.reading.text):
+            return _ORDINAL.sub(ordinal.group(), earlier.reading.text)
         for word in words:
             if self._is_alike(word.text, core):
                 return _replaced(earlier.reading.text, word, core)
         readings = list(dict.fromkeys(self._readings(core, earlier, words)))[:_MOST_TRIED]
         wanted = self._analysis.question(core)
-        worth = [self._worth(self._inquiry.search(own), wanted) for own in readings]
+        worth = [self._worth(self._inquiry.search(reading), wanted) for reading in readings]
         best = max(worth)
         return readings[0] if worth[0] >= best - _NEARLY else readings[worth.index(best)]
 

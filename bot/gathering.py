@@ -85,8 +85,8 @@ class Gatherer:
             return _section(self._places_numbered(asked.section), Basis.STRUCTURE)
         if asked.scope in (Scope.BEGINNING, Scope.ENDING):
             is_ending = asked.scope is Scope.ENDING
-            own = self._places_of(int(self._sections[-1 if is_ending else 0]))
-            return _section(own[-_LEAD:] if is_ending else own[:_LEAD], Basis.STRUCTURE)
+            section = self._places_of(int(self._sections[-1 if is_ending else 0]))
+            return _section(section[-_LEAD:] if is_ending else section[:_LEAD], Basis.STRUCTURE)
         if asked.scope is Scope.REPORT:
             return _section(self._gist(), Basis.STRUCTURE)
         if asked.scope is Scope.WORDS:

@@ -53,8 +53,8 @@ class Masking:
     """Replaces bot tokens in all that is logged, this bot's in whatever form it has."""
 
     def __init__(self, token: str | None) -> None:
-        own = f"{re.escape(token)}|" if token else ""
-        self._pattern = re.compile(own + _TOKEN.pattern)
+        this_bots = f"{re.escape(token)}|" if token else ""
+        self._pattern = re.compile(this_bots + _TOKEN.pattern)
 
     def __call__(self, _logger: object, _method: str, event: MutableMapping[str, Any]) -> Mapping[str, Any]:
         """Returns the event with its texts masked."""

@@ -90,7 +90,7 @@ def _heading_line(answer: Answer, language: Language) -> str:
     texts = _TEXTS[language]
     if not answer.unsaid:
         return texts[answer.status.value]
-    return texts["unsaid"].format(_listed([texts["quoted"].format(own) for own in answer.unsaid], language))
+    return texts["unsaid"].format(_listed([texts["quoted"].format(word) for word in answer.unsaid], language))
 
 
 def _listed(words: Iterable[str], language: Language) -> str:
@@ -151,8 +151,8 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
     """Returns each view's terms, what each feature and each sign of the best candidate adds, and who asked the same before."""
     question, ranker = judgement.question, answerer.ranker
     terms = Table("view", "terms", title="terms", title_justify="left")
-    for view, own in question.terms.items():
-        terms.add_row(view.value, " ".join(own))
+    for view, listed in question.terms.items():
+        terms.add_row(view.value, " ".join(listed))
     tables: list[RenderableType] = [Text(f"intent: {question.intent.kind} {question.intent.unit}"), terms]
     if (best := judgement.ranking.first) is not None:
         grounds = ranker.grounds(judgement.evidence, judgement.missing)

@@ -10,7 +10,6 @@ from bot.language.abuse import is_abuse
 from bot.language.asides import without_asides, without_introductions, without_strange
 from bot.language.conjoined import parts_of
 from bot.language.courtesy import is_courtesy
-from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 from bot.retrieval.weights import Weights
 from bot.search import Inquiry, Search
@@ -22,10 +21,14 @@ _FEWEST_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The search for what a question asks, and the question's `text` without slips, with all that stands beside it."""
+    """The search for what a question asks, and the question's `text` without slips, with all that stands beside it.
+
+    Whether it `asks_nothing`, being small talk or abuse: it is answered by nothing, then.
+    """
 
     search: Search
     text: str
+    asks_nothing: bool = False
 
 
 class Understanding:
@@ -40,8 +43,8 @@ class Understanding:
     def of(self, text: str) -> Understood:
         """Returns how the question `text` is understood."""
         as_typed = self._inquiry.search(without_introductions(text))
-        if self._searcher.chatter.is_small_talk(as_typed.question, as_typed.missing):
-            return Understood(as_typed, text)
+        if self._asks_nothing(as_typed):
+            return Understood(as_typed, text, asks_nothing=True)
         meant = self._without_slips(as_typed)
         search = self._without_subject(self._without_asides(meant))
         return Understood(search, text if meant is as_typed else meant.question.text)
@@ -55,8 +58,6 @@ class Understanding:
 
     def _without_slips(self, search: Search) -> Search:
         """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""
-        if asks_nothing(search.question):
-            return search
         question = self._searcher.mended(search.question, search.missing)
         if question is None:
             return search
@@ -104,10 +105,10 @@ class Understanding:
         other = self._inquiry.search(question) if question else search
         return other if self._is_found(other) and other.leads_to(search) else search
 
+    def _asks_nothing(self, search: Search) -> bool:
+        text = search.question.reading.text
+        is_said = is_courtesy(text) or is_abuse(text)
+        return is_said or self._searcher.chatter.is_small_talk(search.question, search.missing)
+
     def _is_found(self, search: Search) -> bool:
         return is_found(search, self._weights)
-
-
-def asks_nothing(question: Question) -> bool:
-    """Whether `question` is small talk or abuse."""
-    return is_courtesy(question.reading.text) or is_abuse(question.reading.text)

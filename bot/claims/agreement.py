@@ -27,25 +27,30 @@ def agrees(claim: Claim, text: str) -> bool:
         return _figures(claim.text) in {_figures(match.group()) for match in ORDINAL.finditer(text)}
     if compares(claim.text) and re.search(rf"{re.escape(claim.text)}(?![\d百千万亿])", text):
         return True
-    said = [(own, text[own.start : measured(text, own.end)]) for own in _numbers(text)]
-    numbers = [own for own, counted in said if counts_alike(claim.text, counted)]
+    said = [(number, text[number.start : measured(text, number.end)]) for number in _numbers(text)]
+    numbers = [number for number, counted in said if counts_alike(claim.text, counted)]
     titles = Decimal(text.count("《")) if _OF_TITLES.search(claim.text) else Decimal(0)
-    return all(_says_number(own, numbers) or (titles > 0 and own.may_be(titles)) for own in claimed(claim.text))
+    return all(
+        _says_number(wanted, numbers) or (titles > 0 and wanted.may_be(titles)) for wanted in claimed(claim.text)
+    )
 
 
 def _says_number(claim: Amount, numbers: Sequence[Amount]) -> bool:
     """Whether one of `numbers` may be meant; where it is only compared with, whether that holds for each."""
     if not claim.is_open:
-        return any(claim.may_be(own.least) for own in numbers)
-    return bool(numbers) and all(claim.may_be(own.least.next_plus() if own.is_rough else own.least) for own in numbers)
+        return any(claim.may_be(number.least) for number in numbers)
+    least = [number.least.next_plus() if number.is_rough else number.least for number in numbers]
+    return bool(least) and all(map(claim.may_be, least))
 
 
 def _numbers(text: str) -> list[Amount]:
     """Returns the numbers of `text` that count something: the 5 of a date is none of days. 超过130亿 is more than it says."""
     dates = [match.span() for pattern in (DATE_PARTS, ORDINAL) for match in pattern.finditer(text)]
-    surpassed = {own.end for own in claimed(text) if own.limit.is_infinite()}
-    numbers = [own for own in amounts(text) if not lies_in(own.start, dates)]
-    return [own._replace(limit=own.least.next_plus()) if own.end in surpassed else own for own in numbers]
+    surpassed = {number.end for number in claimed(text) if number.limit.is_infinite()}
+    numbers = [number for number in amounts(text) if not lies_in(number.start, dates)]
+    return [
+        number._replace(limit=number.least.next_plus()) if number.end in surpassed else number for number in numbers
+    ]
 
 
 def _figures(ordinal: str) -> int:

@@ -50,15 +50,15 @@ class ClaimSearch:
         text = search.question.reading.text
         is_claim = asks_to_confirm(text) and not offers_a_choice(text)
         counted = self.sayings.things(search.question, claims) if is_claim else ()
-        spans = [own.span for own in claims]
-        claims += tuple(own.thing for own in counted if not overlaps(own.thing.span, spans))
+        spans = [claim.span for claim in claims]
+        claims += tuple(count.thing for count in counted if not overlaps(count.thing.span, spans))
         if not self.report.questions or search.ranking.probability < KNOWN or OF_ALL.search(search.question.text):
             return claims
-        behind = [(own.start, own.thing.span[1]) for own in counted]
+        behind = [(count.start, count.thing.span[1]) for count in counted]
         return tuple(
-            own
-            for own in claims
-            if own.sort is not Sort.NAME or own.text not in search.missing.words or overlaps(own.span, behind)
+            claim
+            for claim in claims
+            if claim.sort is not Sort.NAME or claim.text not in search.missing.words or overlaps(claim.span, behind)
         )
 
     def unsaid(self, search: Search, claims: Sequence[Claim], by: Search) -> tuple[Claim, ...]:

@@ -38,8 +38,8 @@ class Counting:
     def settled(self, search: Search, claims: Sequence[Claim]) -> Settled | None:
         """Returns what settles the numbers that are claimed, or are to choose from; None where no number answers one of them."""
         answered = self._all_answered(search, numbers_claimed(search, claims, self._claimed.weights.found))
-        wrong = [own for own in answered if not own.is_so]
-        if not answered or (wrong and any(len(own.part.claims) > 1 for own in answered)):
+        wrong = [answer for answer in answered if not answer.is_so]
+        if not answered or (wrong and any(len(answer.part.claims) > 1 for answer in answered)):
             return None  # of what is offered to choose none need be right
         if is_statement(search.question.reading.text) and not self._contradicts(search, wrong):
             return None  # it may only name what it asks about
@@ -49,17 +49,17 @@ class Counting:
         """Returns `claims` settled by the numbers that answer; the sentence of a single one has to say what else is claimed."""
         number = answered[0].number if len(answered) == 1 else None
         by = number.search if number else search
-        counted = [claim for own in answered for claim in own.part.claims]
-        lacking = [claim for own in answered if not own.is_so for claim in own.part.claims]
+        counted = [claim for answer in answered for claim in answer.part.claims]
+        lacking = [claim for answer in answered if not answer.is_so for claim in answer.part.claims]
         rest = self._claimed.unsaid(search, [claim for claim in claims if claim not in counted], by)
-        unsaid = tuple(sorted((*lacking, *rest), key=lambda own: own.span))
+        unsaid = tuple(sorted((*lacking, *rest), key=lambda claim: claim.span))
         missing = search.missing.all if lacking else by.missing.all
         return Settled(by, unsaid, missing, number.span if number else None)
 
     def _contradicts(self, search: Search, wrong: Sequence[_Answered]) -> bool:
         """Whether a statement says what is not so: of what counts alike, or of what the sentence has another number for."""
-        lacking = [claim for own in wrong for claim in own.part.claims]
-        is_alike = any(_counts_as(own) for own in wrong)
+        lacking = [claim for answer in wrong for claim in answer.part.claims]
+        is_alike = any(_counts_as(answer) for answer in wrong)
         return (is_alike and bool(self._claimed.unsaid(search, lacking, search))) or self._counts_another(
             search, lacking
         )
@@ -68,7 +68,7 @@ class Counting:
         first = search.ranking.first
         if first is None:
             return False
-        return any(self._claimed.sayings.counts_another(own, search.question, first) for own in claims)
+        return any(self._claimed.sayings.counts_another(claim, search.question, first) for claim in claims)
 
     def _all_answered(self, search: Search, parts: Sequence[Part]) -> Sequence[_Answered]:
         """Returns each of `parts` with the number that answers it; none where one has none."""
@@ -92,7 +92,7 @@ def _counts_as(answered: _Answered) -> bool:
     value = _first_number(answered.number.value)
     return all(
         counts_the_same(claim.text, value)
-        or (counts_alike(claim.text, value) and all(own.least >= _FEW for own in claimed(claim.text)))
+        or (counts_alike(claim.text, value) and all(number.least >= _FEW for number in claimed(claim.text)))
         for claim in answered.part.claims
     )
 

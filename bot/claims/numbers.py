@@ -15,8 +15,9 @@ from bot.search import Search
 
 # What is asked of all is not how many there are.
 OF_ALL = re.compile(r"都|全是|全部|全都|均|\b(?:all|every|each)\b")
-_CLAUSE = re.compile(r"(?:(?!\band\b)[^，,；;。、和跟])+")
-_CLAUSE_ENDS = re.compile(r"[了呢吗嗎吧嘛]*(?:[，,；;。?？!！]|$)")
+# What says one of several numbers, in the text as it is typed: 和, 跟 and 、 part those, too.
+_PART = re.compile(r"(?:(?!\band\b)[^，,；;。、和跟])+")
+_ENDS = re.compile(r"[了呢吗嗎吧嘛]*(?:[，,；;。?？!！]|$)")
 # Of what one of several may be chosen by what answers the open question.
 _CHOSEN = (Sort.NUMBER, Sort.ORDINAL, Sort.EDITION, Sort.DATE)
 
@@ -48,15 +49,16 @@ def numbers_claimed(search: Search, claims: Sequence[Claim], found: float) -> li
         return []
     if len(counted) < 2:
         return [Part(whole, counted)] if counted else []
-    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    clauses = [match.span() for match in _PART.finditer(text)]
     parts = [Part(span, [claim for claim in counted if lies_in(claim.span[0], [span])]) for span in clauses]
-    return [own for own in parts if own.claims] if all(len(own.claims) < 2 for own in parts) else []
+    return [part for part in parts if part.claims] if all(len(part.claims) < 2 for part in parts) else []
 
 
 def _is_in_the_way(claim: Claim, search: Search) -> bool:
     """Whether a number is lacking, rough or compared with, or its clause ends with it: 科技成果一共18项吗."""
     text = search.question.text
     spelt = text[slice(*claim.span)]
-    if any(own.is_rough for own in claimed(claim.text)) or any(own in spelt for own in search.missing.numbers):
+    is_rough = any(number.is_rough for number in claimed(claim.text))
+    if is_rough or any(number in spelt for number in search.missing.numbers):
         return True
-    return _CLAUSE_ENDS.match(text, claim.span[1]) is not None
+    return _ENDS.match(text, claim.span[1]) is not None

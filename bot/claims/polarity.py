@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from bot.claims.claim import Claim, Sort
+from bot.language.clauses import CLAUSE
 from bot.language.comparisons import claimed
 from bot.language.contraries import Side, is_opposed, sides
 from bot.language.denials import denials, refusals
 from bot.language.outnumbering import holds
+from bot.language.pairs import pairs_of
 from bot.language.script import has_han
 from bot.language.span import Span, overlaps
 from bot.language.stemming import stems
 from bot.language.yes_no import asks_what
 from bot.retrieval.question import Question
 
-_CLAUSE = re.compile(r"(?:[^，,；;：:。?？!！]|(?<=\d),(?=\d))+")
 # Words of the shortest clause in English: for the first time is none.
 _FEWEST_WORDS = 5
 _AT_END = re.compile(r"(?:[,;]? *(?:right|correct|true|yes|no)|[吧吗嘛呢啊呀哦了的]|(?<!什)么)*\W*$")
@@ -43,10 +44,10 @@ def denial_of(question: Question, texts: Sequence[str]) -> Claim | None:
     """
     folded = question.reading.folded
     start, end = _last_clause(folded.text)
-    if start > 0 and texts and not any(_units(folded.text[start:end]) & _units(own) for own in texts):
+    if start > 0 and texts and not any(_units(folded.text[start:end]) & _units(said) for said in texts):
         return None
-    counted = [(own.start, own.end) for own in claimed(folded.text)]
-    found = [own for own in denials(folded.text) if start <= own[0] < end and not overlaps(own, counted)]
+    counted = [(number.start, number.end) for number in claimed(folded.text)]
+    found = [span for span in denials(folded.text) if start <= span[0] < end and not overlaps(span, counted)]
     is_claimed = question.is_asserted or _IS_IT_SO.search(folded.text, start, end)
     if asks_what(folded.text) or not (found and is_claimed):
         return None
@@ -58,10 +59,10 @@ def is_denied(question: Question, texts: Sequence[str]) -> bool:
     folded = question.reading.folded
     claimed = sides(folded.text)
     what = folded.blanked(denials(folded.text)).text
-    for own in texts:
-        shared, clauses = _nearest(what, own)
+    for said in texts:
+        shared, clauses = _nearest(what, said)
         if not shared:
-            clauses = [own]
+            clauses = [said]
         if any(refusals(clause) or any(is_opposed(side, sides(clause)) for side in claimed) for clause in clauses):
             return True
     return False
@@ -78,16 +79,16 @@ def contrary_of(question: Question, texts: Sequence[str]) -> Claim | None:
     if asks_what(text):
         return None
     start, end = _last_clause(text)
-    for own in texts:
-        turned = _turned_round(text, own)
+    for said in texts:
+        turned = _turned_round(text, said)
         if turned is not None:
             return _claim(question, *turned)
         for side in sides(text):
             if _DENIED.match(text, side.span[1]):
                 continue
-            if (question.is_asserted or not side.may_be_asked) and _is_opposed(side, text, own):
+            if (question.is_asserted or not side.may_be_asked) and _is_opposed(side, text, said):
                 return _claim(question, *side.span)
-        if question.is_asserted and not refusals(text) and _is_refused(text[start:end], own):
+        if question.is_asserted and not refusals(text) and _is_refused(text[start:end], said):
             return _claim(question, start, end)
     return None
 
@@ -95,7 +96,7 @@ def contrary_of(question: Question, texts: Sequence[str]) -> Claim | None:
 def fewer_of(question: Question, texts: Sequence[str]) -> Claim | None:
     """Returns the claim of `question` that there is more of one thing than of another, where one of `texts` has it otherwise."""
     text = question.reading.text
-    if question.is_asserted and any(holds(text, own) is False for own in texts):
+    if question.is_asserted and any(holds(text, said) is False for said in texts):
         return _claim(question, *_last_clause(text))
     return None
 
@@ -114,7 +115,7 @@ def _last_clause(text: str) -> Span:
     """Returns where the last clause of folded `text` stands, without what only asks whether it is so."""
     ending = _AT_END.search(text)
     end = ending.start() if ending and ending.start() else len(text)
-    clauses = [match.span() for match in _CLAUSE.finditer(text, 0, end)]
+    clauses = [match.span() for match in CLAUSE.finditer(text, 0, end)]
     start = clauses[-1][0] if clauses else 0
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
 
@@ -123,7 +124,7 @@ def _clauses(text: str) -> list[str]:
     """Returns the clauses of a sentence; a few English words alone belong to the next clause."""
     found: list[str] = []
     short = ""
-    for match in _CLAUSE.finditer(text):
+    for match in CLAUSE.finditer(text):
         clause = f"{short} {match.group()}" if short else match.group()
         short = clause if not has_han(clause) and len(clause.split()) < _FEWEST_WORDS else ""
         if not short:
@@ -134,24 +135,24 @@ def _clauses(text: str) -> list[str]:
 def _units(text: str) -> frozenset[str]:
     """Returns each two neighbouring characters of the Chinese in folded `text`, the stems of the English, and the figures."""
     runs = re.findall(r"[\u4e00-\u9fff]+", text)
-    pairs = [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
+    pairs = [pair for run in runs for pair in pairs_of(run)]
     return frozenset([*pairs, *stems(text), *re.findall(r"\d+(?:\.\d+)?", text)])
 
 
 def _nearest(claim: str, text: str) -> tuple[int, list[str]]:
     """Returns how much the clauses of `text` share with a claim that share most, and those."""
-    own = _units(claim)
-    shared = [(len(own & _units(clause)), clause) for clause in _clauses(text)]
+    units = _units(claim)
+    shared = [(len(units & _units(clause)), clause) for clause in _clauses(text)]
     most = max((number for number, _ in shared), default=0)
     return most, [clause for number, clause in shared if number == most]
 
 
 def _is_opposed(side: Side, claim: str, text: str) -> bool:
     """Whether of the clauses with this contrast those that share most with the claim have its other side alone."""
-    if is_opposed(side, [own for own in sides(claim) if own != side and own.number != side.number]):
+    if is_opposed(side, [other for other in sides(claim) if other != side and other.number != side.number]):
         return False  # it names both
     rest = claim[: side.span[0]] + " " + claim[side.span[1] :]
-    told = [clause for clause in _clauses(text) if any(own.contrast == side.contrast for own in sides(clause))]
+    told = [clause for clause in _clauses(text) if any(other.contrast == side.contrast for other in sides(clause))]
     shared = [(len(_units(rest) & _units(clause)), clause) for clause in told]
     most = max((number for number, _ in shared), default=0)
     if not most and not _units(rest) & _units(text):
@@ -174,8 +175,8 @@ def _turned_round(claim: str, text: str) -> Span | None:
 def _is_refused(claim: str, text: str) -> bool:
     """Whether what is claimed is denied or forbidden in the clause of `text` that shares most with it."""
     shared, clauses = _nearest(claim, text)
-    own = _units(claim)
-    return shared > 0 and any(_refuses(clause, span, own) for clause in clauses for span in refusals(clause))
+    units = _units(claim)
+    return shared > 0 and any(_refuses(clause, span, units) for clause in clauses for span in refusals(clause))
 
 
 def _refuses(clause: str, span: Span, claimed: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ from bot.language.empty_words import is_empty
 from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
+from bot.language.pairs import pairs_of
 from bot.language.persons import is_person, may_be_person
 from bot.language.reading import Reading
 from bot.language.readings import syllables
@@ -50,14 +51,14 @@ class Sayings:
         """The words of the report and its persons: by the dictionary, or unknown ones with an office."""
         words = frozenset(word.text for reading in self._readings for word in reading.words)
         segmenter = self._analysis.reader.segmenter
-        persons = [own for own in words if is_person(own, segmenter)]
+        persons = [word for word in words if is_person(word, segmenter)]
         persons += {
             word.text
             for reading in self._readings
             for word in reading.words
             if may_be_person(word.text, segmenter) and has_office(reading.text, word)
         }
-        return Vocabulary(words, {"".join(syllables(own)): own for own in persons})
+        return Vocabulary(words, {"".join(syllables(person)): person for person in persons})
 
     @functools.cached_property
     def _editions(self) -> tuple[frozenset[int], ...]:
@@ -94,8 +95,8 @@ class Sayings:
         4 press conferences, where it is claimed of the interviews. What English speaks of stands in the translation.
         """
         text = (self._readings[place] if question.is_chinese else self._translation(place)).text
-        same = {own.least for own in claimed(claim.text) if not YEAR.fullmatch(claim.text)}
-        said = [(own.start, measured(text, own.end)) for own in amounts(text) if own.least in same]
+        same = {number.least for number in claimed(claim.text) if not YEAR.fullmatch(claim.text)}
+        said = [(number.start, measured(text, number.end)) for number in amounts(text) if number.least in same]
         behind = [_BEHIND.match(text, end) for start, end in said if counts_alike(claim.text, text[start:end])]
         nouns = [match.group() for match in behind if match and match.group()]
         return bool(nouns) and not any(_shares(noun, question.reading.text) for noun in nouns)
@@ -110,8 +111,8 @@ class Sayings:
             return not self._editions or int(claim.text) in self._editions[place]
         if claim.sort is Sort.DATE or claim.sort.counts:
             return agrees(claim, f"{text} {self._report.year}年" if claim.sort is Sort.DATE else text)
-        spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
-        return any(own in text for own in spelt) or self._says_name(claim.text, place)
+        spelt = [spelling for word in claim.text.split() for spelling in spellings.get(word, ())]
+        return any(spelling in text for spelling in spelt) or self._says_name(claim.text, place)
 
     def _tells(self, place: int, claim: Claim) -> bool | None:
         """Whether a passage gives an office to whom it is claimed of, speaks of one side alone, of that year; None for others."""
@@ -156,8 +157,8 @@ class Sayings:
         """Returns the meanings in a passage and its translation; the 沪 of a person's name is no Shanghai."""
         meanings, segmenter = self._analysis.meanings, self._analysis.reader.segmenter
         words = [word.text for word in self._readings[place].words if not is_person(word.text, segmenter)]
-        own = {meaning for word in words for meaning in meanings.of_word(word)}
-        return own | set(meanings.terms(self._analysis.reader.read(translation)))
+        meant = {meaning for word in words for meaning in meanings.of_word(word)}
+        return meant | set(meanings.terms(self._analysis.reader.read(translation)))
 
     def _is_topic(self, claim: Claim) -> bool:
         """Whether it is what the whole report is about, which no sentence needs to repeat; a place claimed is not."""
@@ -181,14 +182,14 @@ def _editions_of(title: str, texts: Sequence[str]) -> tuple[frozenset[int], ...]
     if not every:
         return ()
     last, found = every[0], []
-    for own in named:
-        found.append(frozenset((every[0], last, *own)))
-        last = (own or [last])[-1]
+    for editions in named:
+        found.append(frozenset((every[0], last, *editions)))
+        last = (editions or [last])[-1]
     return tuple(found)
 
 
 def _shares(noun: str, text: str) -> bool:
     """Whether `text` has two letters in a row of a Chinese noun, or a word of an English one."""
     if script.has_han(noun):
-        return any(noun[start : start + 2] in text for start in range(len(noun) - 1))
+        return any(pair in text for pair in pairs_of(noun))
     return any(word.rstrip("s") in text for word in noun.split() if not is_empty(word))

@@ -59,17 +59,19 @@ class Settler:
             contrary = None if settled.unsaid else contrary_of(question, texts) or fewer_of(question, texts)
             return settled if contrary is None else replace(settled, unsaid=(contrary,))
         denied = self._denied(search, denial, settled.search)
-        if settled.search is not search and any(own in denied for own in settled.unsaid):
-            rest = tuple(own for own in settled.unsaid if own not in denied)
+        if settled.search is not search and any(claim in denied for claim in settled.unsaid):
+            rest = tuple(claim for claim in settled.unsaid if claim not in denied)
             return replace(settled, unsaid=rest, missing=settled.search.missing.all)
         if is_denied(question, texts):
-            return replace(settled, unsaid=tuple([own for own in settled.unsaid if not says_how(own)]))
+            return replace(settled, unsaid=tuple([claim for claim in settled.unsaid if not says_how(claim)]))
         is_told = settled.unsaid or denied
         return settled if is_told else replace(settled, unsaid=(denial,))
 
     def _denied(self, search: Search, denial: Claim, by: Search) -> tuple[Claim, ...]:
         """Returns what is asked for openly behind a `denial`, and the first passage that `by` found does not have."""
-        behind = [own for own in self._claimed.claims(search) if own.span[1] > denial.span[0] and own.sort in ASKED]
+        behind = [
+            claim for claim in self._claimed.claims(search) if claim.span[1] > denial.span[0] and claim.sort in ASKED
+        ]
         return self._claimed.unsaid(search, behind, by)
 
     def _chosen(self, search: Search) -> Settled | None:
@@ -118,9 +120,10 @@ class Settler:
             unsaid = (Claim((text.rfind(guess), text.rfind(guess) + len(guess)), guess, Sort.NAME),)
             return Settled(other, unsaid, other.missing.all) if len(guess.split()) <= _LONGEST_NAME else None
         claims = sorted(
-            {own for own in self._claimed.claims(by) if own.text not in by.missing.words}, key=lambda own: own.span
+            {claim for claim in self._claimed.claims(by) if claim.text not in by.missing.words},
+            key=lambda claim: claim.span,
         )
-        wrong = [own for own in claims if not self._is_right(own, by, other)]
+        wrong = [claim for claim in claims if not self._is_right(claim, by, other)]
         return Settled(other, _in_text(wrong, by.question.text, text), other.missing.all)
 
     def _is_right(self, claim: Claim, by: Search, answered: Search) -> bool:
@@ -159,7 +162,7 @@ class Settler:
         if search.ranking.probability >= KNOWN and self._claimed.report.questions:
             return None
         first, known = search.ranking.first, self._claimed.sayings.vocabulary.persons.values()
-        persons = [replace(own, sort=Sort.PERSON) for own in claims if own.text in known]
+        persons = [replace(claim, sort=Sort.PERSON) for claim in claims if claim.text in known]
         other = self._claimed.opened(search, persons) if len(persons) == 1 else None
         if other is None or other.missing.all or not self._claimed.is_probable(other):
             return None
@@ -168,7 +171,7 @@ class Settler:
         return Settled(other, unsaid, search.missing.all) if unsaid and is_more else None
 
 
-def _in_text(claims: Sequence[Claim], own: str, text: str) -> tuple[Claim, ...]:
-    """Returns those of the `claims` of the text `own` that stand in `text`, with their spans there."""
-    found = [(claim, text.rfind(own[slice(*claim.span)]), claim.span[1] - claim.span[0]) for claim in claims]
+def _in_text(claims: Sequence[Claim], asked: str, text: str) -> tuple[Claim, ...]:
+    """Returns those of the `claims` of the text `asked` that stand in `text`, with their spans there."""
+    found = [(claim, text.rfind(asked[slice(*claim.span)]), claim.span[1] - claim.span[0]) for claim in claims]
     return tuple(replace(claim, span=(start, start + size)) for claim, start, size in found if start >= 0)

@@ -74,7 +74,7 @@ def claims_of(question: Question, missing: Missing, vocabulary: Vocabulary) -> t
     offices = _offices(question, _people(question, vocabulary))
     sorts = (_counted(question), _sided(question), offices, unknown, _named(question, vocabulary))
     for claim in itertools.chain(*sorts):
-        if not overlaps(claim.span, [own.span for own in claims]):
+        if not overlaps(claim.span, [earlier.span for earlier in claims]):
             claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: claim.span))
 
@@ -106,7 +106,7 @@ def alternatives(text: str, claims: Sequence[Claim]) -> list[list[Claim]]:
             listed[-1].append(claim)
         else:
             listed.append([claim])
-    return [own for group in listed for own in _choices(text, group)]
+    return [choice for group in listed for choice in _choices(text, group)]
 
 
 def _choices(text: str, group: list[Claim]) -> list[list[Claim]]:
@@ -144,7 +144,7 @@ def _chosen(question: Question) -> list[Claim]:
 
 def chosen_from(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Returns those of `claims` of which one is to be chosen, 3天还是4天; none where there is no choice between them."""
-    return [claim for own in alternatives(text, claims) if len(own) > 1 for claim in own]
+    return [claim for choice in alternatives(text, claims) if len(choice) > 1 for claim in choice]
 
 
 def _counted(question: Question) -> Iterator[Claim]:

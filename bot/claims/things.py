@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from bot.claims.claim import Claim, Sort
 from bot.language.analyzers import MeaningAnalyzer
+from bot.language.clauses import CLAUSE
 from bot.language.empty_words import is_empty
 from bot.language.marks import SYNONYM
 from bot.language.numerals import amounts
+from bot.language.pairs import pairs_of
 from bot.language.reading import Reading
 from bot.language.script import has_han
 from bot.language.segmentation import Segmenter, Word
@@ -34,7 +36,6 @@ _ENGLISH_STOP = re.compile(
     r" (?:[a-z]+ed|is|are|was|were|do|did|does|has|have|had|be|been|in|of|at|on|from|to|for|by|with|and|or|that|who|which"
     r"|came|come|took|gave|spoke|made|got|went|ran|all|there|here|this|as|during|plus|then|right|correct)\b.*"
 )
-_CLAUSE = re.compile(r"(?:[^，,；;：:。]|(?<=\d),(?=\d))+")
 
 
 class Counted(NamedTuple):
@@ -65,12 +66,12 @@ def counts(claim: Claim, texts: Sequence[Reading], meanings: MeaningAnalyzer) ->
 
     Where none of them has that number nothing is known.
     """
-    values = {own.least for own in amounts(claim.of)}
+    values = {number.least for number in amounts(claim.of)}
     clauses = [
         (text, match)
         for text in texts
-        for match in _CLAUSE.finditer(text.text)
-        if any(own.least in values for own in amounts(match.group()))
+        for match in CLAUSE.finditer(text.text)
+        if any(number.least in values for number in amounts(match.group()))
     ]
     return not clauses or any(_tells(claim.text, text, match, meanings) for text, match in clauses)
 
@@ -106,17 +107,17 @@ def _english_noun(text: str, end: int) -> Word | None:
 
 def _tells(thing: str, text: Reading, clause: re.Match[str], meanings: MeaningAnalyzer) -> bool:
     """Whether a clause of `text` names a thing, or what means the same."""
-    pairs = [thing[at : at + 2] for at in range(len(thing) - 1)] if has_han(thing) else stems(thing)
-    if any(own in clause.group() for own in pairs or [thing]):
+    parts = pairs_of(thing) if has_han(thing) else stems(thing)
+    if any(part in clause.group() for part in parts or [thing]):
         return True
     if not meanings.concepts_of(thing).isdisjoint(meanings.concepts_of(clause.group())):
         return True
-    own = set(meanings.of_word(thing))
+    meant = set(meanings.of_word(thing))
     first = None if has_han(thing) else _FIRST_GLOSSES
     words = [word for word in text.words if clause.start() <= word.start < clause.end()]
-    shared = own.intersection({meaning for word in words for meaning in meanings.of_word(word.text)[:first]})
+    shared = meant.intersection({meaning for word in words for meaning in meanings.of_word(word.text)[:first]})
     return any(_is_concept(meaning) for meaning in shared) or 2 * len(shared) > len(
-        [m for m in own if not _is_concept(m)]
+        [m for m in meant if not _is_concept(m)]
     )
 
 

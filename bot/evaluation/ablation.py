@@ -53,14 +53,14 @@ class Ablation:
     """
 
     def __init__(self, sets: Sequence[QuestionSet], rounds: int = ROUNDS) -> None:
-        named = [(own.name, sample) for own in sets for part in own.parts for sample in samples_of(part)]
+        named = [(each.name, sample) for each in sets for part in each.parts for sample in samples_of(part)]
         self._samples = [sample for _, sample in named]
         self._rounds = rounds
         if len({sample.fold for sample in self._samples}) < 2:
             raise TrainingError(
                 f"All {len(named)} samples are of one fold, so none are left to train on. Give files with several articles"
             )
-        self._places = [place for place, (_, own) in enumerate(named) if own.is_asked and own.right.any()]
+        self._places = [place for place, (_, sample) in enumerate(named) if sample.is_asked and sample.right.any()]
         self.asked = tuple(named[place][0] for place in self._places)
 
     def trials(self) -> Iterator[Trial]:
@@ -78,16 +78,16 @@ class Ablation:
         for fold in range(FOLDS):
             kept = [sample for sample in samples if sample.fold != fold]
             for chinese in (True, False):
-                own = [i for i, sample in enumerate(asked) if sample.fold == fold and sample.is_chinese is chinese]
-                if own:
+                left = [i for i, sample in enumerate(asked) if sample.fold == fold and sample.is_chinese is chinese]
+                if left:
                     order = order_of(kept, chinese=chinese, rounds=self._rounds)
                     for sorter, row in ((Sorter(Model(order.linear), "linear"), 0), (Sorter(order, "trees"), 1)):
-                        hits[row, own] = [_is_hit(asked[i], sorter) for i in own]
+                        hits[row, left] = [_is_hit(asked[i], sorter) for i in left]
         return hits[0], hits[1] if self._rounds else None
 
     def _microseconds(self, columns: Sequence[int]) -> float:
         names = {FEATURES[column] for column in columns}
-        extractors = [extract for own, extract in features.EXTRACTORS.items() if names.intersection(own)]
+        extractors = [extract for extracted, extract in features.EXTRACTORS.items() if names.intersection(extracted)]
         times = []
         for sample in [self._samples[place] for place in self._places[:: 1 + len(self._places) // _TIMED]]:
             begun = time.perf_counter()

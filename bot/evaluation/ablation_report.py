@@ -64,7 +64,7 @@ class AblationReport:
                 "family": trial.family or None,
                 "features": trial.features,
                 "microseconds": round(trial.microseconds, 1),
-                "sets": {name: _rounded(own) for name, own in self._changes(trial, number).items()},
+                "sets": {name: _rounded(changed) for name, changed in self._changes(trial, number).items()},
             }
             for number, title in enumerate(self._orders())
             for trial in self.trials
@@ -85,17 +85,17 @@ class AblationReport:
 
     def _changes(self, trial: Trial, order: int) -> Mapping[str, Change]:
         with_all, without = _hits(self.trials[0], order), _hits(trial, order)
-        return {name: change(with_all[own], without[own]) for name, own in self._sets()}
+        return {name: change(with_all[mask], without[mask]) for name, mask in self._sets()}
 
     def _table(self, order: str, number: int) -> Table:
         whole = f", where training grows {WHOLE_ROUNDS}" if number else ""
         table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, caption_justify="left")
         table.title, table.title_justify = f"\n{order}{whole}; {FOLDS} folds", "left"
         table.add_column("without", no_wrap=True)
-        for name in ("features", "μs", *(f"{name}\nn = {own.sum()}" for name, own in self._sets())):
+        for name in ("features", "μs", *(f"{name}\nn = {mask.sum()}" for name, mask in self._sets())):
             table.add_column(name, justify="right")
         for trial in self.trials:
-            cells = (_cell(trial, own) for own in self._changes(trial, number).values())
+            cells = (_cell(trial, changed) for changed in self._changes(trial, number).values())
             table.add_row(trial.family or "– (all features)", str(trial.features), f"{trial.microseconds:.0f}", *cells)
         return table
 
@@ -106,14 +106,14 @@ def _hits(trial: Trial, order: int) -> Hits:
     return hits
 
 
-def _cell(trial: Trial, own: Change) -> str:
-    difference = f"{100 * own.difference:+.1f} ±{100 * own.error:.1f}" if trial.family else " " * 9
-    return f"{own.hit_at_1:.3f} {difference}"
+def _cell(trial: Trial, changed: Change) -> str:
+    difference = f"{100 * changed.difference:+.1f} ±{100 * changed.error:.1f}" if trial.family else " " * 9
+    return f"{changed.hit_at_1:.3f} {difference}"
 
 
-def _rounded(own: Change) -> dict[str, float]:
+def _rounded(changed: Change) -> dict[str, float]:
     return {
-        "hit_at_1": round(own.hit_at_1, 4),
-        "difference": round(own.difference, 4),
-        "standard_error": round(own.error, 4),
+        "hit_at_1": round(changed.hit_at_1, 4),
+        "difference": round(changed.difference, 4),
+        "standard_error": round(changed.error, 4),
     }

@@ -46,4 +46,4 @@ def expected_calibration_error(bins: Sequence[Bin]) -> float:
     Each of ten equally wide bins counts by its answers, as in equation (3) of Guo, Pleiss, Sun and Weinberger, "On
     Calibration of Modern Neural Networks", ICML 2017 (https://arxiv.org/abs/1706.04599).
     """
-    return sum(own.count * abs(own.right - own.confidence) for own in bins) / sum(own.count for own in bins)
+    return sum(each.count * abs(each.right - each.confidence) for each in bins) / sum(each.count for each in bins)

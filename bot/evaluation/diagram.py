@@ -74,29 +74,31 @@ def _fonts() -> list[str]:
 
 
 def _panel(axes: Axes, name: str, outcomes: Sequence[Outcome]) -> None:
-    bins = bins_of([own.answer.confidence for own in outcomes], [own.is_right for own in outcomes])
+    bins = bins_of([outcome.answer.confidence for outcome in outcomes], [outcome.is_right for outcome in outcomes])
     error = expected_calibration_error(bins)
     axes.set_title(
         f"{name}\n{len(outcomes)} questions, calibration error {error:.3f}", fontsize="medium", parse_math=False
     )
     axes.set(xlabel="confidence", ylabel="share right", xlim=(0, 1), ylim=(0, 1.08))
     axes.plot([0, 1], [0, 1], color="gray", linestyle="--", linewidth=1, label="as it should be")
-    middles = [(own.low + own.high) / 2 for own in bins]
-    axes.bar(middles, [own.right for own in bins], width=0.9 / BINS, color="tab:blue", alpha=0.6, label="share right")
+    middles = [(shown.low + shown.high) / 2 for shown in bins]
+    axes.bar(
+        middles, [shown.right for shown in bins], width=0.9 / BINS, color="tab:blue", alpha=0.6, label="share right"
+    )
     axes.plot(
-        [own.confidence for own in bins],
-        [own.right for own in bins],
+        [shown.confidence for shown in bins],
+        [shown.right for shown in bins],
         "o",
         color="black",
         markersize=3,
         label="at its mean confidence",
     )
-    for own, middle in zip(bins, middles, strict=True):
-        _count(axes, own, middle)
+    for shown, middle in zip(bins, middles, strict=True):
+        _count(axes, shown, middle)
     axes.legend(loc="upper left", fontsize="x-small")
 
 
-def _count(axes: Axes, own: Bin, middle: float) -> None:
+def _count(axes: Axes, shown: Bin, middle: float) -> None:
     axes.annotate(
-        str(own.count), (middle, own.right), (0, 4), textcoords="offset points", ha="center", fontsize="x-small"
+        str(shown.count), (middle, shown.right), (0, 4), textcoords="offset points", ha="center", fontsize="x-small"
     )

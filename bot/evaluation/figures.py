@@ -55,9 +55,9 @@ def rows_of(name: str, outcomes: Sequence[Outcome]) -> Iterator[Row]:
     """Yields the rows of the set `name`: all its questions, then each kind of which it has some."""
     yield Row(name, "", figures_of(outcomes))
     for kind, belongs in _kinds(outcomes):
-        own = [outcome for outcome in outcomes if belongs(outcome)]
-        if own:
-            yield Row(name, kind, figures_of(own))
+        belonging = [outcome for outcome in outcomes if belongs(outcome)]
+        if belonging:
+            yield Row(name, kind, figures_of(belonging))
 
 
 def figures_of(outcomes: Sequence[Outcome]) -> Figures:
@@ -95,9 +95,9 @@ def _kinds(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, Kind]]:
         yield f"in {language}", _asked_in(language)
     if not all(example.answers for example in answerable):
         yield "with exact answer", lambda outcome: outcome.is_answerable and bool(outcome.example.answers)
-    for kind, own in _UNANSWERABLE.items():
-        yield kind, _without_answer(own)
-    named = {name for own in _UNANSWERABLE.values() for name in own}
+    for kind, kinds in _UNANSWERABLE.items():
+        yield kind, _without_answer(kinds)
+    named = {name for kinds in _UNANSWERABLE.values() for name in kinds}
     yield "without answer", _without_answer({outcome.example.kind for outcome in outcomes} - named)
 
 

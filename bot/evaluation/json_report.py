@@ -14,8 +14,8 @@ from bot.report.model import numbers_of
 
 def figures_json(rows: Iterable[Row], cards: Mapping[str, CardFigures]) -> dict[str, Any]:
     """Returns `rows` with their figures, and the plain card's by set; an unknown share is null."""
-    own = [{"set": row.questions, "kind": row.kind or "all", **asdict(row.figures)} for row in rows]
-    return {"rows": own, **({"plain_card": {name: asdict(card) for name, card in cards.items()}} if cards else {})}
+    listed = [{"set": row.questions, "kind": row.kind or "all", **asdict(row.figures)} for row in rows]
+    return {"rows": listed, **({"plain_card": {name: asdict(card) for name, card in cards.items()}} if cards else {})}
 
 
 def errors_json(name: str, outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
@@ -23,18 +23,18 @@ def errors_json(name: str, outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
     return [
         {
             "set": name,
-            "question": own.example.question,
-            "kind": own.example.kind,
-            "expected": numbers_of(own.example.places),
-            "rank": own.rank or None,
-            "status": own.answer.status.value,
-            "confidence": round(own.answer.confidence, 4),
-            "short": own.answer.short,
-            "missing": list(own.answer.missing),
-            "unsaid": list(own.answer.unsaid),
-            "quoted": own.answer.hits[0].passage.text if own.answer.hits else None,
-            "reasons": list(own.reasons),
+            "question": outcome.example.question,
+            "kind": outcome.example.kind,
+            "expected": numbers_of(outcome.example.places),
+            "rank": outcome.rank or None,
+            "status": outcome.answer.status.value,
+            "confidence": round(outcome.answer.confidence, 4),
+            "short": outcome.answer.short,
+            "missing": list(outcome.answer.missing),
+            "unsaid": list(outcome.answer.unsaid),
+            "quoted": outcome.answer.hits[0].passage.text if outcome.answer.hits else None,
+            "reasons": list(outcome.reasons),
         }
-        for own in outcomes
-        if own.is_error
+        for outcome in outcomes
+        if outcome.is_error
     ]

@@ -27,8 +27,8 @@ class Measured:
 
     def rows(self) -> Iterator[Row]:
         """Yields the rows of all sets."""
-        for name, own in self.outcomes.items():
-            yield from rows_of(name, own)
+        for name, outcomes in self.outcomes.items():
+            yield from rows_of(name, outcomes)
 
     def table(self) -> Table:
         """Returns the figures as one table."""
@@ -36,11 +36,11 @@ class Measured:
 
     def errors(self) -> Text:
         """Returns what went wrong, set after set."""
-        return errors_text(outcome for own in self.outcomes.values() for outcome in own)
+        return errors_text(outcome for outcomes in self.outcomes.values() for outcome in outcomes)
 
     def as_json(self, *, errors: bool) -> dict[str, Any]:
         """Returns the figures, and where asked for the errors, for other programs."""
-        wrong = [error for name, own in self.outcomes.items() for error in errors_json(name, own)]
+        wrong = [error for name, outcomes in self.outcomes.items() for error in errors_json(name, outcomes)]
         return figures_json(self.rows(), self.cards) | ({"errors": wrong} if errors else {})
 
 
@@ -52,6 +52,6 @@ def measure(paths: Iterable[Path], *, peer: bool) -> Measured:
     """
     sets = read_sets(paths)
     return Measured(
-        {own.name: tuple(outcomes_of(own)) for own in sets},
-        {own.name: card_figures(own) for own in sets} if peer else {},
+        {each.name: tuple(outcomes_of(each)) for each in sets},
+        {each.name: card_figures(each) for each in sets} if peer else {},
     )

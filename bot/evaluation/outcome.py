@@ -86,5 +86,5 @@ def is_exact(short: str, answers: Iterable[str]) -> bool:
 
     Only folded letters and digits count, as in training.
     """
-    own, *golds = (only_letters(fold(text).text) for text in (short, *answers))
-    return any(gold and says(own, gold) for gold in golds)
+    said, *golds = (only_letters(fold(text).text) for text in (short, *answers))
+    return any(gold and says(said, gold) for gold in golds)

@@ -57,7 +57,7 @@ def question_files(path: Path) -> list[Path]:
         raise QuestionsError(f"{path}: there is no such file or folder. {_REMEDY}")
     if not path.is_dir():
         return [path]
-    files = sorted(own for own in path.iterdir() if own.suffix in _SUFFIXES and own.is_file())
+    files = sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES and file.is_file())
     if not files:
         raise QuestionsError(f"{path}: a folder without question files. {_REMEDY}")
     return files

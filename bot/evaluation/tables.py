@@ -68,7 +68,7 @@ def share_text(value: float | None) -> str:
 
 def errors_text(outcomes: Iterable[Outcome]) -> Text:
     """Returns each wrong outcome: the question, what was expected, what was answered and what spoke most for that."""
-    return Text("\n".join(dict.fromkeys(map(_error, (own for own in outcomes if own.is_error)))))
+    return Text("\n".join(dict.fromkeys(map(_error, (outcome for outcome in outcomes if outcome.is_error)))))
 
 
 def _error(outcome: Outcome) -> str:

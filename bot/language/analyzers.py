@@ -158,7 +158,8 @@ class MeaningAnalyzer:
     def told_apart(self, word: str) -> tuple[list[str], list[str]]:
         """Returns the meanings of one word: the stems of its glosses, and its groups of synonyms."""
         meanings = self.of_word(word)
-        return [own for own in meanings if own[0] != SYNONYM], [own for own in meanings if own[0] == SYNONYM]
+        synonyms = [meaning for meaning in meanings if meaning[0] == SYNONYM]
+        return [meaning for meaning in meanings if meaning[0] != SYNONYM], synonyms
 
     def _of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""

@@ -26,7 +26,7 @@ def cedict_entries(lines: Iterable[str]) -> Iterator[Entry]:
     """Yields the entries in `lines` of CC-CEDICT; homographs have one each, what tells no meaning none."""
     for line in lines:
         if entry := _ENTRY.match(line):
-            glosses = tuple(own for own in entry["glosses"].split("/") if not _SAYS_NOTHING.match(own))
+            glosses = tuple(gloss for gloss in entry["glosses"].split("/") if not _SAYS_NOTHING.match(gloss))
             if glosses:
                 yield Entry(entry["simplified"], entry["pinyin"], glosses)
 

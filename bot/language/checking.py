@@ -8,7 +8,7 @@ from bot.language import script
 from bot.language.choices import offers_a_choice
 from bot.language.folding import fold
 from bot.language.numerals import amounts
-from bot.language.people import ACQUAINTANCES, ENGLISH_ACQUAINTANCES, SOMEONE
+from bot.language.people import ACQUAINTANCES, ENGLISH_ACQUAINTANCES, NICKNAME, SOMEONE
 from bot.language.yes_no import asks_openly, asks_what, asks_whether
 
 _PUNCTUATION = ",;:。.!?~\"'“”‘’「」–—-"
@@ -20,7 +20,7 @@ _ENGLISH_PEOPLE = (
 )
 _LEADS = (
     rf"(?:{SOMEONE}|他们?|她们?|人家|大家|群里(?:有人)?|网上(?:有人)?|(?:我们?)?(?:{ACQUAINTANCES})们?|传言|谣传|谣言|作业(?:里|上)?){_SAYS}",
-    r"我?(?:也|还|刚|一直)?(?:(?:听|据)说(?!明)|以为(?!期)|记得)|难道(?:不是|不)?|不是说(?=有|是)|(?:老[王李张刘陈]|小[王李张刘陈])说",
+    rf"{NICKNAME}说|我?(?:也|还|刚|一直)?(?:(?:听|据)说(?!明)|以为(?!期)|记得)|难道(?:不是|不)?|不是说(?=有|是)",
     r"(?:我|咱)?(?:敢)?(?:打赌|赌)(?:的是)?|我(?:没记错的话|印象里)|(?:帮我?|麻烦|求)?(?:核实|核对|确认|查证|求证)(?:[一1]?下)?(?=[\W])",
     r"(?:不对吧|不会吧|等等|等下)(?=\W)",
     rf"(?:{_ENGLISH_PEOPLE}) (?:just |also )?(?:claim|say|(?:wrote|write)(?= that|\W{2})|told me|think|insist|said|doubt|swear)(?:s|ed)?(?: that)?",
@@ -111,7 +111,7 @@ def _without_exactly(text: str) -> str:
     folded = fold(text)
     asked = _EXACTLY.search(folded.text)
     left = folded.text[: asked.start()] if asked else ""
-    is_claim = asks_whether(left) and any(_CLAIMED.search(left[: own.start]) for own in amounts(left))
+    is_claim = asks_whether(left) and any(_CLAIMED.search(left[: number.start]) for number in amounts(left))
     return text[: folded.original_span(0, len(left))[1]] if is_claim else text
 
 

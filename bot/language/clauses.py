@@ -1,10 +1,13 @@
-"""The clauses of what people type."""
+"""The clauses of what people type, and of what a report writes."""
 
 from __future__ import annotations
 
 import re
 
-# Chinese parts its clauses by spaces too.
+CLAUSE = re.compile(r"(?:[^,;:。?!]|(?<=\d),(?=\d))+")
+"""A clause of folded text as a report writes it, which parts nothing by spaces; 2,3 is no end of one."""
+
+# Who types parts Chinese clauses by spaces too, and parts nothing by a colon but what is asked behind one.
 _BREAK = re.compile(
     r"(?<!\d)[,.]|[,.](?!\d)|[，。!！?？;；~～…\n]+|(?<=[提求][问問])[:：]|(?<=[作论論][业業文])[:：]"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fffA-Za-z])|(?<=[A-Za-z]) +(?=[\u4e00-\u9fff])"

@@ -56,7 +56,7 @@ _BEHIND: Mapping[_Comparison, str] = {
 
 def _any_of(words: Mapping[_Comparison, str]) -> str:
     """Returns a pattern in which the last group that matches has the comparison's name."""
-    return "(?:" + "|".join(f"(?P<{comparison.name}>{own})" for comparison, own in words.items()) + ")"
+    return "(?:" + "|".join(f"(?P<{comparison.name}>{pattern})" for comparison, pattern in words.items()) + ")"
 
 
 _BEFORE_NUMBER = re.compile(rf"(?P<denied>{_NOT})?{_any_of(_BEFORE)}(?:有|了|就|a )?\s*$")
@@ -75,8 +75,8 @@ def claimed(text: str) -> list[Amount]:
     [Amount(start=0, end=5, least=Decimal('0'), limit=Decimal('400'))]
     """
     compared = list(_compared(text))
-    spans = [own.span for own in compared]
-    return sorted([*compared, *(own for own in amounts(text) if not lies_in(own.start, spans))])
+    spans = [number.span for number in compared]
+    return sorted([*compared, *(number for number in amounts(text) if not lies_in(number.start, spans))])
 
 
 def compares(text: str) -> bool:
@@ -85,15 +85,15 @@ def compares(text: str) -> bool:
 
 
 def _compared(text: str) -> Iterator[Amount]:
-    for own in amounts(text):
-        before = _BEFORE_NUMBER.search(text, max(0, own.start - _LONGEST), own.start)
-        if before and not (_OVER.search(before[0]) and _LASTING.match(text, own.end)):
+    for number in amounts(text):
+        before = _BEFORE_NUMBER.search(text, max(0, number.start - _LONGEST), number.start)
+        if before and not (_OVER.search(before[0]) and _LASTING.match(text, number.end)):
             comparison = _told(before)
             if before["denied"]:
                 comparison = _DENIED.get(comparison, comparison)
-            yield Amount(before.start(), own.end, *_bounds(comparison, own.least))
-        elif behind := _BEHIND_NUMBER.match(text, own.end):
-            yield Amount(own.start, behind.end(), *_bounds(_told(behind), own.least))
+            yield Amount(before.start(), number.end, *_bounds(comparison, number.least))
+        elif behind := _BEHIND_NUMBER.match(text, number.end):
+            yield Amount(number.start, behind.end(), *_bounds(_told(behind), number.least))
 
 
 def _told(match: re.Match[str]) -> _Comparison:

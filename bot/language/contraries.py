@@ -75,8 +75,8 @@ def sides(text: str) -> list[Side]:
     """Returns the words of folded `text` that have a contrary."""
     return [
         Side(match.span(), contrast, number)
-        for contrast, own in enumerate(_SIDES)
-        for number, side in enumerate(own)
+        for contrast, contraries in enumerate(_SIDES)
+        for number, side in enumerate(contraries)
         for match in side.finditer(text)
     ]
 

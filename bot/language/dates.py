@@ -63,6 +63,6 @@ def with_days(text: str, is_known: Callable[[str], bool]) -> str:
     def day(match: re.Match[str]) -> str:
         first, second = int(match[1]), int(match[2])
         readings = (f"{first}月{second}日", f"{second}月{first}日")
-        return next((own for own in readings if is_known(own)), match.group())
+        return next((reading for reading in readings if is_known(reading)), match.group())
 
     return _FIGURES.sub(day, text)

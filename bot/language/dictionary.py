@@ -64,7 +64,7 @@ class Dictionary:
         known = self.frequencies
         for character in text:
             if character not in known:
-                self._take([(character, own) for own in self._table.get(character, ())])
+                self._take([(character, entry) for entry in self._table.get(character, ())])
                 known.setdefault(character, 0)
         for pair in map(operator.add, text, text[1:]):
             if pair not in known and _begins_a_word(pair):
@@ -82,8 +82,8 @@ class Dictionary:
         rest = [0.0] * (size + 1)  # the highest logarithm of the probability from each place on
         for start in range(size - 1, -1, -1):
             highest, end = -math.inf, start + 1
-            while end <= size and (own := frequency(text[start:end])) is not None:
-                if own and (probability := log(own) - log_total + rest[end]) >= highest:
+            while end <= size and (count := frequency(text[start:end])) is not None:
+                if count and (probability := log(count) - log_total + rest[end]) >= highest:
                     highest, ends[start] = probability, end
                 end += 1
             if not ends[start]:
@@ -107,8 +107,8 @@ class Dictionary:
 
     def is_name(self, word: str) -> bool:
         """Whether it has `word` as a proper name; what a report says of its own term counts."""
-        if own := self._own_tags.get(word):
-            return own in NAME_TAGS
+        if tag := self._own_tags.get(word):
+            return tag in NAME_TAGS
         if word not in self._tags:
             self.learn(word)
         return word in self._names

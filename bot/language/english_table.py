@@ -21,10 +21,10 @@ _SMALL = re.compile(r"(?<![\w'’.-])[a-z]+(?![\w.])")
 def english_table(lines: Iterable[str]) -> marisa_trie.RecordTrie:
     """Returns the stems of the words of all glosses, with whether they have small letters in `lines` of CC-CEDICT."""
     glosses = marisa_trie.BytesTrie().mmap(str(GLOSSES))
-    every = {own for _, packed in glosses.items() for own in packed.decode().split(" ")}
+    every = {stem for _, packed in glosses.items() for stem in packed.decode().split(" ")}
     small = {stem for entry in cedict_entries(lines) for gloss in entry.glosses for stem in _small_stems(gloss)}
     return marisa_trie.RecordTrie(
-        RECORD, [(own, (own in small,)) for own in sorted(every) if own[0] not in (SYNONYM, KIND)]
+        RECORD, [(stem, (stem in small,)) for stem in sorted(every) if stem[0] not in (SYNONYM, KIND)]
     )
 
 

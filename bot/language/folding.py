@@ -51,7 +51,7 @@ class Folded:
 
 @functools.lru_cache(maxsize=_LAST)
 def fold(text: str) -> Folded:
-    """Folds `text`: NFKC, lower case, Simplified characters, Cantonese as written Chinese, numerals as digits.
+    """Returns `text` folded: NFKC, lower case, Simplified characters, Cantonese as written Chinese, numerals as digits.
 
     No format characters, nor spaces between Chinese and figures, or Latin words in a text that is mostly Chinese.
 

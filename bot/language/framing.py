@@ -6,6 +6,7 @@ import re
 
 from bot.language.folding import fold
 from bot.language.interjections import EXCLAIMED
+from bot.language.people import ACQUAINTANCES, ENGLISH_ACQUAINTANCES, SOMEONE
 
 _MARKS = r"[\s,;:。.!?~–—-]"
 _END = r"(?=\s*(?:[,;:。.!?~]|$)|\s+[–—-])"
@@ -18,7 +19,7 @@ _ENGLISH_TEXT = r"(?:the|this|that) (?:report|article|text|story|document|news)"
 _ENGLISH_WRITING = r"(?:paper|report|essay|article|summary|homework|assignment|thesis|presentation|story|piece)"
 _ENGLISH_ASKS = r"(?:who|what|when|where|which|why|how|whose|whom|did|do|does|was|were|is|are|can|could|any)\b"
 
-_PEOPLE = r"(?:我们?的?)?(?:同事|老师|老板|领导|朋友|同学|学生|孩子|小孩|儿子|女儿|老公|老婆|我妈|我爸|室友|客户)|有人|别人|人家"
+_PEOPLE = rf"(?:我们?的?)?(?:{ACQUAINTANCES}|小孩)|{SOMEONE}|人家"
 # What is guessed says something of what is asked about.
 _GUESSED = (
     r"(?:应该|大概|好像)*"
@@ -59,7 +60,7 @@ _REQUESTS = (
     rf"(?:i am |i'm |just )?(?:guessing|assuming)(?: that)?{_ENGLISH_GUESSED}",
     rf"(?:{_PEOPLE})(?:刚刚?|又|老是?|总是?|一直|今天|昨天|都在?)?(?:跑?[来过]来?)?问(?:起|到)?我?们?{_ONCE}{_ASKS}",
     (
-        r"(?:my|our|the) (?:boss|kids?|son|daughter|friend|colleague|teacher|professor|wife|husband|mom|mum|dad|client)s? "
+        rf"(?:my|our|the) (?:{ENGLISH_ACQUAINTANCES})s? "
         rf"(?:just |keeps? )?(?:asks|asked|asking|wants? to know)(?: me| us)?(?: about)?(?=,? {_ENGLISH_ASKS})"
     ),
     rf"(?:麻烦|打扰|不好意思){_ONCE}了?(?:{_END}|(?=请问|问))|求(?:助|解|教){_END}|求问|跪求{_ASKING}",

@@ -43,11 +43,11 @@ def gloss_table(lines: Iterable[str], thesaurus: Iterable[tuple[str, Sequence[st
     for word, peoples in _peoples():
         if word in found:
             found[word].update(dict.fromkeys(peoples))
-    listed = {word: list(own)[:_MOST_STEMS] for word, own in found.items() if own}
+    listed = {word: list(meanings)[:_MOST_STEMS] for word, meanings in found.items() if meanings}
     for mark, words in thesaurus:
         for word in words:
             listed.setdefault(word, []).append(mark)
-    return marisa_trie.BytesTrie((word, " ".join(own).encode()) for word, own in sorted(listed.items()))
+    return marisa_trie.BytesTrie((word, " ".join(meanings).encode()) for word, meanings in sorted(listed.items()))
 
 
 def thesaurus() -> list[tuple[str, list[str]]]:

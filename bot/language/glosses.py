@@ -34,9 +34,9 @@ class Glosses:
     def _of(self, word: str) -> tuple[tuple[str, ...], frozenset[str]]:
         found = self._found.get(word)
         if found is None:
-            listed = [own for packed in self._table.get(word, ()) for own in packed.decode().split(" ")]
-            kinds = [own for own in listed if own[0] == KIND]
-            found = (tuple(listed[: len(listed) - len(kinds)]), frozenset([own[1:] for own in kinds]))
+            listed = [stem for packed in self._table.get(word, ()) for stem in packed.decode().split(" ")]
+            kinds = [stem for stem in listed if stem[0] == KIND]
+            found = (tuple(listed[: len(listed) - len(kinds)]), frozenset([stem[1:] for stem in kinds]))
             if listed:
                 self._found[word] = found
         return found

@@ -157,7 +157,7 @@ def intent_of(text: str) -> Intent:
     found = [(kind, match) for kind, pattern in _patterns(text) for match in pattern.finditer(text)]
     spans = [(match.start(), _end(match)) for _, match in found] + [match.span() for match in _ASKING.finditer(text)]
     kind = _kind(text, found)
-    units = [unit for own, match in found if own is kind for unit in match.groupdict().values() if unit]
+    units = [unit for rule, match in found if rule is kind for unit in match.groupdict().values() if unit]
     return Intent(kind, units[0] if units else "", tuple(spans))
 
 
@@ -172,8 +172,8 @@ def _kind(text: str, found: Sequence[tuple[Kind, re.Match[str]]]) -> Kind:
         return found[0][0]
     if _BEGINS_WITH_VERB.match(text) and not _TOLD_IN_CLAUSE.search(text):
         return Kind.YES_NO
-    asking = [own for own in found if own[0] is not Kind.YES_NO]
-    return min(asking, key=lambda own: own[1].start())[0] if asking else Kind.YES_NO
+    asking = [rule for rule in found if rule[0] is not Kind.YES_NO]
+    return min(asking, key=lambda rule: rule[1].start())[0] if asking else Kind.YES_NO
 
 
 def _patterns(text: str) -> Sequence[tuple[Kind, re.Pattern[str]]]:
@@ -191,6 +191,6 @@ def asks(text: str) -> bool:
 
 
 def _end(match: re.Match[str]) -> int:
-    """Where the asking words end: 多少国家 asks with 多少, of 多少家 the measure word goes too."""
+    """Returns where the asking words end: 多少国家 asks with 多少, of 多少家 the measure word goes too."""
     counted = next((unit for unit in match.groupdict().values() if unit), "")
     return match.end() - len(counted) if len(counted) > 1 and match.group().endswith(counted) else match.end()

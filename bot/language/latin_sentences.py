@@ -30,7 +30,7 @@ _ENUMERATES = re.compile(r"\s*[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[ivxlc
 
 
 def is_latin(text: str) -> bool:
-    """Returns whether `text` has more words in Latin letters than Chinese characters."""
+    """Whether `text` has more words in Latin letters than Chinese characters."""
     return len(_WORD.findall(text)) > len(_HAN.findall(text))
 
 

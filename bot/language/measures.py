@@ -27,8 +27,8 @@ _QUANTITIES: tuple[tuple[str, str], ...] = (
 # Measure words that count the same, and those that may count anything but time and money.
 _ALIKE = ("名位人", "家所座间", "场次届", "篇本部")
 _ANYTHING = ("", "个", "项")
-_MEASURED = frozenset(own for own, _ in _QUANTITIES)
-_QUANTITY = "|".join(f"({own})" for _, own in _QUANTITIES)
+_MEASURED = frozenset(pattern for pattern, _ in _QUANTITIES)
+_QUANTITY = "|".join(f"({pattern})" for _, pattern in _QUANTITIES)
 _MEASURE = re.compile(rf"{_QUANTITY}|(?!人民)[{UNITS}]")
 _AT_END = re.compile(rf"(?:{_QUANTITY}|[{UNITS}])(?:以[上下内]|往上|之内|左右|上下)?$")
 

@@ -60,7 +60,7 @@ class NameFinder:
         if not matches or matches[0].score < max(enough, enough_a_letter * len(letters)):
             return ()
         lowest = max(enough, matches[0].score - _WORSE)
-        return tuple(dict.fromkeys(self._text[own.start : own.end] for own in matches if own.score >= lowest))
+        return tuple(dict.fromkeys(self._text[match.start : match.end] for match in matches if match.score >= lowest))
 
     def _matches(self, letters: str) -> Iterator[Match]:
         """Yields the places of two characters and more that may stand for all `letters`, each end once."""

@@ -75,7 +75,7 @@ def chinese_numerals(text: str) -> list[tuple[int, int, str]]:
 
     一千五百 is "1500"; 一百三十亿 is "130亿": a trailing 万 or 亿 stays, as newspapers write it.
     """
-    ranges = [(*match.span(), own) for match in _OR_NEXT.finditer(text) if (own := _range(match))]
+    ranges = [(*match.span(), number) for match in _OR_NEXT.finditer(text) if (number := _range(match))]
     halves = [(*match.span(), _plain(Decimal(match[1]) * _SMALL_UNITS[match[2]])) for match in _HALF.finditer(text)]
     taken = [(start, end) for start, end, _ in (*ranges, *halves)]
     numerals = [
@@ -192,12 +192,12 @@ def amounts(text: str) -> list[Amount]:
     >>> amounts("100多亿")
     [Amount(start=0, end=5, least=Decimal('10000000000'), limit=Decimal('20000000000'))]
     """
-    ranges = [own for match in _RANGE.finditer(text) if (own := _between(match)).is_rough]
-    within = [own.span for own in ranges]
+    ranges = [number for match in _RANGE.finditer(text) if (number := _between(match)).is_rough]
+    within = [number.span for number in ranges]
     rough = ranges + [_roughly(match) for match in _ROUGH.finditer(text) if not lies_in(match.start(), within)]
     exact = [Amount(start, end, Decimal(value), Decimal(value)) for start, end, value in number_values(text)]
-    spans = [own.span for own in rough]
-    return sorted([*rough, *(own for own in exact if not lies_in(own.start, spans))])
+    spans = [number.span for number in rough]
+    return sorted([*rough, *(number for number in exact if not lies_in(number.start, spans))])
 
 
 def _between(match: re.Match[str]) -> Amount:

@@ -21,7 +21,7 @@ _ENGLISH_OFFICES = {
     f"{_VICE}(?:premier|prime minister)": "副总理", "premier|prime minister": "总理",
     f"{_VICE}(?:president|chairman)": "副主席", "president|chairman": "主席",
 }  # fmt: skip
-_IN_ENGLISH = re.compile("|".join(rf"\b({own})\b" for own in _ENGLISH_OFFICES))
+_IN_ENGLISH = re.compile("|".join(rf"\b({pattern})\b" for pattern in _ENGLISH_OFFICES))
 _PHRASE = r"[^,、;。:!?“”《》\s]{0,24}"
 # Titles end right before the name, or what says whose they are: 董事长为李建国; two of one person stand in a row.
 _BEFORE = re.compile(rf"(?:{_PHRASE}{_OFFICE}[、兼])*{_PHRASE}{_OFFICE}(?:为|是|由|:)?$")
@@ -62,7 +62,7 @@ def _titles_at(text: str, start: int, end: int) -> list[str]:
     before = _BEFORE.search(text, max(0, start - _LONGEST), start)
     behind = _BEHIND.match(text, end)
     titles = _ROW.split(before[0]) if before else []
-    return [_last_title(own) for own in titles] + ([behind[0]] if behind else [])
+    return [_last_title(title) for title in titles] + ([behind[0]] if behind else [])
 
 
 def _last_title(text: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from bot.language.clauses import CLAUSE
 from bot.language.numerals import amounts
+from bot.language.pairs import pairs_of
 from bot.language.script import has_han
 
 # What one time is compared with, or what one thought.
@@ -26,7 +28,6 @@ _COMPARED = re.compile(
     r"|(?P<first>[\u4e00-\u9fff]{2,}?)的?[办开有来]?得?(?:多|少)[,，]?还是(?P<second>[\u4e00-\u9fff]{2,}?)的?[办开有来]?得?(?:多|少)"
     r"|\b(?P<more>more|fewer) (?P<a>[a-z-]+(?: [a-z-]+)?) than (?P<b>[a-z-]+(?: [a-z-]+)?)"
 )
-_CLAUSE = re.compile(r"[^，,；;：:。?？!！]+")
 # Who asks how many there are of each is told.
 _HOW_MANY = re.compile(r"多少|几[家个名位场]|\bhow many\b")
 
@@ -60,8 +61,8 @@ def holds(text: str, said: str) -> bool | None:
 
 def _number_of(thing: str, said: str) -> Decimal | None:
     """Returns the one number in the clause that has most of `thing`; None where there is no such clause."""
-    parts = [thing[at : at + 2] for at in range(len(thing) - 1)] if has_han(thing) else [f" {thing.rsplit(' ', 1)[-1]}"]
-    clauses = [match.group() for match in _CLAUSE.finditer(said)]
+    parts = pairs_of(thing) if has_han(thing) else [f" {thing.rsplit(' ', 1)[-1]}"]
+    clauses = [match.group() for match in CLAUSE.finditer(said)]
     most = max(clauses, key=lambda clause: sum(part in clause for part in parts), default="")
     numbers = amounts(most)
     return numbers[0].least if len(numbers) == 1 and any(part in most for part in parts) else None

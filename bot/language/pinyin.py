@@ -175,14 +175,14 @@ class Pinyin:
 
     def _looked_up(self, sound: str) -> _Word:
         """Returns the word that most probably sounds so; where several syllables are no word its share is 0."""
-        typed, own = _typed().get(sound), self._own.get(sound)
+        typed, of_report = _typed().get(sound), self._own.get(sound)
         shares: dict[str, float] = defaultdict(float)
-        for weight, found in ((_TYPED_SHARE, typed), (_OWN_SHARE, own), (_ANY_SHARE, _any(sound))):
+        for weight, found in ((_TYPED_SHARE, typed), (_OWN_SHARE, of_report), (_ANY_SHARE, _any(sound))):
             if found:
                 shares[found[0]] += weight * found[1]
         text = max(shares, key=shares.__getitem__, default=sound)
         share = shares.get(text, 0.0 if " " in sound else _UNKNOWN)
-        is_known = any(found and found[0] == text for found in (typed, own))
+        is_known = any(found and found[0] == text for found in (typed, of_report))
         return _Word(text, sound, math.log(share) if share else -math.inf, is_known)
 
 
@@ -199,9 +199,9 @@ def _with_names(words: Sequence[_Word]) -> str:
     """Returns the words; of two or more characters in a row that the report does not have the sounds: it may be a name."""
     parts: list[str] = []
     for is_name, group in itertools.groupby(words, key=lambda word: not word.is_known and len(word.text) == 1):
-        own = list(group)
-        in_characters = "".join(word.text for word in own)
-        parts.append(f" {' '.join(word.sound for word in own)} " if is_name and len(own) > 1 else in_characters)
+        row = list(group)
+        in_characters = "".join(word.text for word in row)
+        parts.append(f" {' '.join(word.sound for word in row)} " if is_name and len(row) > 1 else in_characters)
     return "".join(parts).strip()
 
 
@@ -244,5 +244,5 @@ def _sounds(letters: str, start: int, breaks: set[int]) -> Iterator[tuple[int, s
             for end in range(place + 1, min(len(letters), place + _LONGEST_SYLLABLE) + 1)
             if _is_syllable(letters[place:end]) and breaks.isdisjoint(range(place + 1, end))
         ]
-        yield from (own for own in longer if _is_whole(start, own[0], breaks))
+        yield from (run for run in longer if _is_whole(start, run[0], breaks))
         open_ends = longer

@@ -37,7 +37,7 @@ def pinyin_table() -> marisa_trie.RecordTrie:
 def _sounds(word: str) -> list[tuple[str, float]]:
     usual = " ".join(syllables(word))
     others = toneless_readings(word) - {usual} if len(word) == 1 else ()
-    return [(usual, 1.0), *((own, _UNUSUAL) for own in others)]
+    return [(usual, 1.0), *((other, _UNUSUAL) for other in others)]
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ _LOOKS = (
     "乌鸟 未末 己已 人入 干千于 土士 目日 天夫 午牛 大太 见贝 今令 博搏 侍待 折拆浙 坏环 睛晴 往住 代伐 设没 处外 各名 问间 "
     "闭闲 会合 为办 坛云 王主 届屈 贺货 项顶 场扬 展屋"
 ).split()
-_ALIKE = {own: frozenset(group) for group in _LOOKS for own in group}
+_ALIKE = {letter: frozenset(group) for group in _LOOKS for letter in group}
 
 
 class _Edit(NamedTuple):
@@ -54,7 +54,7 @@ class Slips:
         self._between = _between(runs)
         self._by_sound: defaultdict[str, set[str]] = defaultdict(set)
         self._by_blurred_sound: defaultdict[str, set[str]] = defaultdict(set)
-        for character in {own for pair, count in self._pairs.items() if count >= _KNOWN for own in pair}:
+        for character in {letter for pair, count in self._pairs.items() if count >= _KNOWN for letter in pair}:
             self._by_blurred_sound[_blurred(syllables(character)[0])].add(character)
             for sound in toneless_readings(character):
                 self._by_sound[sound].add(character)
@@ -112,13 +112,15 @@ class Slips:
     def _edits(self, text: str, place: int) -> Iterator[_Edit]:
         """Yields what may be meant by two characters of `text`."""
         first, second = text[place], text[place + 1]
-        yield from (_Edit((place, place + 1), own) for own in self._like(first))
-        yield from (_Edit((place + 1, place + 2), own) for own in self._like(second))
+        yield from (_Edit((place, place + 1), letter) for letter in self._like(first))
+        yield from (_Edit((place + 1, place + 2), letter) for letter in self._like(second))
         yield _Edit((place, place + 2), second + first)
         if first == second:
             yield _Edit((place, place + 1), "")
         between = self._between.get(first + second, ())
-        yield from (_Edit((place + 1, place + 1), own) for own in between if self._is_word(first + own + second))
+        yield from (
+            _Edit((place + 1, place + 1), letter) for letter in between if self._is_word(first + letter + second)
+        )
 
     def _like(self, character: str) -> AbstractSet[str]:
         """Returns what sounds like it: as either may be read, or nearly as both usually are; and what looks like it."""

@@ -75,12 +75,12 @@ class Spelling:
             return None
         near = self._names.get(word[0], set()) if is_name else known
         swapped = list(_swapped(word))
-        alike = sorted(own for own in near if abs(len(own) - len(word)) <= _LONGER)
-        found = [own for own in swapped if own in near]
+        alike = sorted(other for other in near if abs(len(other) - len(word)) <= _LONGER)
+        found = [other for other in swapped if other in near]
         found += difflib.get_close_matches(word, alike, n=1, cutoff=_SIMILAR)
         if not is_name and len(word) in _SHORT:
-            found += [own for own in alike if _differs_in_one_letter(own, word)]
-        found += [own for own in swapped if not is_name and is_english(own)]
+            found += [other for other in alike if _differs_in_one_letter(other, word)]
+        found += [other for other in swapped if not is_name and is_english(other)]
         found += () if is_name else self._parted(word)
         return next(iter(found), None)
 

@@ -85,11 +85,11 @@ class Transliteration:
     ) -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, Mapping[str, float]]]:
         by_chunk: dict[str, dict[str, float]] = defaultdict(dict)
         by_skeleton: dict[str, dict[str, float]] = defaultdict(dict)
-        for character, own in counts.items():
-            typical, total = self.typical[character], sum(own.values()) + 3
-            for chunk, count in own.items():
+        for character, chunks in counts.items():
+            typical, total = self.typical[character], sum(chunks.values()) + 3
+            for chunk, count in chunks.items():
                 by_chunk[chunk][character] = typical + math.log(count / total)
-            for consonants, count in _sums({skeleton(chunk): count} for chunk, count in own.items()).items():
+            for consonants, count in _sums({skeleton(chunk): count} for chunk, count in chunks.items()).items():
                 by_skeleton[consonants][character] = typical + math.log(_OTHER_VOWELS * count / total)
         return by_chunk, by_skeleton
 
@@ -108,8 +108,8 @@ _NONE: Mapping[str, float] = {}
 
 def _sums(counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
     sums: dict[str, float] = defaultdict(float)
-    for own in counts:
-        for key, count in own.items():
+    for each in counts:
+        for key, count in each.items():
             sums[key] += count
     return dict(sums)
 

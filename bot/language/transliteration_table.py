@@ -57,15 +57,15 @@ def transliteration_table(lines: Iterable[str]) -> list[str]:
     in_names = Counter(character for name, _ in pairs for character in name)
     elsewhere = _characters()
     table = []
-    for character, own in sorted(counts.items()):
+    for character, standing in sorted(counts.items()):
         if in_names[character] >= _RAREST:
             typical = math.log(in_names[character] / in_names.total()) - math.log(
                 elsewhere[character] / elsewhere.total() + _RARE
             )
-            least = _LEAST_SHARE * sum(own.values())
+            least = _LEAST_SHARE * sum(standing.values())
             chunks = [
                 f"{chunk} {_short(count)}"
-                for chunk, count in sorted(own.items())
+                for chunk, count in sorted(standing.items())
                 if 0 < len(chunk) < 5 and count > least
             ]
             if chunks:
@@ -92,8 +92,10 @@ def _entries(lines: Iterable[str]) -> dict[str, list[str]]:
             foreign = [word for word in words if word.lower() not in spoken and not spoken.startswith(word.lower()[:4])]
             if len(part) > 1 and foreign:
                 found[part].update(dict.fromkeys(foreign))
-    often = {word for word, count in Counter(word for own in found.values() for word in own).items() if count > _OFTEN}
-    return {part: [word for word in own if word not in often] for part, own in found.items()}
+    often = {
+        word for word, count in Counter(word for words in found.values() for word in words).items() if count > _OFTEN
+    }
+    return {part: [word for word in words if word not in often] for part, words in found.items()}
 
 
 def _unaccented(text: str) -> str:
@@ -117,7 +119,7 @@ def _candidates(entries: Mapping[str, Sequence[str]]) -> dict[str, list[Pair]]:
 
 def _learnt(candidates: Mapping[str, Sequence[Pair]]) -> tuple[Mapping[str, Mapping[str, float]], list[Pair]]:
     """Returns how often each character stands for each chunk of letters, and the pairs it was learnt from."""
-    alike = [max((_likeness(*pair), pair) for pair in own) for own in candidates.values() if own]
+    alike = [max((_likeness(*pair), pair) for pair in pairs) for pairs in candidates.values() if pairs]
     pairs = [pair for likeness, pair in alike if likeness >= _ALIKE and len(_consonants(pair[0])) > 1]
     chances: Chances = _first_chance
     counts: dict[str, dict[str, float]] = {}
@@ -128,7 +130,7 @@ def _learnt(candidates: Mapping[str, Sequence[Pair]]) -> tuple[Mapping[str, Mapp
                 counts[character][chunk] += count
         chances = _chances_of(counts)
         if number in _CHOOSING_ROUNDS:
-            pairs = [likely for own in candidates.values() if (likely := _likeliest(own, chances))]
+            pairs = [likely for pairs in candidates.values() if (likely := _likeliest(pairs, chances))]
     return counts, pairs
 
 
@@ -136,21 +138,21 @@ def _likeliest(pairs: Iterable[Pair], chances: Chances) -> Pair | None:
     scored = [
         (math.log(chance) + _A_LETTER * len(pair[1]), pair) for pair in pairs if (chance := _expected(pair, chances)[0])
     ]
-    likely = [own for own in scored if own[0] > _LIKELY]
+    likely = [pair for pair in scored if pair[0] > _LIKELY]
     return max(likely)[1] if likely else None
 
 
 def _chances_of(counts: Mapping[str, Mapping[str, float]]) -> Chances:
     shares = {
-        character: {chunk: count / (sum(own.values()) + 0.5) for chunk, count in own.items() if count > 0.01}
-        for character, own in counts.items()
+        character: {chunk: count / (sum(chunks.values()) + 0.5) for chunk, count in chunks.items() if count > 0.01}
+        for character, chunks in counts.items()
     }
 
     def chance(character: str, chunk: str) -> float:
-        own = shares.get(character)
-        if own is None:
+        chunks = shares.get(character)
+        if chunks is None:
             return 1e-5 if chunk else 1e-4
-        return own.get(chunk, 1e-6)
+        return chunks.get(chunk, 1e-6)
 
     return chance
 
@@ -161,10 +163,10 @@ def _first_chance(character: str, chunk: str) -> float:
     if not chunk:
         return 0.002
     chance = 0.03 * math.exp(-1.2 * abs(len(chunk) - 2))
-    own, other = _consonants(character)[:1], _SOUNDS.get(chunk[0], "")
-    if own == other:
+    one, other = _consonants(character)[:1], _SOUNDS.get(chunk[0], "")
+    if one == other:
         chance *= 8
-    elif own and other:
+    elif one and other:
         chance *= 0.3
     return chance * 0.1 if sum(letter not in "aeiouy" for letter in chunk) > 2 else chance
 
@@ -195,9 +197,9 @@ def _expected(pair: Pair, chances: Chances) -> tuple[float, list[tuple[str, str,
 
 def _likeness(name: str, letters: str) -> float:
     """Returns how much alike the consonants of a name's pinyin and of `letters` are, 0 to 1."""
-    own = _consonants(name)
+    one = _consonants(name)
     other = re.sub(r"(.)\1", r"\1", "".join(_SOUNDS.get(letter, "") for letter in letters))
-    return 1 - _distance(own, other) / max(len(own), len(other)) if own and other else 0.0
+    return 1 - _distance(one, other) / max(len(one), len(other)) if one and other else 0.0
 
 
 def _consonants(name: str) -> str:
@@ -210,9 +212,9 @@ def _consonants(name: str) -> str:
     return found
 
 
-def _distance(own: str, other: str) -> float:
+def _distance(one: str, other: str) -> float:
     row: list[float] = [float(number) for number in range(len(other) + 1)]
-    for number, sound in enumerate(own, 1):
+    for number, sound in enumerate(one, 1):
         before, row[0] = row[0], float(number)
         for place, heard in enumerate(other, 1):
             costs = 0.0 if sound == heard else 0.5 if {sound, heard} in ({"s", "k"}, {"p", "k"}) else 1.0

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.errors import PlaygroundError
 from bot.playground import wire
-
-if TYPE_CHECKING:
-    from bot.playground.messages import Json, Message
-    from bot.playground.people import BotAccount
-    from bot.playground.person import Person
-    from bot.playground.world import World
+from bot.playground.messages import Json, Message
+from bot.playground.people import BotAccount
+from bot.playground.person import Person
+from bot.playground.world import World
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts, and in which world."""
 
@@ -26,11 +23,11 @@ class Actor:
     person: Person
 
     def shown(self, message: Message) -> Json:
-        """A message as the control API shows it: in Bot API form, with the key of its chat."""
+        """Returns a message as the control API shows it: in Bot API form, with the key of its chat."""
         return {"chat_key": message.chat_key, "message": wire.message(self.world.state, message)}
 
     def message(self, chat: int | str, message_id: int) -> Message:
-        """A message of a chat that the person names."""
+        """Returns a message of a chat that the person names."""
         key = self.person.chat(chat).key
         found = self.world.state.message(key, message_id)
         if found is None:
@@ -38,11 +35,11 @@ class Actor:
         return found
 
     def who(self, user_id: int) -> Person | BotAccount:
-        """A person or a bot by id."""
+        """Returns a person or a bot by id."""
         return self.world.state.bots.get(user_id) or self.world.person(user_id)
 
     def bot(self, user_id: int) -> BotAccount:
-        """A bot by id."""
+        """Returns a bot by id."""
         if user_id not in self.world.state.bots:
             raise PlaygroundError(f"there is no bot {user_id}")
         return self.world.state.bots[user_id]
@@ -55,7 +52,7 @@ class Act(BaseModel):
 
     @abstractmethod
     def do(self, actor: Actor) -> Json:
-        """Carry it out; returns what the control API answers."""
+        """Carries it out; returns what the control API answers."""
 
 
 class InChat(Act):
@@ -70,5 +67,5 @@ class OnMessage(InChat):
     message_id: int
 
     def message(self, actor: Actor) -> Message:
-        """The message that is meant."""
+        """Returns the message that is meant."""
         return actor.message(self.chat, self.message_id)

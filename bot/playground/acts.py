@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pydantic import Base64Bytes
 
 from bot.playground.act import Act, Actor, InChat, OnMessage
+from bot.playground.messages import Json
 from bot.playground.queries import InlineAsking
-
-if TYPE_CHECKING:
-    from bot.playground.messages import Json
 
 
 class Send(InChat):

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from bot.errors import PlaygroundError
-from bot.playground.chats import GENERAL_TOPIC
-from bot.playground.people import ADMIN_RIGHTS, Member
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from bot.playground.chats import Chat
-    from bot.playground.people import User
-    from bot.playground.state import State
+from bot.playground.chats import GENERAL_TOPIC, Chat
+from bot.playground.people import ADMIN_RIGHTS, Member, User
+from bot.playground.state import State
 
 _STATUSES = frozenset({"administrator", "member", "restricted", "left", "kicked"})
 
 
 def member(user: User, status: str, *, rights: Iterable[str] | None = None, anonymous: bool = False) -> Member:
-    """What a user becomes; an admin has all rights unless others are named, a restricted one has none."""
+    """Returns what a user becomes; an admin has all rights unless others are named, a restricted one has none."""
     if status not in _STATUSES:
         raise PlaygroundError(f"status {status!r} is none of {', '.join(sorted(_STATUSES))}")
     given = ADMIN_RIGHTS if status == "administrator" and rights is None else frozenset(rights or ())
@@ -27,19 +21,19 @@ def member(user: User, status: str, *, rights: Iterable[str] | None = None, anon
 
 
 def check_present(chat: Chat, user: User) -> None:
-    """Raise `PlaygroundError` unless the user is in the chat."""
+    """Raises `PlaygroundError` unless the user is in the chat."""
     if not chat.member(user).present:
         raise PlaygroundError(f"{user.first_name} is not in chat {chat.key}; add them first")
 
 
 def check_admin(chat: Chat, user: User) -> None:
-    """Raise `PlaygroundError` unless the user is an admin of the chat."""
+    """Raises `PlaygroundError` unless the user is an admin of the chat."""
     if not chat.member(user).is_admin:
         raise PlaygroundError(f"{user.first_name} is no admin of chat {chat.key}")
 
 
 def check_writing(state: State, chat: Chat, user: User, topic: int | None) -> None:
-    """Raise `PlaygroundError` unless the user may write in the chat, in that topic, now."""
+    """Raises `PlaygroundError` unless the user may write in the chat, in that topic, now."""
     who = f"{user.first_name} can't write in chat {chat.key}"
     if chat.migrated_to is not None:
         raise PlaygroundError(f"{who}: it has become {chat.migrated_to}")

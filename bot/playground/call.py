@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.playground import rights
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from bot.playground.chats import Chat
-    from bot.playground.mailbox import Mailbox
-    from bot.playground.messages import Value
-    from bot.playground.office import Office
-    from bot.playground.people import BotAccount
-    from bot.playground.profile import BotProfile
-    from bot.playground.state import State
+from bot.playground.chats import Chat
+from bot.playground.mailbox import Mailbox
+from bot.playground.messages import Value
+from bot.playground.office import Office
+from bot.playground.people import BotAccount
+from bot.playground.profile import BotProfile
+from bot.playground.state import State
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A file that came with a call."""
 
@@ -28,7 +25,7 @@ class Upload:
     data: bytes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Call:
     """A call by `bot`: `arguments` typed as the specification says, `uploads` by the name of their part."""
 
@@ -54,11 +51,11 @@ class Call:
         return self.office.profiles[self.bot.user.id]
 
     def get(self, name: str, default: Value = None) -> Value:
-        """The argument, or `default` where it was not given."""
+        """Returns the argument, or `default` where it was not given."""
         return self.arguments.get(name, default)
 
     def chat(self, name: str = "chat_id") -> Chat:
-        """The chat that an argument names; refuses where the bot cannot even look at it."""
+        """Returns the chat that an argument names; refuses where the bot cannot even look at it."""
         return rights.reachable(self.state, self.bot, self.arguments[name])
 
     @property
@@ -68,7 +65,7 @@ class Call:
         return found
 
     def chat_to_write(self) -> Chat:
-        """The chat to write in; refuses where the bot may not, or sends too much."""
+        """Returns the chat to write in; refuses where the bot may not, or sends too much."""
         chat = rights.writable(self.state, self.bot, self.arguments["chat_id"], self.get("message_thread_id"))
         rights.check_direct_topic(self.state, chat, self.get("direct_messages_topic_id"))
         self.office.flood.spend(self.bot.user.id, chat, self.state.clock())

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from bot.playground.people import Member
-
-if TYPE_CHECKING:
-    from bot.playground.messages import Json, Message
-    from bot.playground.people import User
+from bot.playground.messages import Json, Message
+from bot.playground.people import Member, User
 
 ChatType = Literal["private", "group", "supergroup", "channel"]
 GENERAL_TOPIC = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A topic of a forum; its id is the id of the service message that created it."""
 
@@ -70,19 +67,19 @@ class Chat:
         return self.type in {"group", "supergroup"}
 
     def member(self, user: User) -> Member:
-        """What `user` is here; `left` for someone who was never here."""
+        """Returns what `user` is here; `left` for someone who was never here."""
         return self.members.get(user.id) or Member(user, "left")
 
     def present(self) -> list[Member]:
-        """The members who are in the chat now."""
+        """Returns the members who are in the chat now."""
         return [member for member in self.members.values() if member.present]
 
     def last_speaking_bot(self) -> int | None:
-        """The id of the bot that spoke last, or None."""
+        """Returns the id of the bot that spoke last, or None."""
         spoken = (m.author_id for m in reversed(self.messages.values()) if m.sender and m.sender.is_bot)
         return next(spoken, None)
 
     def thread_of(self, message_id: int) -> int | None:
-        """The root of the thread that a reply to the message belongs to."""
+        """Returns the root of the thread that a reply to the message belongs to."""
         message = self.messages.get(message_id)
         return None if message is None else message.thread_id or message.message_id

@@ -9,17 +9,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.playground import utf16
+from bot.playground.messages import Value
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from bot.playground.messages import Value
-    from bot.playground.spec import Field, Limit, Owner, Spec
+from bot.playground.spec import Field, Limit, Owner, Spec
 
 _OWN_WORDS = {
     ("InlineKeyboardButton", "callback_data"): "BUTTON_DATA_INVALID",
@@ -43,9 +40,10 @@ class Checker:
         self._members: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def arguments(self, method: Owner, raw: Mapping[str, Any]) -> dict[str, Any]:
-        """The arguments of a call with their right types; raw ones may be strings, as forms carry them.
+        """Returns the arguments of a call with their right types; raw ones may be strings, as forms carry them.
 
-        Raises `Refusal` naming the parameter that is missing, unknown, of a wrong type or beyond its limit.
+        Raises:
+            Refusal: naming the parameter that is missing, unknown, of a wrong type or beyond its limit.
         """
         given = {name: value for name, value in raw.items() if value is not None}
         values = {name: _unpack(self._known(method, name), value, name) for name, value in given.items()}
@@ -53,11 +51,11 @@ class Checker:
         return {name: self._value(method, method.fields[name], value, name) for name, value in values.items()}
 
     def result(self, method: Owner, value: Value) -> None:
-        """Raise `Refusal` where what a method is about to return is not what the specification says."""
+        """Raises `Refusal` where what a method is about to return is not what the specification says."""
         self._one_of(method.returns, value, f"result of {method.name}")
 
     def typed(self, type_name: str, value: Value) -> None:
-        """Raise `Refusal` where `value` is not a right value of the type."""
+        """Raises `Refusal` where `value` is not a right value of the type."""
         self._one_of((type_name,), value, type_name)
 
     @staticmethod
@@ -84,7 +82,7 @@ class Checker:
         return checked
 
     def _one_of(self, types: tuple[str, ...], value: Value, path: str) -> Value:
-        """`value` as the first of `types` that takes it; of several refusals the likeliest type's counts."""
+        """Returns `value` as the first of `types` that takes it; of several refusals the likeliest type's counts."""
         candidates = self._candidates(types)
         if len(candidates) == 1:
             return self._typed(candidates[0], value, path)
@@ -97,13 +95,13 @@ class Checker:
         raise refusal or Refusal.bad_request(f'"{path}" fits none of {", ".join(types)}')
 
     def _candidates(self, types: tuple[str, ...]) -> tuple[str, ...]:
-        """The types without unions: worked out once, as each value of each message asks."""
+        """Returns the types without unions, worked out once: each value of each message asks."""
         if types not in self._members:
             self._members[types] = tuple(member for name in types for member in self._spec.members(name))
         return self._members[types]
 
     def _likely(self, names: Sequence[str], value: Value) -> Sequence[str]:
-        """The candidates in the order of how well the fields of `value` fit them."""
+        """Returns the candidates in the order of how well the fields of `value` fit them."""
         if not isinstance(value, dict):
             return names
         return sorted(names, key=lambda name: self._misfit(name, value))
@@ -145,7 +143,7 @@ def _words(field: Field) -> tuple[str, ...]:
 
 
 def _unpack(field: Field, value: Value, path: str) -> Value:
-    """A parameter that came as a string, as its type asks for: JSON for what is nested, a number, a truth."""
+    """Returns a parameter that came as a string as its type asks for: JSON for what is nested, a number, a truth."""
     if not isinstance(value, str):
         return value
     if field.types == ("Boolean",):

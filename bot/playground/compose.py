@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.playground import utf16, wire
-from bot.playground.chats import GENERAL_TOPIC
+from bot.playground.chats import GENERAL_TOPIC, Chat
 from bot.playground.detect import detect
-from bot.playground.messages import Message, Quote, Reply
-from bot.playground.people import ANONYMOUS, CHANNEL_BOT, TELEGRAM
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Json
-    from bot.playground.people import User
-    from bot.playground.state import State
+from bot.playground.messages import Json, Message, Quote, Reply
+from bot.playground.people import ANONYMOUS, CHANNEL_BOT, TELEGRAM, User
+from bot.playground.state import State
 
 
 def text_content(text: str, entities: Sequence[Json] = ()) -> Json:
-    """The content of a text message, with what Telegram finds in the text by itself."""
+    """Returns the content of a text message, with what Telegram finds in the text by itself."""
     found = detect(text, entities)
     return {"text": text} | ({"entities": found} if found else {})
 
 
 def caption_content(caption: str, entities: Sequence[Json] = ()) -> Json:
-    """The part of a media message's content that its caption makes; nothing where it is empty."""
+    """Returns the part of a media message's content that its caption makes; nothing where it is empty."""
     if not caption:
         return {}
     found = detect(caption, entities)
@@ -45,7 +38,7 @@ def compose(  # noqa: PLR0913 - a message has this many independent parts
     via_bot: User | None = None,
     reply_markup: Json | None = None,
 ) -> Message:
-    """The message that `author` writes, not yet posted: in its topic or thread and under the right name.
+    """Returns the message that `author` writes, not yet posted: in its topic or thread and under the right name.
 
     Where people write to a channel, `thread_id` is the user whose topic it is; without one it is the author's own.
     """
@@ -64,7 +57,7 @@ def compose(  # noqa: PLR0913 - a message has this many independent parts
 
 
 def deliver(state: State, message: Message) -> Message:
-    """Post `message`; a channel's post is also forwarded to its discussion group."""
+    """Posts `message`; a channel's post is also forwarded to its discussion group."""
     posted = state.post(message)
     chat = state.chats[posted.chat_key]
     chat.last_written[posted.author_id] = state.clock()
@@ -75,7 +68,7 @@ def deliver(state: State, message: Message) -> Message:
 
 
 def amend(state: State, message: Message) -> Message:
-    """Put `message` in the place of the one with its id; the automatic forward of a post follows it."""
+    """Puts `message` in the place of the one with its id; the automatic forward of a post follows it."""
     before = state.chats[message.chat_key].messages[message.message_id]
     by_markup = message.content == before.content
     edited = state.edit(message, by_markup=by_markup)
@@ -86,20 +79,20 @@ def amend(state: State, message: Message) -> Message:
 
 
 def remove(state: State, message: Message) -> None:
-    """Delete `message`, and with a channel's post its automatic forward."""
+    """Deletes `message`, and with a channel's post its automatic forward."""
     copy = _forward_of(state, message)
     for each in (message, copy) if copy else (message,):
         state.delete(state.chats[each.chat_key], each.message_id)
 
 
 def service(state: State, chat: Chat, actor: User, content: Json, *, thread_id: int | None = None) -> Message:
-    """Post a service message, such as who joined or what was pinned. Returns it."""
+    """Posts a service message, such as who joined or what was pinned. Returns it."""
     message = compose(chat, actor, content, thread_id=thread_id)
     return state.post(replace(message, is_service=True))
 
 
 def quote_of(message: Message, text: str, position: int | None = None) -> Quote | None:
-    """The quote of `text` in `message`, nearest to UTF-16 `position` (default 0); None if it is not there."""
+    """Returns the quote of `text` in `message`, nearest to UTF-16 `position` (default 0); None if it is not there."""
     places = [utf16.units(message.text[:start]) for start in _places(message.text, text)]
     if not text or not places:
         return None
@@ -120,7 +113,7 @@ def _shown_sender(chat: Chat, author: User, shown_as: Chat | None) -> User | Non
 
 
 def _in_topic(chat: Chat, message: Message, thread_id: int | None) -> Message:
-    """In a forum: the topic asked for, or that of the message replied to; General has no thread id."""
+    """Returns `message` in its topic of a forum: the one asked for, or that of what it answers; General has no thread id."""
     answered = chat.messages.get(message.reply.message_id) if message.reply else None
     if thread_id is None and answered is not None and answered.is_topic_message:
         thread_id = answered.thread_id
@@ -131,14 +124,14 @@ def _in_topic(chat: Chat, message: Message, thread_id: int | None) -> Message:
 
 
 def _in_thread(chat: Chat, message: Message) -> Message:
-    """In a supergroup a reply belongs to the thread of what it answers."""
+    """Returns `message` in its thread of a supergroup: a reply belongs to that of what it answers."""
     if message.reply is None or message.reply.chat_key != chat.key:
         return message
     return replace(message, thread_id=chat.thread_of(message.reply.message_id))
 
 
 def _forward_of(state: State, post: Message) -> Message | None:
-    """The automatic forward of a channel's post in its discussion group."""
+    """Returns the automatic forward of a channel's post in its discussion group."""
     chat = state.chats[post.chat_key]
     group = state.chats.get(chat.linked_key) if chat.type == "channel" else None
     for message in group.messages.values() if group else ():

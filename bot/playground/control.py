@@ -6,28 +6,24 @@ README.md beside this file has the table. Bodies and answers are JSON; a wrong o
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Literal, TypeVar
+from collections.abc import Awaitable, Callable
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
 from bot.errors import PlaygroundError
 from bot.playground.act import Actor
 from bot.playground.acts import ACTS
+from bot.playground.chats import Chat
+from bot.playground.messages import Json
+from bot.playground.people import BotAccount
 from bot.playground.state import check_whole
 from bot.playground.stream import Streams
 from bot.playground.view import View
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    from starlette.requests import Request
-
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Json
-    from bot.playground.people import BotAccount
-    from bot.playground.world import World
+from bot.playground.world import World
 
 Model = TypeVar("Model", bound=BaseModel)
 _PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -80,7 +76,7 @@ class Control:
         self._streams = Streams(world, self._view)
 
     def routes(self) -> list[Mount]:
-        """The routes of the control API."""
+        """Returns the routes of the control API."""
         read, write = ["GET"], ["POST"]
         routes = [
             Route("/world", _json(self._everything), methods=read),
@@ -97,7 +93,7 @@ class Control:
         return [Mount("/playground/api", routes=routes)]
 
     def close(self) -> None:
-        """End the streams that are open."""
+        """Ends the streams that are open."""
         self._streams.close()
 
     async def _everything(self, _request: Request) -> Json:
@@ -179,7 +175,7 @@ class Control:
 
 
 def _json(handler: Callable[[Request], Awaitable[Json]]) -> Callable[[Request], Awaitable[Response]]:
-    """The handler as an endpoint: what is not possible or not understood becomes 400 with the reason."""
+    """Returns the handler as an endpoint: what is not possible or not understood becomes 400 with the reason."""
 
     async def endpoint(request: Request) -> Response:
         try:

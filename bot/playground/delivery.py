@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import singledispatchmethod
-from typing import TYPE_CHECKING
 
 from bot.playground import utf16, wire
+from bot.playground.chats import Chat
 from bot.playground.events import (
     Edited,
+    Event,
     GuestCalled,
     InlineAsked,
     InlineChosen,
@@ -16,16 +18,10 @@ from bot.playground.events import (
     Pressed,
     Reacted,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from bot.playground.chats import Chat
-    from bot.playground.events import Event
-    from bot.playground.mailbox import Mailbox
-    from bot.playground.messages import Json, Message
-    from bot.playground.people import BotAccount
-    from bot.playground.state import State
+from bot.playground.mailbox import Mailbox
+from bot.playground.messages import Json, Message
+from bot.playground.people import BotAccount
+from bot.playground.state import State
 
 
 class Delivery:
@@ -36,12 +32,12 @@ class Delivery:
         self._mailboxes = mailboxes
 
     def __call__(self, event: Event) -> None:
-        """Deliver `event` to the bots that Telegram would tell."""
+        """Delivers `event` to the bots that Telegram would tell."""
         self._deliver(event)
 
     @singledispatchmethod
     def _deliver(self, event: object) -> None:
-        """Of other events no bot is told."""
+        """Delivers `event`; of other events no bot is told."""
 
     @_deliver.register
     def _(self, event: Posted) -> None:

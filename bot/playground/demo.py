@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from bot.playground.people import BotSettings
+from bot.playground.chats import Chat
+from bot.playground.people import BotAccount, BotSettings
+from bot.playground.person import Person
 from bot.playground.world import World
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.people import BotAccount
-    from bot.playground.person import Person
 
 LanguageCode = Literal["zh-hans", "zh-hant", "en"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Names:
     person: str
     friend: str
@@ -33,7 +30,7 @@ _NAMES: dict[str, _Names] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Demo:
     """The world, and who and what is in it."""
 

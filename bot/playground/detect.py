@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from bot.playground import utf16
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.playground.messages import Json
+from bot.playground.messages import Json
 
 _KINDS = {
     "bot_command": re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])", re.ASCII),
@@ -24,7 +20,7 @@ _CLOSED = frozenset({"code", "pre", "text_link", "text_mention"})
 
 
 def detect(text: str, given: Sequence[Json] = ()) -> list[Json]:
-    """`given` and the entities found outside of given links and code, ordered by offset; UTF-16 offsets."""
+    """Returns `given` and the entities found outside of given links and code, ordered by offset; UTF-16 offsets."""
     taken = [(e["offset"], e["offset"] + e["length"]) for e in given if e["type"] in _CLOSED]
     entities = list(given)
     for kind, pattern in _KINDS.items():

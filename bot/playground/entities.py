@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 from bot.playground import utf16
+from bot.playground.messages import Json
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.playground.messages import Json
 
 _KINDS = {
     "b": "bold", "strong": "bold",
@@ -29,7 +25,11 @@ _LONE = re.compile(r"<(?:(?![A-Za-z/!?])|([^<>]*$))")
 
 
 def parse(text: str, parse_mode: str | None) -> tuple[str, list[Json]]:
-    """The plain text and its entities; raises `Refusal` ("can't parse entities: …") for wrong markup."""
+    """Returns the plain text and its entities.
+
+    Raises:
+        Refusal: the markup is wrong ("can't parse entities: …").
+    """
     mode = (parse_mode or "").lower()
     if not mode:
         return text, []
@@ -41,7 +41,7 @@ def parse(text: str, parse_mode: str | None) -> tuple[str, list[Json]]:
 
 
 def parse_html(text: str) -> tuple[str, list[Json]]:
-    """The plain text and entities of HTML in Telegram's dialect."""
+    """Returns the plain text and entities of HTML in Telegram's dialect."""
     if lone := _LONE.search(text):
         offset = len(text[: lone.start()].encode())
         problem = "Unclosed start tag" if lone[1] else 'Unsupported start tag ""'
@@ -53,7 +53,7 @@ def parse_html(text: str) -> tuple[str, list[Json]]:
 
 
 def strip(text: str, entities: Sequence[Json]) -> tuple[str, list[Json]]:
-    """The text without the white space around it, as Telegram stores it, with entities that fit it."""
+    """Returns the text without the white space around it, as Telegram stores it, with entities that fit it."""
     lead = utf16.units(text[: len(text) - len(text.lstrip())])
     stripped = text.strip()
     total = utf16.units(stripped)
@@ -67,7 +67,7 @@ def strip(text: str, entities: Sequence[Json]) -> tuple[str, list[Json]]:
 
 
 def check_entities(text: str, entities: Sequence[Json]) -> None:
-    """Raise `Refusal` where an entity lies outside `text`, is empty or splits a character."""
+    """Raises `Refusal` where an entity lies outside `text`, is empty or splits a character."""
     if len(entities) > 100:
         raise _unparsed("at most 100 entities are allowed")
     for entity in entities:
@@ -165,7 +165,7 @@ class _Parser(HTMLParser):
         return entity
 
     def _byte(self) -> int:
-        """The byte offset of the tag that is being read."""
+        """Returns the byte offset of the tag that is being read."""
         line, column = self.getpos()
         return len("\n".join([*self._lines[: line - 1], self._lines[line - 1][:column]]).encode())
 

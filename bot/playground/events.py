@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Json, Message
-    from bot.playground.people import BotAccount, Member, User
+from bot.playground.chats import Chat
+from bot.playground.messages import Json, Message
+from bot.playground.people import BotAccount, Member, User
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Posted:
     """A message stands in a chat."""
 
@@ -19,7 +18,7 @@ class Posted:
     message: Message
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Edited:
     """A message was changed. With `by_markup`, only its buttons were: no update tells of that."""
 
@@ -28,7 +27,7 @@ class Edited:
     by_markup: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Deleted:
     """A message is gone; Telegram tells no bot."""
 
@@ -36,7 +35,7 @@ class Deleted:
     message_id: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reacted:
     """A user (or an anonymous admin, in the name of `actor_chat`) changed a reaction."""
 
@@ -48,7 +47,7 @@ class Reacted:
     actor_chat: Chat | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MemberChanged:
     """`after.user` is something else in the chat now, by the act of `actor`."""
 
@@ -58,7 +57,7 @@ class MemberChanged:
     after: Member
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """A person pressed a callback button."""
 
@@ -70,7 +69,7 @@ class Pressed:
     data: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CallbackAnswered:
     """A bot answered a press."""
 
@@ -79,7 +78,7 @@ class CallbackAnswered:
     answer: Json
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class InlineAsked:
     """A person typed an inline query."""
 
@@ -91,7 +90,7 @@ class InlineAsked:
     chat_type: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class InlineAnswered:
     """A bot answered an inline query."""
 
@@ -100,7 +99,7 @@ class InlineAnswered:
     answer: Json
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class InlineChosen:
     """A person sent an inline result into a chat."""
 
@@ -111,7 +110,7 @@ class InlineChosen:
     inline_message_id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class GuestCalled:
     """A person called a bot in a chat where it is not a member."""
 
@@ -121,7 +120,7 @@ class GuestCalled:
     message: Message
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ActionShown:
     """A bot shows that it is typing or the like."""
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict, deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from bot.playground.chats import Chat
 from bot.playground.refusal import Refusal
 
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FloodLimits:
     """What a bot may send.
 
@@ -39,7 +36,7 @@ class Flood:
         self._paid: dict[tuple[int, str], float] = {}
 
     def spend(self, bot_id: int, chat: Chat, now: float) -> None:
-        """Count one message of the bot into the chat; 429 with `retry_after` where it is one too many."""
+        """Counts one message of the bot into the chat; 429 with `retry_after` where it is one too many."""
         if self._limits is None:
             return
         windows = [((bot_id, ""), self._limits.per_second, 1.0)]
@@ -55,13 +52,13 @@ class Flood:
 
     @staticmethod
     def _wait(sent: deque[float], most: int, span: float, now: float) -> float:
-        """Seconds until fewer than `most` lie within the last `span` seconds."""
+        """Returns the seconds until fewer than `most` lie within the last `span` seconds."""
         while sent and sent[0] <= now - span:
             sent.popleft()
         return sent[-most] + span - now if len(sent) >= most else 0.0
 
     def _due(self, key: tuple[int, str], now: float) -> float:
-        """When the chat's allowance is full again, should one more be sent now."""
+        """Returns when the chat's allowance is full again, should one more be sent now."""
         assert self._limits is not None
         return max(self._paid.get(key, now), now) + 1 / self._limits.per_chat
 

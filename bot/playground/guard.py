@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 _LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -21,7 +18,7 @@ class Guard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, or refuse it."""
+        """Passes the request on, or refuses it."""
         problem = refused(Headers(scope=scope)) if scope["type"] == "http" else ""
         if problem:
             body = {"ok": False, "error_code": 403, "description": f"Forbidden: {problem}"}
@@ -31,7 +28,7 @@ class Guard:
 
 
 def refused(headers: Headers) -> str:
-    """Why a request with these headers is refused; empty where it is not."""
+    """Returns why a request with these headers is refused; empty where it is not."""
     host = headers.get("host", "")
     if urlsplit(f"//{host}").hostname not in _LOCAL_HOSTS:
         return "the playground answers to 127.0.0.1 and localhost only"

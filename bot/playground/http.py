@@ -5,26 +5,21 @@ from __future__ import annotations
 import inspect
 import json
 import logging
-from typing import TYPE_CHECKING
 
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.playground.call import Call, Upload
 from bot.playground.check import Checker
+from bot.playground.messages import Json, Value
 from bot.playground.methods import METHODS
+from bot.playground.office import Office
+from bot.playground.people import BotAccount
 from bot.playground.refusal import Refusal
-from bot.playground.spec import Spec
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-    from bot.playground.messages import Json, Value
-    from bot.playground.office import Office
-    from bot.playground.people import BotAccount
-    from bot.playground.spec import Owner
+from bot.playground.spec import Owner, Spec
 
 _log = logging.getLogger(__name__)
 _LARGEST_FIELD = 4 * 1024 * 1024
@@ -39,7 +34,7 @@ class BotApi:
         self._checker = Checker(self._spec)
 
     def routes(self) -> list[Route]:
-        """The routes of the Bot API."""
+        """Returns the routes of the Bot API."""
         return [
             Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
             Route("/file/bot{token}/{path:path}", self._file, methods=["GET"]),
@@ -102,7 +97,7 @@ def _refused(refusal: Refusal) -> JSONResponse:
 
 
 async def _parameters(request: Request) -> tuple[Json, dict[str, Upload]]:
-    """The parameters of the query string and of the body, and the files that came with them."""
+    """Returns the parameters of the query string and of the body, and the files that came with them."""
     raw: Json = dict(request.query_params)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "application/json":

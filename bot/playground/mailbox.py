@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from bot.playground.messages import Json
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from bot.playground.messages import Json
 
 FIRST_UPDATE_ID = 100_000_001
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
@@ -20,7 +16,7 @@ _OTHER_GET_UPDATES = "terminated by other getUpdates request; make sure that onl
 _SET_WEBHOOK = "terminated by setWebhook request"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Webhook:
     """Where updates are posted to, and how many requests may run at once."""
 
@@ -29,7 +25,7 @@ class Webhook:
     max_connections: int = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WebhookFailure:
     """The last time that a webhook did not take an update."""
 
@@ -67,7 +63,7 @@ class Mailbox:
         return sorted(self._allowed)
 
     def allow(self, kinds: Iterable[str] | None) -> None:
-        """Remember the kinds of update that the bot wants; None keeps what was set before."""
+        """Remembers the kinds of update that the bot wants; None keeps what was set before."""
         if kinds is not None:
             self._allowed = frozenset(kinds)
 
@@ -76,7 +72,7 @@ class Mailbox:
         return kind in self._allowed if self._allowed else kind not in NOT_BY_DEFAULT
 
     def put(self, kind: str, payload: Json) -> None:
-        """Add an update, unless the bot does not want its kind."""
+        """Adds an update, unless the bot does not want its kind."""
         if not self.wants(kind):
             return
         self.pending[self._next_id] = {"update_id": self._next_id, kind: payload}
@@ -84,7 +80,7 @@ class Mailbox:
         self._notice()
 
     def set_webhook(self, webhook: Webhook | None) -> None:
-        """Post updates there from now on, or with None no longer; ends a poll that waits."""
+        """Posts updates there from now on, or with None no longer; ends a poll that waits."""
         self.webhook = webhook
         self.last_failure = None
         if webhook is not None:
@@ -93,30 +89,30 @@ class Mailbox:
         self._notice()
 
     def after(self, update_id: int) -> list[Json]:
-        """The updates with higher ids, in order."""
+        """Returns the updates with higher ids, in order."""
         newer = itertools.takewhile(lambda each: each > update_id, reversed(self.pending))
         return [self.pending[each] for each in reversed(list(newer))]
 
     def delivered(self, update_id: int) -> None:
-        """A webhook took the update, or was given up on."""
+        """Takes note that a webhook took the update, or was given up on."""
         self.pending.pop(update_id, None)
         self._notice()
 
     def drop_pending(self) -> None:
-        """Forget the updates that wait."""
+        """Forgets the updates that wait."""
         self.pending.clear()
 
     def close(self) -> None:
-        """End a poll that waits: the server stops."""
+        """Ends a poll that waits: the server stops."""
         self._closed = True
         self._changed.set()
 
     def open(self) -> None:
-        """Let polls wait again: the server starts."""
+        """Lets polls wait again: the server starts."""
         self._closed = False
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Json]:
-        """Up to `limit` updates, waiting at most `seconds` for the first; confirms those before `offset`.
+        """Returns up to `limit` updates, waiting at most `seconds` for the first; confirms those before `offset`.
 
         A negative offset forgets all but the last `-offset`. A second poll ends the first with 409.
         """

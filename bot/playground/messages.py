@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-if TYPE_CHECKING:
-    from bot.playground.people import User
+from bot.playground.people import User
 
 Json: TypeAlias = dict[str, Any]
 """A JSON object in the Bot API's own form."""
@@ -15,7 +14,7 @@ Value: TypeAlias = Any
 """Any JSON value: the specification says which."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """The quoted part of the message replied to; `position` counts UTF-16 units."""
 
@@ -25,7 +24,7 @@ class Quote:
     is_manual: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What a message answers: the chat's key, the message's id, and the quoted part."""
 
@@ -34,7 +33,7 @@ class Reply:
     quote: Quote | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message of a chat.
 

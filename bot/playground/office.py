@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from bot.playground.delivery import Delivery
 from bot.playground.files import Files
-from bot.playground.flood import Flood
+from bot.playground.flood import Flood, FloodLimits
 from bot.playground.mailbox import Mailbox
+from bot.playground.people import BotAccount
 from bot.playground.profile import BotProfile
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from bot.playground.flood import FloodLimits
-    from bot.playground.people import BotAccount
-    from bot.playground.state import State
+from bot.playground.state import State
 
 
 class Office:
@@ -32,16 +27,16 @@ class Office:
         state.listen(Delivery(state, self.mailboxes))
 
     def open_for(self, bot: BotAccount) -> None:
-        """Give a new bot its mailbox and profile."""
+        """Gives a new bot its mailbox and profile."""
         self.mailboxes[bot.user.id] = Mailbox(partial(self._tell, bot.user.id))
         self.profiles[bot.user.id] = BotProfile(bot.user.first_name)
 
     def watch(self, watcher: Callable[[int], None]) -> None:
-        """Call `watcher` with the bot's id whenever a mailbox has changed."""
+        """Calls `watcher` with the bot's id whenever a mailbox has changed."""
         self._watchers.append(watcher)
 
     def unwatch(self, watcher: Callable[[int], None]) -> None:
-        """Stop calling `watcher`."""
+        """Stops calling `watcher`."""
         self._watchers.remove(watcher)
 
     def _tell(self, bot_id: int) -> None:

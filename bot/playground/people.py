@@ -9,7 +9,7 @@ ANONYMOUS_ID = 1087968824  # GroupAnonymousBot: stands in for anonymous admins
 CHANNEL_BOT_ID = 136817688  # stands in for channels that write in groups
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class User:
     """A person or a bot as others see it."""
 
@@ -29,7 +29,7 @@ STAND_INS = frozenset({TELEGRAM_ID, ANONYMOUS_ID, CHANNEL_BOT_ID})
 """Senders that stand in for a chat; they are nobody's account."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BotSettings:
     """What a bot's owner has chosen at BotFather, and two points that Telegram leaves open.
 
@@ -53,7 +53,7 @@ class BotSettings:
     sees_bots: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BotAccount:
     """A bot: its user, its token and its settings."""
 
@@ -62,7 +62,7 @@ class BotAccount:
     settings: BotSettings = BotSettings()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """What a user is in a chat.
 

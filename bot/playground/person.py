@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from bot.errors import PlaygroundError
 from bot.playground import admission, utf16, wire
@@ -20,17 +21,11 @@ from bot.playground.compose import (
 )
 from bot.playground.events import GuestCalled
 from bot.playground.files import document_content, photo_content
-from bot.playground.messages import Reply
-from bot.playground.people import BotAccount, Member
+from bot.playground.messages import Json, Message, Reply
+from bot.playground.office import Office
+from bot.playground.people import BotAccount, Member, User
 from bot.playground.queries import InlineAsking, Press
 from bot.playground.state import Query, check_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from bot.playground.messages import Json, Message
-    from bot.playground.office import Office
-    from bot.playground.people import User
 
 ChatRef: TypeAlias = "Chat | BotAccount | Person | int | str"
 """A chat: itself, whom the private chat is with, its key or id, or its @username."""
@@ -49,10 +44,8 @@ class Person:
         """The user's id, which is also the id of their private chats as bots see them."""
         return self.user.id
 
-    # -- writing ---------------------------------------------------------------------------------
-
     def start(self, bot: BotAccount, payload: str = "") -> Message:
-        """Press Start in the private chat with a bot, with a deep link's payload."""
+        """Presses Start in the private chat with a bot, with a deep link's payload."""
         return self.send(bot, f"/start {payload}".strip())
 
     def send(  # noqa: PLR0913 - a message has this many independent parts
@@ -66,18 +59,18 @@ class Person:
         entities: Sequence[Json] = (),
         as_channel: ChatRef | None = None,
     ) -> Message:
-        """Write `text`; `quote` is a part of `reply_to`. Commands, mentions and links are found as usual."""
+        """Writes `text`; `quote` is a part of `reply_to`. Commands, mentions and links are found as usual."""
         if not text.strip() or utf16.units(text) > 4096:
             raise PlaygroundError(f"a message has 1-4096 characters, not {utf16.units(text)}")
         content = text_content(text, entities)
         return self._write(chat, content, topic=topic, reply=_reply(reply_to, quote), as_channel=as_channel)
 
     def reply(self, message: Message, text: str, *, quote: str | None = None) -> Message:
-        """Answer a message in its chat."""
+        """Answers a message in its chat."""
         return self.send(message.chat_key, text, reply_to=message, quote=quote)
 
     def send_photo(self, chat: ChatRef, data: bytes, *, caption: str = "", topic: int | None = None) -> Message:
-        """Send a picture (PNG or JPEG)."""
+        """Sends a picture (PNG or JPEG)."""
         file = self._office.files.add("photo", "photo.jpg", "image/jpeg", data)
         if file.picture is None:
             raise PlaygroundError("the picture is neither PNG nor JPEG; send it as a document")
@@ -86,75 +79,71 @@ class Person:
     def send_document(
         self, chat: ChatRef, name: str, data: bytes, *, caption: str = "", topic: int | None = None
     ) -> Message:
-        """Send a file."""
+        """Sends a file."""
         check_whole(name)
         file = self._office.files.add("document", name, "application/octet-stream", data)
         return self._write(chat, document_content(file) | caption_content(caption), topic=topic)
 
     def forward(self, message: Message, chat: ChatRef) -> Message:
-        """Forward a message into another chat."""
+        """Forwards a message into another chat."""
         where = self._may_write(chat, None)
         draft = compose(where, self.user, message.content)
         return deliver(self._state, replace(draft, forward_origin=wire.origin(self._state, message)))
 
     def edit(self, message: Message, text: str, entities: Sequence[Json] = ()) -> Message:
-        """Change the text or the caption of one's own message."""
+        """Changes the text or the caption of one's own message."""
         self._check_own(message)
         kept = {name: each for name, each in message.content.items() if name not in _WORDS}
         written = caption_content(text, entities) if kept else text_content(text, entities)
         return amend(self._state, replace(message, content=kept | written))
 
     def delete(self, message: Message) -> None:
-        """Delete a message: one's own, any in a private chat, any where one is an admin."""
+        """Deletes a message: one's own, any in a private chat, any where one is an admin."""
         chat = self._state.chats[message.chat_key]
         if chat.type != "private" and not chat.member(self.user).may("can_delete_messages"):
             self._check_own(message)
         remove(self._state, message)
 
     def react(self, message: Message, *emoji: str) -> None:
-        """Set one's reactions to a message; none removes them."""
+        """Sets one's reactions to a message; none removes them."""
         chat = self._state.chats[message.chat_key]
         admission.check_present(chat, self.user)
         reactions = [{"type": "emoji", "emoji": each} for each in emoji]
         self._state.react(chat, message.message_id, self.user, reactions)
 
     def pin(self, message: Message) -> Message:
-        """Pin a message; returns the service message that tells so."""
+        """Pins a message; returns the service message that tells so."""
         chat = self._state.chats[message.chat_key]
         chat.pinned.append(message.message_id)
         shown = wire.message(self._state, message, with_reply=False)
         return service(self._state, chat, self.user, {"pinned_message": shown})
 
-    # -- asking bots -----------------------------------------------------------------------------
-
     def press(self, message: Message, data: str) -> Press:
-        """Press the button with this callback data, also of a message that was deleted meanwhile."""
+        """Presses the button with this callback data, also of a message that was deleted meanwhile."""
         return Press.by(self._state, self.user, message, data)
 
     def inline(self, bot: BotAccount, query: str, *, chat: ChatRef | None = None, offset: str = "") -> InlineAsking:
-        """Type `@bot query` in a chat, by default in the private chat with the bot."""
+        """Types `@bot query` in a chat, by default in the private chat with the bot."""
         where = self.chat(bot if chat is None else chat)
         return InlineAsking.by(self._state, self.user, bot, query, chat=where, offset=offset)
 
-    # -- being in chats --------------------------------------------------------------------------
-
     def join(self, chat: ChatRef) -> None:
-        """Join a group or channel."""
+        """Joins a group or channel."""
         self.add(chat, self)
 
     def add(self, chat: ChatRef, who: Person | BotAccount) -> None:
-        """Bring somebody or a bot into a group; into a channel, a bot comes as an admin."""
+        """Brings somebody or a bot into a group; into a channel, a bot comes as an admin."""
         where, user = self.chat(chat), who.user
         if where.member(user).present:
             raise PlaygroundError(f"{user.first_name} is in {where.title} already")
         if user.is_bot and where.type == "channel":
-            raise PlaygroundError(f"bots come into channels as admins; use promote for {user.username}")
+            raise PlaygroundError(f"bots come into channels as admins; use set_member for {user.username}")
         self._state.set_member(where, Member(user), self.user)
         if where.is_group:
             service(self._state, where, self.user, {"new_chat_members": [wire.user(user)]})
 
     def leave(self, chat: ChatRef) -> None:
-        """Leave a group or channel."""
+        """Leaves a group or channel."""
         where = self.chat(chat)
         admission.check_present(where, self.user)
         if where.is_group:
@@ -170,7 +159,7 @@ class Person:
         rights: Iterable[str] | None = None,
         anonymous: bool = False,
     ) -> None:
-        """As an admin, make somebody administrator, member, restricted, left or kicked.
+        """Makes somebody administrator, member, restricted, left or kicked, as an admin.
 
         An admin has all rights unless others are named; a restricted member has none.
         """
@@ -180,14 +169,14 @@ class Person:
         self._state.set_member(where, after, self.user)
 
     def block(self, bot: BotAccount, *, blocked: bool = True) -> None:
-        """Block a bot, or with `blocked=False` let it write again."""
+        """Blocks a bot, or with `blocked=False` lets it write again."""
         chat = self._state.private(self.user, bot.user)
         chat.blocked = blocked
         after = Member(bot.user, "kicked" if blocked else "member")
         self._state.set_member(chat, after, self.user)
 
     def chat(self, ref: ChatRef) -> Chat:
-        """The chat that `ref` names, from this person's view."""
+        """Returns the chat that `ref` names, from this person's view."""
         if isinstance(ref, Chat):
             return ref
         if isinstance(ref, BotAccount | Person):
@@ -226,12 +215,12 @@ class Person:
 
     def _check_own(self, message: Message) -> None:
         chat = self._state.chats[message.chat_key]
-        own = message.author_id == self.user.id
-        if not own and not (chat.type == "channel" and chat.member(self.user).is_admin):
+        is_own = message.author_id == self.user.id
+        if not is_own and not (chat.type == "channel" and chat.member(self.user).is_admin):
             raise PlaygroundError(f"message {message.message_id} in {chat.key} is not {self.user.first_name}'s")
 
     def _call_guests(self, chat: Chat, message: Message) -> None:
-        """A mention calls a bot that is not a member as a guest, where it allows that."""
+        """Calls a bot that is mentioned and is not a member as a guest, where it allows that."""
         for entity in message.entities:
             named = utf16.cut(message.text, entity["offset"], entity["length"]) or ""
             user = self._state.by_username(named) if entity["type"] == "mention" else None

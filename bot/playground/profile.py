@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Json
-    from bot.playground.people import Member
+from bot.playground.chats import Chat
+from bot.playground.messages import Json
+from bot.playground.people import Member
 
 DEFAULT_SCOPE: Json = {"type": "default"}
 
@@ -23,11 +21,11 @@ class BotProfile:
         self._commands: dict[tuple[str, str], list[Json]] = {}
 
     def commands(self, scope: Json, language_code: str) -> list[Json]:
-        """The commands set for exactly this scope and language; empty where none are."""
+        """Returns the commands set for exactly this scope and language; empty where none are."""
         return self._commands.get(_key(scope, language_code), [])
 
     def commands_shown(self, chat: Chat, member: Member) -> list[Json]:
-        """The commands that a client shows somebody in a chat: those of the narrowest scope with any."""
+        """Returns the commands that a client shows somebody in a chat: those of the narrowest scope with any."""
         for scope in _scopes(chat, member):
             for language in (member.user.language_code[:2], ""):
                 if found := self.commands(scope, language):
@@ -35,30 +33,30 @@ class BotProfile:
         return []
 
     def set_commands(self, scope: Json, language_code: str, commands: list[Json]) -> None:
-        """Set the commands of a scope and language; an empty list deletes them."""
+        """Sets the commands of a scope and language; an empty list deletes them."""
         self._commands.pop(_key(scope, language_code), None)
         if commands:
             self._commands[_key(scope, language_code)] = commands
 
     def text(self, kind: str, language_code: str) -> str:
-        """The name, description or short description in a language, or else in the default one."""
+        """Returns the name, description or short description in a language, or else in the default one."""
         fallback = self._first_name if kind == "name" else ""
         return self._texts.get((kind, language_code)) or self._texts.get((kind, "")) or fallback
 
     def set_text(self, kind: str, language_code: str, text: str) -> None:
-        """Set one of these texts; an empty one takes it back."""
+        """Sets one of these texts; an empty one takes it back."""
         self._texts[kind, language_code] = text
 
 
 def _scopes(chat: Chat, member: Member) -> list[Json]:
-    """The scopes that apply to a member of a chat, the narrowest first."""
+    """Returns the scopes that apply to a member of a chat, the narrowest first."""
     here: Json = {"chat_id": chat.id}
     if chat.type == "private":
         return [{"type": "chat"} | here, {"type": "all_private_chats"}, DEFAULT_SCOPE]
-    own = {"type": "chat_member", "user_id": member.user.id} | here
+    of_member = {"type": "chat_member", "user_id": member.user.id} | here
     of_chat = [{"type": "chat_administrators"} | here] if member.is_admin else []
     of_all: list[Json] = [{"type": "all_chat_administrators"}] if member.is_admin else []
-    return [own, *of_chat, {"type": "chat"} | here, *of_all, {"type": "all_group_chats"}, DEFAULT_SCOPE]
+    return [of_member, *of_chat, {"type": "chat"} | here, *of_all, {"type": "all_group_chats"}, DEFAULT_SCOPE]
 
 
 def _key(scope: Json, language_code: str) -> tuple[str, str]:

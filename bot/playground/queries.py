@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from bot.errors import PlaygroundError
 from bot.playground import admission
+from bot.playground.chats import Chat
 from bot.playground.compose import compose, deliver
 from bot.playground.events import InlineAsked, InlineChosen, Pressed
+from bot.playground.messages import Json, Message
 from bot.playground.methods.inline import check_result
 from bot.playground.methods.text import buttons_of
-from bot.playground.state import Query, check_whole
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Json, Message
-    from bot.playground.people import BotAccount, User
-    from bot.playground.state import State
+from bot.playground.people import BotAccount, User
+from bot.playground.state import Query, State, check_whole
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Press:
     """A pressed callback button."""
 
@@ -29,7 +26,7 @@ class Press:
 
     @classmethod
     def by(cls, state: State, user: User, message: Message, data: str) -> Self:
-        """Press the button of `message` that holds `data`."""
+        """Presses the button of `message` that holds `data`."""
         bot = state.bots.get(message.via_bot.id if message.via_bot else message.author_id)
         rows = (message.reply_markup or {}).get("inline_keyboard", [])
         if bot is None or not any(button.get("callback_data") == data for row in rows for button in row):
@@ -43,11 +40,11 @@ class Press:
         return cls(state, query.id)
 
     async def answer(self, seconds: float = 5) -> Json:
-        """What answerCallbackQuery said (`text`, `show_alert`, `url`), waiting at most `seconds` for it."""
+        """Returns what answerCallbackQuery said (`text`, `show_alert`, `url`), waiting at most `seconds` for it."""
         return await self.state.wait(lambda: self.state.answers.get(self.id), seconds)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class InlineAsking:
     """An inline query that somebody typed."""
 
@@ -59,7 +56,7 @@ class InlineAsking:
     def by(  # noqa: PLR0913 - a query has this many parts
         cls, state: State, user: User, bot: BotAccount, text: str, *, chat: Chat, offset: str
     ) -> Self:
-        """Type `@bot text` in `chat`."""
+        """Types `@bot text` in `chat`."""
         bot = state.bots[bot.user.id]
         if not bot.settings.inline:
             raise PlaygroundError(f"@{bot.user.username} takes no inline queries; set inline=True for it")
@@ -75,22 +72,22 @@ class InlineAsking:
 
     @classmethod
     def again(cls, state: State, query_id: str) -> Self:
-        """A query that was typed before."""
+        """Returns a query that was typed before."""
         query = state.queries.get(query_id)
         if query is None or query.kind != "inline":
             raise PlaygroundError(f"there is no inline query {query_id!r}")
         return cls(state, query, state.chats[query.chat_key])
 
     async def answer(self, seconds: float = 5) -> Json:
-        """What answerInlineQuery said (`results`, `next_offset`, `button` …), waiting for it."""
+        """Returns what answerInlineQuery said (`results`, `next_offset`, `button` …), waiting for it."""
         return await self.state.wait(lambda: self.state.answers.get(self.query.id), seconds)
 
     async def results(self, seconds: float = 5) -> list[Json]:
-        """The results shown."""
+        """Returns the results shown."""
         return list((await self.answer(seconds))["results"])
 
     def choose(self, result_id: str) -> Message:
-        """Send the result into the chat; the bot learns of it where it asked for that."""
+        """Sends the result into the chat; the bot learns of it where it asked for that."""
         answer = self.state.answers.get(self.query.id, {"results": []})
         result = next((each for each in answer["results"] if each["id"] == result_id), None)
         content = check_result(result) if result else None

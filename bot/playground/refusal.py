@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Mapping
+from typing import Self
 
 from bot.errors import PlaygroundError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Refusal(PlaygroundError):  # noqa: N818 - it is an answer, not a fault
@@ -21,31 +19,31 @@ class Refusal(PlaygroundError):  # noqa: N818 - it is an answer, not a fault
 
     @classmethod
     def bad_request(cls, problem: str) -> Self:
-        """400: the call itself is wrong."""
+        """Returns a 400: the call itself is wrong."""
         return cls(400, f"Bad Request: {problem}")
 
     @classmethod
     def forbidden(cls, problem: str) -> Self:
-        """403: the bot may not do it."""
+        """Returns a 403: the bot may not do it."""
         return cls(403, f"Forbidden: {problem}")
 
     @classmethod
     def conflict(cls, problem: str) -> Self:
-        """409: two ways of getting updates are in each other's way."""
+        """Returns a 409: two ways of getting updates are in each other's way."""
         return cls(409, f"Conflict: {problem}")
 
     @classmethod
     def too_many(cls, seconds: int) -> Self:
-        """429: flood control asks for a pause of `seconds`."""
+        """Returns a 429: flood control asks for a pause of `seconds`."""
         return cls(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
 
     @classmethod
     def migrated(cls, chat_id: int) -> Self:
-        """400: the group has become the supergroup `chat_id`."""
+        """Returns a 400: the group has become the supergroup `chat_id`."""
         text = "Bad Request: group chat was upgraded to a supergroup chat"
         return cls(400, text, {"migrate_to_chat_id": chat_id})
 
     @classmethod
     def not_implemented(cls, method: str) -> Self:
-        """501: the method exists and the call is right, but the playground does not do it."""
+        """Returns a 501: the method exists and the call is right, but the playground does not do it."""
         return cls(501, f"Not Implemented: the playground does not carry out {method}")

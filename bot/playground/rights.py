@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
-from bot.playground.chats import GENERAL_TOPIC
+from bot.playground.chats import GENERAL_TOPIC, Chat
+from bot.playground.people import BotAccount
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.people import BotAccount
-    from bot.playground.state import State
+from bot.playground.state import State
 
 _GROUP_NAMES = {"group": "group chat", "supergroup": "supergroup chat", "channel": "channel chat"}
 
 
 def reachable(state: State, bot: BotAccount, chat_id: int | str) -> Chat:
-    """The chat that the bot names, where it may at least look at it."""
+    """Returns the chat that the bot names, where it may at least look at it."""
     chat = state.seen_by(bot, chat_id)
     if chat is None:
         raise _unknown(state, bot, chat_id)
@@ -31,7 +27,7 @@ def reachable(state: State, bot: BotAccount, chat_id: int | str) -> Chat:
 
 
 def writable(state: State, bot: BotAccount, chat_id: int | str, thread_id: int | None = None) -> Chat:
-    """The chat that the bot names, where it may write, in the topic `thread_id`."""
+    """Returns the chat that the bot names, where it may write, in the topic `thread_id`."""
     chat = reachable(state, bot, chat_id)
     if chat.type == "private":
         _check_private(chat, thread_id)
@@ -52,7 +48,7 @@ def writable(state: State, bot: BotAccount, chat_id: int | str, thread_id: int |
 
 
 def check_direct_topic(state: State, chat: Chat, user_id: int | None) -> None:
-    """Refuse unless the topic of a user is named where people write to a channel, and nowhere else."""
+    """Refuses unless the topic of a user is named where people write to a channel, and nowhere else."""
     if chat.is_direct_messages and user_id is None:
         raise Refusal.bad_request("channel direct messages topic must be specified")
     if user_id is not None and not chat.is_direct_messages:
@@ -62,13 +58,13 @@ def check_direct_topic(state: State, chat: Chat, user_id: int | None) -> None:
 
 
 def admin(chat: Chat, bot: BotAccount, right: str, problem: str) -> None:
-    """Refuse with `problem` where the bot has not the admin's `right` in a group or channel."""
+    """Refuses with `problem` where the bot has not the admin's `right` in a group or channel."""
     if chat.type != "private" and not chat.member(bot.user).may(right):
         raise Refusal.bad_request(problem)
 
 
 def _unknown(state: State, bot: BotAccount, chat_id: int | str) -> Refusal:
-    """The chat is not there for the bot; if it knows the person, that person never wrote to it."""
+    """Returns the refusal of a chat that is not there for the bot; if it knows the person, that person never wrote to it."""
     number = int(chat_id) if str(chat_id).isdigit() else 0
     if number in state.bots:
         return Refusal.forbidden("bot can't send messages to bots")

@@ -5,25 +5,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from typing import TYPE_CHECKING, Self
+from collections.abc import AsyncIterator, Sequence
+from types import TracebackType
+from typing import Self
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
 
 from bot.errors import PlaygroundError
 from bot.playground.control import Control
 from bot.playground.guard import Guard
 from bot.playground.http import BotApi
 from bot.playground.webhook import Couriers
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
-    from types import TracebackType
-
-    from starlette.routing import BaseRoute
-
-    from bot.playground.world import World
+from bot.playground.world import World
 
 _PATIENCE = 2.0
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -78,7 +74,7 @@ class LocalBotApi:
 
     @contextlib.asynccontextmanager
     async def _serving(self) -> AsyncIterator[None]:
-        """Uvicorn's start and end without its own loop between: signals stay with the owner of the loop."""
+        """Serves with uvicorn's start and end without its own loop between: signals stay with the owner of the loop."""
         config = uvicorn.Config(self._app, lifespan="off", log_config=None, access_log=False, proxy_headers=False)
         config.load()
         server = uvicorn.Server(config)
@@ -108,14 +104,14 @@ class LocalBotApi:
         return listener
 
     def _end_waiting(self) -> None:
-        """Long polls and event streams would hold the server open."""
+        """Ends long polls and event streams, which would hold the server open."""
         self._control.close()
         for mailbox in self.world.office.mailboxes.values():
             mailbox.close()
 
 
 async def _end(server: uvicorn.Server) -> None:
-    """End as uvicorn does, but without its fixed pause, for which every test would wait."""
+    """Ends as uvicorn does, but without its fixed pause, for which every test would wait."""
     for listening in server.servers:
         listening.close()
     for connection in list(server.server_state.connections):

@@ -5,18 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from pathlib import Path
+from typing import Self
 
 from bot.playground.spec_table import TABLE
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Limit:
     """What a field's value may be: a length, a number or one of some words.
 
@@ -34,7 +32,7 @@ class Limit:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """The limit written in the table as `text`, such as `1-64 bytes` or `=private|group`."""
+        """Returns the limit written in the table as `text`, such as `1-64 bytes` or `=private|group`."""
         if text.startswith("="):
             return cls(words=tuple(text[1:].split("|")))
         span, *rest = text.split(" ")
@@ -45,7 +43,7 @@ class Limit:
         return cls(low, high, unit, alphabet, also, parsed="parsing" in rest)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Field:
     """A parameter of a method or a field of a type."""
 
@@ -69,7 +67,7 @@ class Owner:
         return tuple(each.name for each in self.fields.values() if each.required)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Spec:
     """The whole Bot API; `methods` by lower-case name, as Telegram's method names ignore case."""
 
@@ -80,7 +78,7 @@ class Spec:
 
     @classmethod
     def load(cls, table: Path = TABLE) -> Self:
-        """The specification in the table at `table`."""
+        """Returns the specification in the table at `table`."""
         head, *lines = table.read_text("utf-8").splitlines()
         methods: dict[str, Owner] = {}
         types: dict[str, Owner] = {}
@@ -97,12 +95,12 @@ class Spec:
         return cls(head.removeprefix("# "), methods, types, unions)
 
     def members(self, name: str) -> tuple[str, ...]:
-        """The types that a value of type `name` may have: the union's members, or `name` alone."""
+        """Returns the types that a value of type `name` may have: the union's members, or `name` alone."""
         return self.unions.get(name, (name,))
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:
-    """Each method, type or union with its field lines."""
+    """Yields each method, type or union with its field lines."""
     block: list[str] = []
     for line in lines:
         if block and not line.startswith("\t"):

@@ -20,11 +20,9 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from typing import Any
 
 TABLE = Path(__file__).with_name("bot_api.tsv")
 
@@ -44,7 +42,7 @@ _PARSED_FIELDS = frozenset({"text", "message_text", "caption", "quote"})
 
 
 def table(spec: Mapping[str, Any]) -> str:
-    """The table of a Bot API given as JSON with the keys `version`, `release_date`, `methods`, `types`."""
+    """Returns the table of a Bot API given as JSON with the keys `version`, `release_date`, `methods`, `types`."""
     lines = [f"# Bot {spec['version'].removeprefix('Bot ')}, {spec['release_date']}"]
     for method in spec["methods"].values():
         lines.append(f"method\t{method['name']}\t{'|'.join(map(_short, method['returns']))}")
@@ -68,13 +66,13 @@ def _field_lines(owner: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _short(type_name: str) -> str:
-    """`Array of Array of X` as `[[X]]`."""
+    """Returns `Array of Array of X` as `[[X]]`."""
     depth = type_name.count("Array of ")
     return "[" * depth + type_name.removeprefix("Array of " * depth) + "]" * depth
 
 
 def _limit(owner: Mapping[str, Any], field: Mapping[str, Any], *, parsed: bool) -> str:
-    """The limit that the prose about `field` states, in the table's notation, or an empty string."""
+    """Returns the limit that the prose about `field` states, in the table's notation, or an empty string."""
     prose = field["description"]
     types = set(field["types"])
     if all(name.startswith("Array of") and name.count("Array of") == 1 for name in types):
@@ -117,7 +115,7 @@ def _items(prose: str) -> str:
 
 
 def _items_of_owner(owner: Mapping[str, Any], field: Mapping[str, Any]) -> str:
-    """A limit that stands only in the method's own prose, such as "No more than 50 results"."""
+    """Returns a limit that stands only in the method's own prose, such as "No more than 50 results"."""
     for line in owner.get("description", []):
         if found := re.search(rf"No more than (\d+) {field['name']}", line):
             return f"0-{found[1]} items"
@@ -125,7 +123,7 @@ def _items_of_owner(owner: Mapping[str, Any], field: Mapping[str, Any]) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the table of the file named first to the file named second, `bot_api.tsv` here by default."""
+    """Writes the table of the file named first to the file named second, `bot_api.tsv` here by default."""
     if not 1 <= len(arguments) <= 2:
         sys.stderr.write("usage: python -m bot.playground.spec_table bot_api.json [bot_api.tsv]\n")
         return 2

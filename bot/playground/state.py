@@ -8,26 +8,22 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from bot.errors import PlaygroundError
 from bot.playground import utf16
 from bot.playground.chats import GENERAL_TOPIC, Chat, Topic
-from bot.playground.events import Deleted, Edited, MemberChanged, Posted, Reacted
+from bot.playground.events import Deleted, Edited, Event, MemberChanged, Posted, Reacted
+from bot.playground.messages import Json, Message, Value
 from bot.playground.people import ANONYMOUS, CHANNEL_BOT, TELEGRAM, BotAccount, Member, User
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from bot.playground.events import Event
-    from bot.playground.messages import Json, Message, Value
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Windows:
     """For how many seconds a bot may answer each kind of query."""
 
@@ -36,7 +32,7 @@ class Windows:
     guest: float = 60
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question to a bot that it may answer once, until `deadline`."""
 
@@ -66,28 +62,26 @@ class State:
         self._ids = count(1)
         self._small_chat_messages = count(1)
 
-    # -- reading ---------------------------------------------------------------------------------
-
     def now(self) -> int:
-        """The time as Telegram writes it: Unix seconds."""
+        """Returns the time as Telegram writes it: Unix seconds."""
         return int(self.clock())
 
     def bot_of(self, token: str) -> BotAccount | None:
-        """The bot with this token."""
+        """Returns the bot with this token."""
         return next((bot for bot in self.bots.values() if bot.token == token), None)
 
     def account(self, user: User) -> BotAccount | None:
-        """The bot that `user` is, or None for a person."""
+        """Returns the bot that `user` is, or None for a person."""
         return self.bots.get(user.id)
 
     def by_username(self, username: str) -> User | Chat | None:
-        """Who or what is called `@username`; the case does not matter."""
+        """Returns who or what is called `@username`; the case does not matter."""
         wanted = username.lstrip("@").lower()
         everyone: list[User | Chat] = [*self.users.values(), *self.chats.values()]
         return next((each for each in everyone if each.username and each.username.lower() == wanted), None)
 
     def seen_by(self, bot: BotAccount, chat_id: int | str) -> Chat | None:
-        """The chat that `bot` means by `chat_id` or `@username`, or None where it knows no such chat."""
+        """Returns the chat that `bot` means by `chat_id` or `@username`, or None where it knows no such chat."""
         if isinstance(chat_id, str) and not chat_id.lstrip("-").isdigit():
             named = self.by_username(chat_id) if chat_id.startswith("@") else None
             return named if isinstance(named, Chat) else None
@@ -98,27 +92,29 @@ class State:
         return chat if chat and (chat.username or bot.user.id in chat.members) else None
 
     def message(self, chat_key: str, message_id: int) -> Message | None:
-        """The message, or None where it never was or was deleted."""
+        """Returns the message, or None where it never was or was deleted."""
         chat = self.chats.get(chat_key)
         return chat.messages.get(message_id) if chat else None
 
-    # -- listening -------------------------------------------------------------------------------
-
     def listen(self, listener: Callable[[Event], None]) -> None:
-        """Call `listener` with each event from now on."""
+        """Calls `listener` with each event from now on."""
         self._listeners.append(listener)
 
     def ignore(self, listener: Callable[[Event], None]) -> None:
-        """Stop calling `listener`."""
+        """Stops calling `listener`."""
         self._listeners.remove(listener)
 
     def publish(self, event: Event) -> None:
-        """Tell all listeners."""
+        """Tells all listeners."""
         for listener in tuple(self._listeners):
             listener(event)
 
     async def wait(self, look: Callable[[], T | None], seconds: float = 5) -> T:
-        """The first result of `look` that is not None; raises `PlaygroundError` after `seconds`."""
+        """Returns the first result of `look` that is not None.
+
+        Raises:
+            PlaygroundError: there was none for `seconds`.
+        """
         changed = asyncio.Event()
 
         def notice(_event: Event) -> None:
@@ -136,14 +132,16 @@ class State:
         finally:
             self.ignore(notice)
 
-    # -- changing --------------------------------------------------------------------------------
-
     def new_id(self) -> int:
-        """A number that was not given before."""
+        """Returns a number that was not given before."""
         return next(self._ids)
 
     def add_user(self, user: User) -> User:
-        """Let `user` exist; a username that is taken raises `PlaygroundError`."""
+        """Lets `user` exist, and returns it.
+
+        Raises:
+            PlaygroundError: the id or the username is taken.
+        """
         check_whole([user.first_name, user.last_name, user.username, user.language_code])
         if user.id in self.users or (user.username and self.by_username(user.username)):
             raise PlaygroundError(f"user {user.id} @{user.username} exists already; choose another id or name")
@@ -151,7 +149,11 @@ class State:
         return user
 
     def add_chat(self, chat: Chat) -> Chat:
-        """Let `chat` exist; a username that is taken raises `PlaygroundError`."""
+        """Lets `chat` exist, and returns it.
+
+        Raises:
+            PlaygroundError: the id or the username is taken.
+        """
         check_whole([chat.title, chat.username])
         if chat.key in self.chats or (chat.username and self.by_username(chat.username)):
             raise PlaygroundError(f"chat {chat.key} @{chat.username} exists already; choose another id or name")
@@ -159,7 +161,7 @@ class State:
         return chat
 
     def private(self, user: User, peer: User) -> Chat:
-        """The private chat of two users, made where there is none; a bot in it sees the other's id."""
+        """Returns the private chat of two users, made where there is none; a bot in it sees the other's id."""
         if user.is_bot or (not peer.is_bot and peer.id < user.id):
             user, peer = peer, user
         key = private_key(user.id, peer.id)
@@ -169,7 +171,7 @@ class State:
         return self.chats[key]
 
     def post(self, message: Message) -> Message:
-        """Put `message` into its chat, numbered and dated, and publish it; returns it so."""
+        """Puts `message` into its chat, numbered and dated, and publishes it; returns it so."""
         check_whole(message.content)
         chat = self.chats[message.chat_key]
         placed = replace(message, message_id=self._next_message_id(chat), date=self.now())
@@ -180,7 +182,7 @@ class State:
         return placed
 
     def edit(self, message: Message, *, by_markup: bool = False) -> Message:
-        """Put `message` in the place of the one with its id."""
+        """Puts `message` in the place of the one with its id."""
         check_whole(message.content)
         chat = self.chats[message.chat_key]
         edited = message if by_markup else replace(message, edit_date=self.now())
@@ -189,14 +191,14 @@ class State:
         return edited
 
     def delete(self, chat: Chat, message_id: int) -> None:
-        """Remove the message."""
+        """Removes the message."""
         message = chat.messages.pop(message_id)
         self.inline_messages.pop(message.inline_message_id, None)
         chat.pinned = [each for each in chat.pinned if each != message_id]
         self.publish(Deleted(chat, message_id))
 
     def react(self, chat: Chat, message_id: int, user: User, reactions: list[Json]) -> None:
-        """Set `user`'s reactions to a message."""
+        """Sets `user`'s reactions to a message."""
         check_whole(reactions)
         old = chat.reactions.get((message_id, user.id), [])
         chat.reactions[message_id, user.id] = reactions
@@ -204,25 +206,25 @@ class State:
         self.publish(Reacted(chat, message_id, user, old, reactions, actor))
 
     def set_member(self, chat: Chat, after: Member, actor: User) -> None:
-        """Make a user something else in a chat."""
+        """Makes a user something else in a chat."""
         before = chat.member(after.user)
         chat.members[after.user.id] = after
         self.publish(MemberChanged(chat, actor, before, after))
 
     def set_topic(self, chat: Chat, topic: Topic) -> None:
-        """Add or change a topic of a forum."""
+        """Adds or changes a topic of a forum."""
         if not chat.is_forum:
             raise PlaygroundError(f"chat {chat.key} is no forum; make it one with forum=True")
         chat.topics[topic.id] = topic
 
     def open_query(self, query: Query) -> str:
-        """Remember a query until it is answered; returns its id."""
+        """Remembers a query until it is answered; returns its id."""
         check_whole(query.text)
         self.queries[query.id] = query
         return query.id
 
     def take_query(self, query_id: str, kind: str, bot: BotAccount) -> Query | None:
-        """The query to answer, once and in time; None otherwise. A callback may be answered again."""
+        """Returns the query to answer, once and in time; None otherwise. A callback may be answered again."""
         query = self.queries.get(query_id)
         if query is None or query.kind != kind or query.bot.user.id != bot.user.id:
             return None
@@ -231,7 +233,7 @@ class State:
         return query
 
     def _next_message_id(self, chat: Chat) -> int:
-        """Supergroups and channels count their own messages; private chats and groups share one counter."""
+        """Returns the next id: supergroups and channels count their own messages; private chats and groups share one counter."""
         if chat.type in {"supergroup", "channel"}:
             chat.last_message_id += 1
         else:
@@ -240,16 +242,16 @@ class State:
 
 
 def check_whole(value: Value) -> None:
-    """Raise `PlaygroundError` where a text in the JSON `value` holds half of a character, which no bot could be sent."""
+    """Raises `PlaygroundError` where a text in the JSON `value` holds half of a character, which no bot could be sent."""
     if not utf16.is_whole(json.dumps(value, ensure_ascii=False)):
         raise PlaygroundError("a text holds half of a character (a lone surrogate); write whole characters")
 
 
 def private_key(user_id: int, peer_id: int) -> str:
-    """The key of a private chat: the person's id, then the bot's (between people, the lower id first)."""
+    """Returns the key of a private chat: the person's id, then the bot's (between people, the lower id first)."""
     return f"{user_id}:{peer_id}"
 
 
 def general() -> Topic:
-    """The topic that each forum has."""
+    """Returns the topic that each forum has."""
     return Topic(GENERAL_TOPIC, "General")

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from bot.playground.events import Event
-    from bot.playground.view import View
-    from bot.playground.world import World
+from bot.playground.events import Event
+from bot.playground.view import View
+from bot.playground.world import World
 
 _LONGEST_QUEUE = 10_000
 _HEARTBEAT = 15.0
@@ -26,7 +23,7 @@ class Streams:
         self._open: set[asyncio.Queue[str | None]] = set()
 
     async def events(self) -> AsyncIterator[str]:
-        """One reader's events from now on, as `data:` blocks; a comment now and then keeps the line open.
+        """Yields one reader's events from now on, as `data:` blocks; a comment now and then keeps the line open.
 
         The stream ends when the server stops or the reader falls too far behind; then the reader loads anew.
         """
@@ -48,7 +45,7 @@ class Streams:
             self._open.discard(queue)
 
     def close(self) -> None:
-        """End all streams."""
+        """Ends all streams."""
         for queue in self._open:
             queue.put_nowait(None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def units(text: str) -> int:
-    """The length of `text` in UTF-16 code units."""
+    """Returns the length of `text` in UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -18,7 +18,7 @@ def is_whole(text: str) -> bool:
 
 
 def index(text: str, offset: int) -> int | None:
-    """The index in `text` of UTF-16 `offset`; None inside a surrogate pair or outside the text."""
+    """Returns the index in `text` of UTF-16 `offset`; None inside a surrogate pair or outside the text."""
     position = 0
     for place, character in enumerate(text):
         if position >= offset:
@@ -28,6 +28,6 @@ def index(text: str, offset: int) -> int | None:
 
 
 def cut(text: str, offset: int, length: int) -> str | None:
-    """The part of `text` at UTF-16 `offset` of `length` units; None where it would split a character."""
+    """Returns the part of `text` at UTF-16 `offset` of `length` units; None where it would split a character."""
     start, end = index(text, offset), index(text, offset + length)
     return None if start is None or end is None else text[start:end]

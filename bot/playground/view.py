@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from functools import singledispatchmethod
-from typing import TYPE_CHECKING
 
 from bot.playground import wire
+from bot.playground.chats import Chat
 from bot.playground.events import (
     ActionShown,
     CallbackAnswered,
     Deleted,
     Edited,
+    Event,
     InlineAnswered,
     MemberChanged,
     Posted,
     Reacted,
 )
-from bot.playground.people import STAND_INS
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.events import Event
-    from bot.playground.messages import Json, Message
-    from bot.playground.people import BotAccount
-    from bot.playground.world import World
+from bot.playground.messages import Json, Message
+from bot.playground.people import STAND_INS, BotAccount
+from bot.playground.world import World
 
 
 class View:
@@ -35,7 +31,7 @@ class View:
         self._state = world.state
 
     def everything(self) -> Json:
-        """All bots, people and chats."""
+        """Returns all bots, people and chats."""
         others = self._state.bots.keys() | STAND_INS
         people = [wire.user(user) for user in self._state.users.values() if user.id not in others]
         return {
@@ -45,7 +41,7 @@ class View:
         }
 
     def bot(self, bot: BotAccount) -> Json:
-        """A bot with its settings and what it says of itself; never its token."""
+        """Returns a bot with its settings and what it says of itself; never its token."""
         profile = self._world.office.profiles[bot.user.id]
         mailbox = self._world.office.mailboxes[bot.user.id]
         return wire.user(bot.user) | {
@@ -56,7 +52,7 @@ class View:
         }
 
     def chat(self, chat: Chat) -> Json:
-        """A chat with its members and topics."""
+        """Returns a chat with its members and topics."""
         members = [{"id": m.user.id, "status": m.status, "anonymous": m.anonymous} for m in chat.members.values()]
         return wire.chat(chat) | {
             "key": chat.key,
@@ -69,7 +65,7 @@ class View:
         }
 
     def message(self, message: Message) -> Json:
-        """A message in Bot API form with the reactions that it has."""
+        """Returns a message in Bot API form with the reactions that it has."""
         chat = self._state.chats[message.chat_key]
         reactions = {
             str(user_id): given
@@ -79,7 +75,7 @@ class View:
         return wire.message(self._state, message) | ({"reactions": reactions} if reactions else {})
 
     def event(self, event: Event) -> Json | None:
-        """An event as the stream tells it, with its `event` name; None for those that only bots are told."""
+        """Returns an event as the stream tells it, with its `event` name; None for those that only bots are told."""
         return self._event(event)
 
     @singledispatchmethod

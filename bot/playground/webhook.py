@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import TYPE_CHECKING, Self
+from types import TracebackType
+from typing import Self
 
 import httpx
 
-from bot.playground.mailbox import WebhookFailure
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from bot.playground.mailbox import Mailbox, Webhook
-    from bot.playground.messages import Json
-    from bot.playground.office import Office
+from bot.playground.mailbox import Mailbox, Webhook, WebhookFailure
+from bot.playground.messages import Json
+from bot.playground.office import Office
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 _ATTEMPTS = 8
@@ -63,7 +59,7 @@ class Couriers:
             courier.fetch()
 
     def _connected(self) -> httpx.AsyncClient:
-        """The client, made for the first webhook: most playgrounds have none, and it reads certificates."""
+        """Returns the client, made for the first webhook: most playgrounds have none, and it reads certificates."""
         if self._client is None:
             self._client = httpx.AsyncClient(timeout=60, follow_redirects=False, trust_env=False)
         return self._client
@@ -91,7 +87,7 @@ class _Courier:
         self._fetched = 0
 
     def fetch(self) -> None:
-        """Take over the updates that are new in the mailbox."""
+        """Takes over the updates that are new in the mailbox."""
         if self.webhook is not self._mailbox.webhook:
             return
         for update in self._mailbox.after(self._fetched):
@@ -99,12 +95,12 @@ class _Courier:
             self._enqueue(chat_of(update), update)
 
     def dismiss(self) -> None:
-        """Stop posting, without waiting for what is on its way."""
+        """Stops posting, without waiting for what is on its way."""
         for task in self._tasks:
             task.cancel()
 
     async def stop(self) -> None:
-        """Stop posting, and wait until nothing is on its way."""
+        """Stops posting, and waits until nothing is on its way."""
         self.dismiss()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
@@ -123,7 +119,7 @@ class _Courier:
         self._lanes.pop(chat_id, None)
 
     async def _deliver(self, update: Json) -> None:
-        """Post one update until it is taken; Telegram gives up after a while, and so does this."""
+        """Posts one update until it is taken; Telegram gives up after a while, and so does this."""
         pause = self._first_pause
         for _ in range(_ATTEMPTS):
             async with self._connections:
@@ -135,7 +131,7 @@ class _Courier:
             pause *= 2
 
     async def _post(self, update: Json) -> str:
-        """Post once; returns what went wrong, or an empty string."""
+        """Posts once; returns what went wrong, or an empty string."""
         headers = {SECRET_HEADER: self.webhook.secret} if self.webhook.secret else {}
         try:
             response = await self._client.post(self.webhook.url, json=update, headers=headers)
@@ -147,7 +143,7 @@ class _Courier:
 
 
 def chat_of(update: Json) -> int:
-    """The id of the chat, or else of the person, that an update is about."""
+    """Returns the id of the chat, or else of the person, that an update is about."""
     (payload,) = (value for name, value in update.items() if name != "update_id")
     about = payload.get("chat") or payload.get("message", {}).get("chat") or payload["from"]
     return int(about["id"])

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from bot.playground.people import ADMIN_RIGHTS
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Json, Message
-    from bot.playground.people import BotAccount, Member, User
-    from bot.playground.state import State
+from bot.playground.chats import Chat
+from bot.playground.messages import Json, Message
+from bot.playground.people import ADMIN_RIGHTS, BotAccount, Member, User
+from bot.playground.state import State
 
 _ALL_ADMIN_RIGHTS = ADMIN_RIGHTS | {
     "can_promote_members",
@@ -29,7 +24,7 @@ PERMISSIONS = (
 
 
 def user(value: User) -> Json:
-    """A `User`."""
+    """Returns a `User`."""
     return _present({
         "id": value.id,
         "is_bot": value.is_bot,
@@ -42,7 +37,7 @@ def user(value: User) -> Json:
 
 
 def me(bot: BotAccount) -> Json:
-    """A bot's `User` as only getMe returns it."""
+    """Returns a bot's `User` as only getMe returns it."""
     return user(bot.user) | {
         "can_join_groups": True,
         "can_read_all_group_messages": not bot.settings.privacy,
@@ -58,7 +53,7 @@ def me(bot: BotAccount) -> Json:
 
 
 def chat(value: Chat) -> Json:
-    """A `Chat`."""
+    """Returns a `Chat`."""
     if value.type == "private":
         person = value.members[value.id].user
         names = {"first_name": person.first_name, "last_name": person.last_name, "username": person.username}
@@ -69,7 +64,7 @@ def chat(value: Chat) -> Json:
 
 
 def member(value: Member, in_chat: Chat) -> Json:
-    """A `ChatMember` of the kind that its status asks for."""
+    """Returns a `ChatMember` of the kind that its status asks for."""
     json: Json = {"status": value.status, "user": user(value.user)}
     if value.status == "creator":
         return json | {"is_anonymous": value.anonymous}
@@ -84,7 +79,7 @@ def member(value: Member, in_chat: Chat) -> Json:
 
 
 def message(state: State, value: Message, *, with_reply: bool = True) -> Json:
-    """A `Message`; the one replied to is within it, without what that one replied to."""
+    """Returns a `Message`; the one replied to is within it, without what that one replied to."""
     where = state.chats[value.chat_key]
     sender_chat = state.chats.get(value.sender_chat_key)
     json: Json = {"message_id": value.message_id, "date": value.date, "chat": chat(where)}
@@ -107,7 +102,7 @@ def message(state: State, value: Message, *, with_reply: bool = True) -> Json:
 
 
 def origin(state: State, value: Message) -> Json:
-    """The `MessageOrigin` of a forward of `value`; a forward keeps the origin that it has."""
+    """Returns the `MessageOrigin` of a forward of `value`; a forward keeps the origin that it has."""
     if value.forward_origin:
         return value.forward_origin
     where = state.chats[value.chat_key]
@@ -149,5 +144,5 @@ def _reply(state: State, value: Message) -> Json:
 
 
 def _present(values: Json) -> Json:
-    """Only the fields that hold something: optional fields are left out, not null."""
+    """Returns the fields that hold something: optional fields are left out, not null."""
     return {name: value for name, value in values.items() if value not in (None, "", False, [])}

@@ -5,23 +5,18 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.errors import PlaygroundError
 from bot.playground.chats import GENERAL_TOPIC, Chat, Topic
 from bot.playground.compose import service
 from bot.playground.flood import FloodLimits
+from bot.playground.messages import Json, Message
 from bot.playground.office import Office
 from bot.playground.people import ADMIN_RIGHTS, STAND_INS, BotAccount, BotSettings, Member, User
-from bot.playground.person import Person
+from bot.playground.person import ChatRef, Person
 from bot.playground.state import State, Windows, general
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from bot.playground.messages import Json, Message
-    from bot.playground.person import ChatRef
 
 _USUAL_FLOOD = FloodLimits()
 _USUAL_SETTINGS = BotSettings()
@@ -47,8 +42,6 @@ class World:
         self.state = State(clock, windows)
         self.office = Office(self.state, flood)
 
-    # -- people and bots -------------------------------------------------------------------------
-
     def user(  # noqa: PLR0913 - a user has this many independent fields
         self,
         first_name: str,
@@ -59,13 +52,13 @@ class World:
         is_premium: bool = False,
         user_id: int | None = None,
     ) -> Person:
-        """A new person."""
+        """Adds a person and returns them."""
         number = user_id or _FIRST_USER + self.state.new_id()
         made = User(number, first_name, last_name, username, language_code, is_premium)
         return Person(self.office, self.state.add_user(made))
 
     def person(self, user_id: int) -> Person:
-        """Somebody who exists already."""
+        """Returns somebody who exists already."""
         user = self.state.users.get(user_id)
         if user is None or user.is_bot or user.id in STAND_INS:
             raise PlaygroundError(f"there is no person {user_id}")
@@ -79,7 +72,7 @@ class World:
         token: str = "",
         settings: BotSettings = _USUAL_SETTINGS,
     ) -> BotAccount:
-        """A new bot; its token is made up unless one (with the id before the colon) is given."""
+        """Adds a bot and returns it; its token is made up unless one (with the id before the colon) is given."""
         number = int(token.partition(":")[0]) if token else _FIRST_BOT + self.state.new_id()
         user = self.state.add_user(User(number, first_name or username, username=username, is_bot=True))
         account = BotAccount(user, token or f"{number}:{secrets.token_urlsafe(26)}", settings)
@@ -88,15 +81,13 @@ class World:
         return account
 
     def set_bot(self, bot: BotAccount, **changes: bool) -> BotAccount:
-        """Change some of a bot's `BotSettings`; returns the bot as it is now."""
+        """Changes some of a bot's `BotSettings`; returns the bot as it is now."""
         changed = replace(bot, settings=replace(self.state.bots[bot.user.id].settings, **changes))
         self.state.bots[bot.user.id] = changed
         return changed
 
-    # -- chats -----------------------------------------------------------------------------------
-
     def group(self, title: str, owner: Person, members: Sequence[Person | BotAccount] = ()) -> Chat:
-        """A new group with these members."""
+        """Adds a group with these members and returns it."""
         number = -(4_000_000 + self.state.new_id())
         return self._found(Chat(str(number), number, "group", title), owner, members)
 
@@ -109,7 +100,7 @@ class World:
         username: str = "",
         forum: bool = False,
     ) -> Chat:
-        """A new supergroup, public with a username, with topics where it is a forum."""
+        """Adds a supergroup and returns it: public with a username, with topics where it is a forum."""
         number = _FIRST_SUPERGROUP - self.state.new_id()
         chat = Chat(str(number), number, "supergroup", title, username, is_forum=forum)
         if forum:
@@ -125,7 +116,7 @@ class World:
         username: str = "",
         discussion: Chat | None = None,
     ) -> Chat:
-        """A new channel with these admins; its posts go to the `discussion` supergroup too."""
+        """Adds a channel with these admins and returns it; its posts go to the `discussion` supergroup too."""
         number = _FIRST_SUPERGROUP - self.state.new_id()
         chat = self._found(Chat(str(number), number, "channel", title, username), owner, ())
         for each in admins:
@@ -137,14 +128,14 @@ class World:
         return chat
 
     def direct_messages(self, channel: Chat) -> Chat:
-        """The chat where anybody writes to a channel, and where its admins, bots among them, answer."""
+        """Returns the chat where anybody writes to a channel, and where its admins, bots among them, answer."""
         number = _FIRST_SUPERGROUP - self.state.new_id()
         admins = {user_id: member for user_id, member in channel.members.items() if member.is_admin}
         made = Chat(str(number), number, "supergroup", channel.title, is_direct_messages=True, members=admins)
         return self.state.add_chat(made)
 
     def topic(self, chat: Chat, name: str, by: Person) -> int:
-        """A new topic of a forum; returns its id."""
+        """Adds a topic to a forum; returns its id."""
         if not chat.is_forum:
             raise PlaygroundError(f"{chat.title} has no topics; make it with forum=True")
         created = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
@@ -155,14 +146,14 @@ class World:
         return message.message_id
 
     def close_topic(self, chat: Chat, topic_id: int, by: Person, *, closed: bool = True) -> None:
-        """Close a topic, or open it again."""
+        """Closes a topic, or opens it again."""
         topic = chat.topics[topic_id]
         self.state.set_topic(chat, replace(topic, closed=closed))
         content: Json = {"forum_topic_closed": {}} if closed else {"forum_topic_reopened": {}}
         service(self.state, chat, by.user, content, thread_id=topic_id)
 
     def migrate(self, group: Chat, by: Person) -> Chat:
-        """Make a group a supergroup, with a service message in both; returns the supergroup."""
+        """Makes a group a supergroup, with a service message in both; returns the supergroup."""
         number = _FIRST_SUPERGROUP - self.state.new_id()
         members = dict(group.members)
         chat = self.state.add_chat(Chat(str(number), number, "supergroup", group.title, members=members))
@@ -171,14 +162,12 @@ class World:
         service(self.state, chat, by.user, {"migrate_from_chat_id": group.id})
         return chat
 
-    # -- waiting ---------------------------------------------------------------------------------
-
     async def answer_to(self, message: Message, seconds: float = 5) -> Message:
-        """The first message of a bot in the chat after `message`, waiting at most `seconds` for it."""
+        """Returns the first message of a bot in the chat after `message`, waiting at most `seconds` for it."""
         return (await self.answers_to(message, 1, seconds))[0]
 
     async def answers_to(self, message: Message, number: int, seconds: float = 5) -> list[Message]:
-        """The first `number` messages of bots in the chat after `message`."""
+        """Returns the first `number` messages of bots in the chat after `message`."""
         chat = self.state.chats[message.chat_key]
 
         def look() -> list[Message] | None:
@@ -188,9 +177,12 @@ class World:
         return await self.state.wait(look, seconds)
 
     async def until_polled(self, bot: BotAccount, seconds: float = 5) -> None:
-        """Return when the bot has taken all its updates and waits for the next; its handlers may still run.
+        """Returns when the bot has taken all its updates and waits for the next; its handlers may still run.
 
-        With a webhook: when that has taken all of them. `TimeoutError` after `seconds`.
+        With a webhook: when that has taken all of them.
+
+        Raises:
+            TimeoutError: that took longer than `seconds`.
         """
         mailbox = self.office.mailboxes[bot.user.id]
         changed = asyncio.Event()
@@ -208,14 +200,18 @@ class World:
             self.office.unwatch(notice)
 
     def latest(self, message: Message) -> Message:
-        """The message as it is now, after edits; raises `PlaygroundError` where it was deleted."""
+        """Returns the message as it is now, after edits.
+
+        Raises:
+            PlaygroundError: it was deleted.
+        """
         found = self.state.message(message.chat_key, message.message_id)
         if found is None:
             raise PlaygroundError(f"message {message.message_id} in chat {message.chat_key} was deleted")
         return found
 
     def messages(self, person: Person, chat: ChatRef) -> list[Message]:
-        """The messages of a chat as `person` names it, oldest first."""
+        """Returns the messages of a chat as `person` names it, oldest first."""
         return list(person.chat(chat).messages.values())
 
     def _is_bots(self, message: Message) -> bool:

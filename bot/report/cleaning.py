@@ -56,7 +56,7 @@ class Cleaned:
 
 
 def clean(raw: str) -> Cleaned:
-    """Cleans `raw`: readings left in brackets go, half-width commas in Chinese widen, wrong variants are mended."""
+    """Returns `raw` cleaned: readings left in brackets go, half-width commas in Chinese widen, wrong variants are mended."""
     text, origins = (
         raw.removeprefix("\ufeff"),
         tuple(range(len(raw) - len(raw.removeprefix("\ufeff")), len(raw))),
@@ -98,7 +98,10 @@ _RULES: tuple[tuple[str, Callable[[str], Iterable[tuple[int, int, str]]]], ...] 
 def _apply(
     rule: str, edits: Iterable[tuple[int, int, str]], text: str, origins: tuple[int, ...]
 ) -> tuple[str, tuple[int, ...], list[Change]]:
-    """Carries out `edits`; a replacement is as long as what it replaces, or empty, so each character keeps its origin."""
+    """Returns `text` with its `origins` after the `edits`, and the changes made.
+
+    A replacement is as long as what it replaces, or empty, so each character keeps its origin.
+    """
     pieces: list[str] = []
     places: list[int] = []
     changes: list[Change] = []

@@ -51,7 +51,7 @@ def _place(passage: int | str, texts: Sequence[str]) -> int:
         return passage - 1
     if isinstance(passage, str) and texts:
         wanted = fold(passage).text
-        near = [SequenceMatcher(None, wanted, fold(own).text, autojunk=False).ratio() for own in texts]
+        near = [SequenceMatcher(None, wanted, fold(text).text, autojunk=False).ratio() for text in texts]
         best = max(range(len(near)), key=near.__getitem__)
         if near[best] > _SAME_SENTENCE:
             return best

@@ -159,10 +159,10 @@ def asking_of(question: Question, segmenter: Segmenter) -> Asking:
 
 def _that_asks(text: str, spans: tuple[Span, ...]) -> Span:
     """Returns the first of `spans` that asks; where it may ask nothing beside others, the first of these; or the end."""
-    own = [span for span in spans if span[0] < span[1]]
-    if not own:
+    asking = [span for span in spans if span[0] < span[1]]
+    if not asking:
         return (len(text.rstrip("?？ 。呢")),) * 2
-    return next((span for span in own if not _VAGUE_WORDS.match(text, *span)), own[0])
+    return next((span for span in asking if not _VAGUE_WORDS.match(text, *span)), asking[0])
 
 
 def _kind(kind: Kind, text: str, span: Span) -> Kind:

@@ -62,7 +62,7 @@ class Chatter:
 
     def _has_english(self, question: Question, missing: Missing) -> bool:
         """Whether the report has a word of an English question that is not the bot's own."""
-        lacking = {part for own in missing.all for part in fold(own).text.split()}
+        lacking = {part for words in missing.all for part in fold(words).text.split()}
         return any(
             not (word in lacking or is_empty(word) or is_idle(word) or may_be_the_bots(word))
             for word in question.content_words

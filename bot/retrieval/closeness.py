@@ -19,7 +19,7 @@ class Closeness:
         self._numbers: dict[str, int] = {}
         sequences = [self._sequence(terms or ("",)) for terms in passages]
         self._terms, self._again = np.concatenate([_NOTHING, *sequences], axis=1)
-        self._sizes = np.array([own.shape[1] for own in sequences], dtype=np.int64)
+        self._sizes = np.array([sequence.shape[1] for sequence in sequences], dtype=np.int64)
         self._starts = self._sizes.cumsum() - self._sizes
 
     def windows(self, rarity: Mapping[str, float], places: Ints, widths: Sequence[int]) -> Scores:

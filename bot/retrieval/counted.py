@@ -38,4 +38,4 @@ def counts_in(units: str, text: str) -> bool:
     if not _TIMES.isdisjoint(units):
         return True
     counted = {match[1] for match in _NUMBER.finditer(text)}
-    return any(not own or counts_alike(f"1{unit}", f"1{own}") for own in counted for unit in units)
+    return any(not other or counts_alike(f"1{unit}", f"1{other}") for other in counted for unit in units)

@@ -34,7 +34,7 @@ class Deputies:
         self._titles = re.compile("|".join(patterns)) if patterns else None
         # Whose surnames follow each title: 高省长 is how one speaks to the vice governor 高兴夫.
         self._spoken_to = {
-            match.group()[-1] + match.group()[:-1] for own in chinese for match in re.finditer(f"{own}\\w", text)
+            match.group()[-1] + match.group()[:-1] for title in chinese for match in re.finditer(f"{title}\\w", text)
         }
 
     def meant_in(self, text: str) -> Sequence[Span]:

@@ -69,7 +69,7 @@ class Facts:
 
     def counts_in(self, units: str) -> float:
         """Returns 1 if the passage counts something in a unit that begins with one of the letters `units`, else 0."""
-        return float(any(own and own in units for own in self.units))
+        return float(any(unit and unit in units for unit in self.units))
 
     def fit(self, kind: Kind) -> float:
         """Returns 1 if the passage can hold an answer of `kind`, 0 if not, 0.5 when nothing tells."""

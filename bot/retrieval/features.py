@@ -117,10 +117,10 @@ def _pieces(question: str, text: str) -> list[list[str]]:
 
 def _common_run(longest_first: Sequence[Sequence[str]], passage: str) -> int:
     longest = 0
-    for own in longest_first:
-        if len(own) <= longest:
+    for pieces in longest_first:
+        if len(pieces) <= longest:
             break
-        while longest < len(own) and own[longest] in passage:
+        while longest < len(pieces) and pieces[longest] in passage:
             longest += 1
     return longest
 
@@ -183,7 +183,7 @@ def near(evidence: Evidence) -> Scores:
             meant = {asked & window.meanings for window in windows}  # often nothing in most of them
             rows[:, number] = (
                 max([sum([characters[term] for term in held if term in window.text]) for window in windows]),
-                max([sum(sorted([meanings[term] for term in own])) for own in meant]),
+                max([sum(sorted([meanings[term] for term in shared])) for shared in meant]),
             )
     return rows / [[sum(characters.values()) or 1.0], [sum(meanings.values()) or 1.0]]
 

@@ -57,14 +57,16 @@ class Fields:
         return len(self._fields[0])
 
     def find(self, asked: Sequence[Sequence[str]]) -> LookedUp:
-        """Looks up the terms `asked` for in each field, each once."""
+        """Returns which of the terms `asked` for in each field, each once, some passage holds, with their postings."""
         known = self._known  # of what is learnt or forgotten meanwhile, nothing
         numbered = [
             [(position, number) for position, term in enumerate(terms) if (number := numbers.get(term)) is not None]
             for numbers, terms in zip(known.numbers, asked, strict=True)
         ]
-        numbers = [offset + number for offset, own in zip(known.offsets, numbered, strict=True) for _, number in own]
-        positions = [[position for position, _ in own] for own in numbered]
+        numbers = [
+            offset + number for offset, found in zip(known.offsets, numbered, strict=True) for _, number in found
+        ]
+        positions = [[position for position, _ in found] for found in numbered]
         return LookedUp(positions, known.postings.find(numbers), known.postings.weighed[numbers].T)
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:

@@ -36,8 +36,8 @@ class ForeignNames:
             return question
         replaced = {stem for word in spellings for stem in self._meanings.of_word(word)}
         kept = [term for term in question.terms[View.MEANINGS] if term not in replaced]
-        own = [self._index.learn_name(spelt) for spelt in spellings.values()]
-        meanings = tuple(dict.fromkeys([*kept, *own]))
+        learnt = [self._index.learn_name(spelt) for spelt in spellings.values()]
+        meanings = tuple(dict.fromkeys([*kept, *learnt]))
         return replace(question, terms={**question.terms, View.MEANINGS: meanings}, spellings=spellings)
 
     def _spellings(self, question: Question) -> Mapping[str, tuple[str, ...]]:

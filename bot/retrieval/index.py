@@ -13,6 +13,7 @@ from bot.language import script
 from bot.language.analyzers import CharacterAnalyzer, View
 from bot.language.folding import fold
 from bot.language.marks import NAME, NUMBER
+from bot.language.pairs import pairs_of
 from bot.language.reading import Reading
 from bot.report.model import Report
 from bot.retrieval.arrays import Ints, Scores
@@ -83,7 +84,7 @@ class Index:
         for analyzer in analysis.analyzers:
             terms = [analyzer.terms(reading) for reading in self.readings]
             if analyzer.view in (View.MEANINGS, View.WORDS):
-                terms = [own + analyzer.terms(other) for own, other in zip(terms, translations, strict=True)]
+                terms = [said + analyzer.terms(other) for said, other in zip(terms, translations, strict=True)]
             self.fields[analyzer.view] = Okapi(terms, *PARAMETERS[analyzer.view])
         self._closeness = Closeness([CharacterAnalyzer.singles(reading.text) for reading in self.readings])
         self._topic = self._topic_terms(analysis)
@@ -92,7 +93,10 @@ class Index:
         self.translations = tuple(reading for reading in translations if reading.text)
         self._translated = "\n".join(reading.text for reading in self.translations)
         self.folded = "\n".join(reading.text for reading in (*self.readings, *translations))
-        self.texts = [f"{own.text}\n{other.text}" for own, other in zip(self.readings, translations, strict=True)]
+        self.texts = [
+            f"{reading.text}\n{translation.text}"
+            for reading, translation in zip(self.readings, translations, strict=True)
+        ]
 
     def _topic_terms(self, analysis: Analysis) -> list[frozenset[str]]:
         """Returns the terms of what the report is about, for each field; the last one has the meanings of translations."""
@@ -112,7 +116,7 @@ class Index:
             return True
         if not _HAN.fullmatch(phrase):
             return phrase in self.folded
-        pairs = [phrase[start : start + 2] for start in range(max(1, len(phrase) - 1))]
+        pairs = pairs_of(phrase) or [phrase]
         if not all(self.knows(View.CHARACTERS, pair) for pair in pairs):
             return phrase in self._translated
         return len(pairs) == 1 or phrase in self.folded  # the whole text is read only for a long phrase

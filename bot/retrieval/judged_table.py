@@ -17,7 +17,7 @@ from bot.retrieval.shipped_judged import TABLE, digest_of
 def judged_table(report: Report) -> str:
     """Returns the table of the judged questions of `report`: its digest, then one a line, its text, its kind and its terms."""
     read = Searcher(report).judged_terms()
-    rows = [digest_of(report), *([own.text, own.kind, *own.terms] for own in read)]
+    rows = [digest_of(report), *([asked.text, asked.kind, *asked.terms] for asked in read)]
     return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"
 
 

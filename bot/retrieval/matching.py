@@ -66,7 +66,7 @@ def _wanted(question: Question) -> _Wanted:
         meanings=frozenset(question.terms[View.MEANINGS]),
         sounds=frozenset(question.terms[View.SOUNDS]),
         concepts=frozenset(question.concepts),
-        words=tuple(own for own in words if len(own) > 1),
+        words=tuple(word for word in words if len(word) > 1),
         text="\n".join(words),
     )
 
@@ -112,8 +112,8 @@ class Matcher:
         """Returns the words that are asked for, that hold such a word, or that such a word holds."""
         words, text = self._passage(place).words, self._readings[place].text
         inside = [span for word, spans in words.items() if word in wanted.text for span in spans]
-        longer = [own for own in wanted.words if own in text]
-        return inside + [span for own in longer for word, spans in words.items() if own in word for span in spans]
+        longer = [asked for asked in wanted.words if asked in text]
+        return inside + [span for asked in longer for word, spans in words.items() if asked in word for span in spans]
 
     def _read(self, place: int) -> _Passage:
         reading = self._readings[place]
@@ -128,10 +128,12 @@ class Matcher:
             spans=tuple((word.start, word.end) for word in words),
             meanings=tuple(map(len, meant)),
             sounds=tuple(spoken),
-            by_meaning=_by_key((own, number) for number, of_word in enumerate(meant) for own in of_word),
-            by_sound=_by_key((own[0], number) for number, own in enumerate(spoken) if own),
+            by_meaning=_by_key((meaning, number) for number, of_word in enumerate(meant) for meaning in of_word),
+            by_sound=_by_key((sounded[0], number) for number, sounded in enumerate(spoken) if sounded),
             concepts=concepts,
-            by_concept=_by_key((own, number) for number, (_, mentioned) in enumerate(concepts) for own in mentioned),
+            by_concept=_by_key(
+                (concept, number) for number, (_, mentioned) in enumerate(concepts) for concept in mentioned
+            ),
             numbers=_by_key((f"{NUMBER}{value}", (start, end)) for start, end, value in number_values(reading.text)),
         )
 
@@ -155,7 +157,7 @@ def _shared(asked: AbstractSet[str], passage: _Passage) -> list[Span]:
         return []
     found = {number for concept in asked & passage.by_concept.keys() for number in passage.by_concept[concept]}
     shared = [(span, concepts & asked) for span, concepts in map(passage.concepts.__getitem__, found)]
-    return [span for span, own in shared if not any(own < other for _, other in shared)]
+    return [span for span, concepts in shared if not any(concepts < other for _, other in shared)]
 
 
 def _by_key(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, Sequence[_Value]]:

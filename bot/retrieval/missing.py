@@ -15,7 +15,7 @@ from bot.language.empty_words import is_empty
 from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
 from bot.language.numerals import amounts
-from bot.language.persons import has_surname
+from bot.language.persons import has_surname, is_nickname, may_be_person
 from bot.language.readings import latin_syllables, syllables
 from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span, lies_in, overlaps
@@ -30,8 +30,6 @@ from bot.retrieval.works import Works
 _ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
 # What the dictionary has as names, and are none that a report would have to have.
 _NO_NAMES = frozenset({"中文", "英文", "那群人"})
-# How people call those they know: 老李, 小王.
-_ACQUAINTED = "老小阿"
 # No name has one of these: 文里 and 全是 begin with surnames.
 _IN_NO_NAME = re.compile(r"[不是了的着过吗呢吧么个些里下样点出都也就还没这那什怎咗嘅哋唔冇係喺啲嗰]")
 _BEFORE_NAMES = "有是和跟与请找问叫"
@@ -81,12 +79,12 @@ class MissingFinder:
     def missing(self, question: Question) -> Missing:
         """Returns what is missing, in the question's order."""
         mentions = self._meanings.mentions(question.reading.text) + self._known_regional(question.reading.text)
-        rough = [own for own in amounts(question.reading.text) if own.is_rough]
+        rough = [number for number in amounts(question.reading.text) if number.is_rough]
         is_choice = offers_a_choice(question.reading.text)  # of a rival and what the report has: 白皮书还是蓝皮书
         strange = [*self._offices(question, mentions), *self._strange_works(question)]
         strange += () if is_choice else self._rivals.in_english(question.content.text)
-        taken = [(own.start, own.end) for own in strange]
-        looked_up = self._looked_up(question, mentions, [own.span for own in rough])
+        taken = [(word.start, word.end) for word in strange]
+        looked_up = self._looked_up(question, mentions, [number.span for number in rough])
         words = [word for word in looked_up if not overlaps((word.start, word.end), taken)]
         unknown = [word for word in words if self._is_name(word, question) and not self._finds_name(word.text)]
         others = [word for word in words if word not in unknown and not self._is_known(word.text)]
@@ -94,7 +92,7 @@ class MissingFinder:
         content, text = question.content.words, question.content.text
         others = spelt_whole([word for word in others if word not in rivals], content, text, self._segmenter)
         whole = [with_given_name(word, content, text, self._segmenter) for word in unknown]
-        names = sorted([*strange, *whole, *rivals, *self._surnames(whole, question)], key=lambda own: own.start)
+        names = sorted([*strange, *whole, *rivals, *self._surnames(whole, question)], key=lambda word: word.start)
         return Missing(
             names=tuple(question.text[a:b] for a, b in _joined(names, question)),
             numbers=tuple(question.text[a:b] for a, b in self._numbers.missing(question, rough, mentions)),
@@ -110,7 +108,7 @@ class MissingFinder:
                 continue
             if not lies_in(word.start, works):
                 beside = self._beside(word, mentions)
-                yield from (self._trimmed(own) for own in beside if not lies_in(own.start, rough))
+                yield from (self._trimmed(part) for part in beside if not lies_in(part.start, rough))
 
     def _beside(self, word: Word, mentions: Sequence[Span]) -> Iterator[Word]:
         """Yields `word` if no concept is mentioned in it, or else the names in it that stand beside one: 美国 of 美国政府."""
@@ -146,7 +144,7 @@ class MissingFinder:
         return [
             span
             for span in regional.mentions(text)
-            if any(own in known for own in regional.concepts(text[slice(*span)]))
+            if any(concept in known for concept in regional.concepts(text[slice(*span)]))
         ]
 
     def _is_name(self, word: Word, question: Question) -> bool:
@@ -161,15 +159,15 @@ class MissingFinder:
         return (has_capital or not is_ordinary(word.text)) if question.is_chinese else (has_capital and start > 0)
 
     def _is_han_name(self, word: str) -> bool:
-        if len(word) == 2 and word[0] in _ACQUAINTED and has_surname(word[1]):
+        if is_nickname(word):
             return False
         if self._segmenter.knows(word):
             return self._segmenter.is_name(word)
         # Stricter than what may be a person: that the report lacks a name is said aloud, and jieba cuts 文里 and 全是 too.
-        return has_surname(word) and not _IN_NO_NAME.search(word)
+        return may_be_person(word, self._segmenter) and not _IN_NO_NAME.search(word)
 
     def _trimmed(self, word: Word) -> Word:
-        """Cuts off what jieba takes for the beginning or the end of an unknown name: 马云 of 有马云, and of 马云来 (了吗)."""
+        """Returns `word` without what jieba takes for an end of an unknown name: 马云 of 有马云, and of 马云来 (了吗)."""
         text, start, end = word.text, word.start, word.end
         if len(text) < 3 or not script.has_han(text) or self._segmenter.knows(text):
             return word
@@ -181,7 +179,7 @@ class MissingFinder:
 
     def _surnames(self, names: Sequence[Word], question: Question) -> list[Word]:
         """Returns what belongs to `names` though it seems known, or empty: Ma, of Jack Ma, and Li, of Li Keqiang."""
-        behind, before = {own.end + 1 for own in names}, {own.start - 1 for own in names}
+        behind, before = {name.end + 1 for name in names}, {name.start - 1 for name in names}
         beside = (word for word in question.content.words if word.start in behind or word.end in before)
         words = (word for word in beside if word not in names)
         return [word for word in words if self._is_surname(word, question)]
@@ -190,7 +188,7 @@ class MissingFinder:
         """Whether a word in Latin letters is written like a name, and known by its sound alone."""
         if script.has_han(word.text) or not self._is_name(word, question) or word.text in self._fields[View.WORDS].idf:
             return False
-        return not any(own in self._fields[View.MEANINGS].idf for own in self._meanings.of_word(word.text))
+        return not any(meaning in self._fields[View.MEANINGS].idf for meaning in self._meanings.of_word(word.text))
 
     def _has_name(self, word: str) -> bool:
         if script.has_han(word):
@@ -269,7 +267,7 @@ def _span(word: Word, question: Question) -> Span:
 
 
 def _joined(words: list[Word], question: Question) -> list[Span]:
-    """Joins neighbouring words: Jack and Ma are one name."""
+    """Returns where `words` stand in the text of `question`, neighbours as one: Jack and Ma are one name."""
     spans: list[Span] = []
     for start, end in (_span(word, question) for word in words):
         if spans and _GLUE.fullmatch(question.text[spans[-1][1] : start]):

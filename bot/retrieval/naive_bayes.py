@@ -114,22 +114,23 @@ class Likelihoods:
         if not self.sizes[0]:
             return NOTHING
         span = self.grouped.spans.get(place)
-        own = self.rates[:, span[0]] if span else _smoothed(0.0, 0.0, self.common)
-        return ForNone.of(np.log(self.rates[:, 0] / own), self.terms)
+        rates = self.rates[:, span[0]] if span else _smoothed(0.0, 0.0, self.common)
+        return ForNone.of(np.log(self.rates[:, 0] / rates), self.terms)
 
     def passages(self, count: int) -> Scores:
         """Returns how probable it is of each of `count` passages that it answers, if any does, shape (count,)."""
         anyone = _score(_smoothed(0.0, 0.0, self.common), _ANYONE)
-        own = _score(self.rates[:, 1:], self.sizes[1:] + _ANYONE)
-        highest = own.max(initial=float(anyone))
+        scores = _score(self.rates[:, 1:], self.sizes[1:] + _ANYONE)
+        highest = scores.max(initial=float(anyone))
         shares = np.full(count, np.exp(anyone - highest))
-        shares[self.grouped.places[1:]] = np.exp(own - highest)
+        shares[self.grouped.places[1:]] = np.exp(scores - highest)
         return shares / float(shares.sum())
 
     def answers(self, place: int) -> dict[str, float]:
         """Returns the folded exact answers that the passage at `place` gave, each with how probable it is, the least left out."""
         span = self.grouped.spans.get(place)
-        numbers = [own for own in range(*span[1:]) if self.grouped.groups[own][1] and self.asked[own]] if span else []
+        groups = range(*span[1:]) if span else ()
+        numbers = [number for number in groups if self.grouped.groups[number][1] and self.asked[number]]
         if not numbers:
             return {}
         having, asked = self.having[:, numbers], self.asked[numbers]
@@ -163,7 +164,7 @@ class NaiveBayes:
         ]
         self._grouped = Grouped.of(owners)
         numbers = {group: number for number, group in enumerate(self._grouped.groups)}
-        self._owners = [[numbers[group] for group in own] for own in owners]
+        self._owners = [[numbers[group] for group in groups] for groups in owners]
         self._field = field
         self._asked = np.bincount(
             np.fromiter(itertools.chain.from_iterable(self._owners), np.int64), minlength=len(numbers)
@@ -176,8 +177,8 @@ class NaiveBayes:
         having, asked = np.zeros((len(terms), len(self._asked))), self._asked.astype(np.float64)
         having[np.arange(len(terms)).repeat(found.sizes), found.places] = found.scores
         for question in left_out:
-            groups, own = self._owners[question], self._field.doc_freqs[question]
-            rows = [row for row, term in enumerate(terms) if term in own]
+            groups, had = self._owners[question], self._field.doc_freqs[question]
+            rows = [row for row, term in enumerate(terms) if term in had]
             having[np.ix_(rows, groups)] -= 1.0
             asked[groups] -= 1.0
         return Likelihoods.of(tuple(terms), self._grouped, having, asked)
@@ -186,7 +187,7 @@ class NaiveBayes:
     def _counts(self) -> Postings:
         """How many questions of each group have each term, in place of passages and BM25."""
         postings, groups = self._field.postings, len(self._asked)
-        owned = np.array([len(own) for own in self._owners], dtype=np.int64)
+        owned = np.array([len(numbers) for numbers in self._owners], dtype=np.int64)
         owners = np.fromiter(itertools.chain.from_iterable(self._owners), np.int64)
         here = owned[postings.places]
         terms = np.arange(len(postings.sizes)).repeat(postings.sizes).repeat(here)
@@ -209,6 +210,6 @@ def of_none_nearby(terms: Sequence[str], found: Found, likeness: Scores, unanswe
     of_none = weights * unanswered
     share = (float(of_none.sum()) + _ANYWAY * anyway) / (float(weights.sum()) + _ANYWAY)
     starts, places = found.sizes.cumsum() - found.sizes, found.places
-    none, own = (np.add.reduceat(each.take(places), starts) for each in (of_none, weights - of_none))
-    logarithms = np.log((none + _ANYWAY * share) / (own + _ANYWAY * (1 - share)))
+    none, answered = (np.add.reduceat(each.take(places), starts) for each in (of_none, weights - of_none))
+    logarithms = np.log((none + _ANYWAY * share) / (answered + _ANYWAY * (1 - share)))
     return ForNone.of(logarithms - math.log(share / (1 - share)), terms)

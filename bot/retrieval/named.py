@@ -95,9 +95,9 @@ def _by_words(reading: Reading, segmenter: Segmenter, glosses: Glosses) -> Itera
     for number, (word, tag) in enumerate(zip(words, tags, strict=True)):
         if number and not (words[number - 1].end == word.start and _joins(words[number - 1], tags[number - 1])):
             first = number
-        own = (word.start, word.end)
+        span = (word.start, word.end)
         if len(word.text) > 1:
-            yield from ((named, own) for named in _told(word.text, tag, glosses))
+            yield from ((named, span) for named in _told(word.text, tag, glosses))
         if tag[:1] in _NAMING_TAGS:
             start = words[max(first, number - _MOST_BEFORE)].start
             text = reading.text[start : word.end]
@@ -111,7 +111,7 @@ def _told(word: str, tag: str, glosses: Glosses) -> Iterator[Named]:
         yield by_tag
     if tag[:1] in ("n", ""):
         meanings = glosses.stems(word)[:_MOST_MEANINGS]
-        yield from (named for named, own in _BY_MEANING if not own.isdisjoint(meanings))
+        yield from (named for named, telling in _BY_MEANING if not telling.isdisjoint(meanings))
 
 
 def _joins(word: Word, tag: str) -> bool:

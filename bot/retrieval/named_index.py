@@ -40,15 +40,15 @@ class NamedIndex:
         self._of_kind: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         for place, reading in enumerate(readings):
             spans = named_spans(reading, marked_spans(reading, segmenter), segmenter, glosses)
-            for sort, own in spans.items():
-                named[sort] += [(place, reading.text[start:end]) for start, end in own]
+            for sort, found in spans.items():
+                named[sort] += [(place, reading.text[start:end]) for start, end in found]
             for word in {word.text for word in reading.words}:
                 self._words[word[-1]].append((place, word))
                 for kind in glosses.kinds(word):
                     self._of_kind[kind].append((place, word))
-        texts = [text for own in named.values() for _, text in own]
+        texts = [text for things in named.values() for _, text in things]
         self._letters = {letter: number for number, letter in enumerate(dict.fromkeys("".join(texts)))}
-        self._things = {sort: _things(own, self._letters) for sort, own in named.items() if own}
+        self._things = {sort: _things(things, self._letters) for sort, things in named.items() if things}
 
     def sought(self, asking: Asking, question: str) -> Scores:
         """Returns what each passage names of what the folded `question` is `asking` for, shape (3, passages).

@@ -47,7 +47,7 @@ def _letters(size: int, asking: Sequence[Span]) -> list[float]:
     places = np.arange(size)
     before = np.maximum.accumulate(np.where(touched, places, -_FAR))
     after = np.minimum.accumulate(np.where(touched, places, size + _FAR)[::-1])[::-1]
-    return [_FALL[own] for own in np.minimum(np.minimum(places - before, after - places), _FAR).tolist()]
+    return [_FALL[distance] for distance in np.minimum(np.minimum(places - before, after - places), _FAR).tolist()]
 
 
 def _nearest(terms: Sequence[str], located: Iterable[Located], letters: Sequence[float]) -> Scores:

@@ -66,7 +66,7 @@ class Neighbours:
     def nearest_of(self, place: int | None) -> float:
         """Returns the likeness of the nearest one that the passage at `place` answers, or, for None, that none answers."""
         pairs = zip(self.questions, self.likeness, strict=True)
-        return next((own for question, own in pairs if _is_answered(question, place)), 0.0)
+        return next((likeness for question, likeness in pairs if _is_answered(question, place)), 0.0)
 
     def answers(self, place: int) -> dict[str, float]:
         """Returns the folded exact answers that the passage at `place` gave, with how much speaks for each.
@@ -74,9 +74,9 @@ class Neighbours:
         Half of what the nearest ones tell is by whom they are, the other half by the words of all.
         """
         found: defaultdict[str, float] = defaultdict(float)
-        for question, answer, own in zip(self.questions, self.folded_answers, self.telling, strict=True):
+        for question, answer, weight in zip(self.questions, self.folded_answers, self.telling, strict=True):
             if answer and place in question.places:
-                found[answer] += own
+                found[answer] += weight
         if not found or self.words is None:
             return dict(found)
         total, probable = sum(found.values()), self.words.answers(place)
@@ -107,23 +107,25 @@ class JudgedIndex:
 
         `lacking` returns what a question speaks of and the report does not, folded.
         """
-        questions = [own.question for own in judged]
+        questions = [asked.question for asked in judged]
         self._judged = judged
         self._reader = reader
-        self._field = Okapi([own.read.terms for own in judged])
+        self._field = Okapi([asked.read.terms for asked in judged])
         self._cosines = _cosines(self._field)
         self._unanswered = np.array([not question.places for question in questions], dtype=np.float64)
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
         self._answer = functools.lru_cache(maxsize=_REMEMBERED)(_folded)  # many are alike
         self._passages = Okapi([reader.of_passage(text) if questions else () for text in texts])
-        self._bayes = NaiveBayes(questions, [self._answer(own.answer or "") for own in questions], self._field)
+        self._bayes = NaiveBayes(
+            questions, [self._answer(question.answer or "") for question in questions], self._field
+        )
 
     @functools.cached_property
     def _saying(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the questions by what they say, folded: to leave one out."""
         saying: defaultdict[str, list[int]] = defaultdict(list)
-        for number, own in enumerate(self._judged):
-            saying[_folded(own.read.text)].append(number)
+        for number, asked in enumerate(self._judged):
+            saying[_folded(asked.read.text)].append(number)
         return saying
 
     def near(self, question: Question, *, left_out: str | None = None, at_most: float = 1.0) -> Neighbours:
@@ -144,12 +146,12 @@ class JudgedIndex:
         likeness[ignored] = 0.0
         numbers, weights = self._nearest(likeness, text, kind)
         nearest = [self._judged[number] for number in numbers]
-        questions = tuple([own.question for own in nearest])
+        questions = tuple([neighbour.question for neighbour in nearest])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
         explained = self._explained(rarity, numbers[:_VOTERS])
-        answers = tuple([self._answer(own.answer or "") for own in questions])
-        kinds = [1.0 if own.read.kind is kind else _OTHER_KIND for own in nearest]
-        telling = tuple([own * weight**_POWER for own, weight in zip(kinds, weights, strict=True)])
+        answers = tuple([self._answer(other.answer or "") for other in questions])
+        kinds = [1.0 if neighbour.read.kind is kind else _OTHER_KIND for neighbour in nearest]
+        telling = tuple([share * weight**_POWER for share, weight in zip(kinds, weights, strict=True)])
         words = self._bayes.likelihoods(numbered, ignored)
         nearby = of_none_nearby(tuple(numbered), found, likeness, self._unanswered)
         return Neighbours(
@@ -206,8 +208,8 @@ class JudgedIndex:
             terms = rarity.keys() & self._field.doc_freqs[number].keys()
             for place in self._judged[number].question.places:
                 asked[place] |= terms
-        for place, own in asked.items():
-            lacking = own.difference(self._passages.doc_freqs[place])
+        for place, terms in asked.items():
+            lacking = terms.difference(self._passages.doc_freqs[place])
             shares[place] += sum([rarity[term] for term in rarity if term in lacking])
         return shares / (sum(rarity.values()) or 1.0)
 
@@ -227,8 +229,8 @@ def _votes(questions: Sequence[JudgedQuestion], likeness: Sequence[float], passa
     """Returns each passage's share of the votes, shape (passages,), and the share of those that none answers."""
     given: defaultdict[int, float] = defaultdict(float)
     unanswered = 0.0
-    for question, own in zip(questions, likeness, strict=True):
-        vote = own**_POWER
+    for question, alike in zip(questions, likeness, strict=True):
+        vote = alike**_POWER
         for place in question.places:
             given[place] += vote
         if not question.places:

@@ -35,11 +35,11 @@ class Numbers:
         text = question.content.text
         turns = turns_in(text)
         days = [match.span() for match in DAY.finditer(text)]
-        spans = [*turns, *days, *(own.span for own in rough)]
-        exact = [own for own in amounts(text) if not (own.is_rough or lies_in(own.start, spans))]
-        said = [*(own for own in rough if not lies_in(own.start, turns)), *exact]
+        spans = [*turns, *days, *(number.span for number in rough)]
+        exact = [number for number in amounts(text) if not (number.is_rough or lies_in(number.start, spans))]
+        said = [*(number for number in rough if not lies_in(number.start, turns)), *exact]
         lacking = [span for span in turns if not self._has_turn(text[slice(*span)])]
-        lacking += [own.span for own in said if not self._has_amount(own)]
+        lacking += [number.span for number in said if not self._has_amount(number)]
         lacking += [span for span in days if not self._index.holds(written(text[slice(*span)]))]
         return [
             question.content.folded.original_span(start, end)
@@ -51,7 +51,7 @@ class Numbers:
         """Whether a number of the report may be meant; 2017 is no number of people."""
         if not amount.is_rough:
             return amount.least in self._values
-        return any(amount.may_be(own) and not self._index.holds(f"{own}年") for own in self._values)
+        return any(amount.may_be(value) and not self._index.holds(f"{value}年") for value in self._values)
 
     @functools.cached_property
     def _values(self) -> frozenset[Decimal]:
@@ -63,7 +63,7 @@ class Numbers:
         if self._index.holds(turn) or self._index.holds(canonical(turn)):
             return True
         english = _ENGLISH_ORDINAL.fullmatch(turn)
-        return english is not None and any(self._index.holds(own) for own in _chinese_ordinals(english[1]))
+        return english is not None and any(self._index.holds(ordinal) for ordinal in _chinese_ordinals(english[1]))
 
 
 def _chinese_ordinals(figures: str) -> tuple[str, ...]:

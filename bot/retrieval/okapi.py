@@ -80,9 +80,9 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         known = [(number, weight) for term, weight in weights.items() if (number := self.numbers.get(term)) is not None]
         if not known:
             return np.zeros(self.corpus_size)
-        numbers, own = zip(*known, strict=True)
+        numbers, factors = zip(*known, strict=True)
         found = self.postings.find(numbers)
-        return self._sums(found, np.array(own).repeat(found.sizes))
+        return self._sums(found, np.array(factors).repeat(found.sizes))
 
     def _sums(self, found: Found, weights: Scores) -> Scores:
         sums = np.bincount(found.places, weights=weights, minlength=self.corpus_size)
@@ -93,10 +93,10 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
 
         Their numbers and their idf, by which they are known, come last: another thread finds a whole term or none.
         """
-        rarity = [idf(self.corpus_size, len(own)) for own in learnt.values()]
-        terms = np.arange(len(learnt)).repeat([len(own) for own in learnt.values()])
+        rarity = [idf(self.corpus_size, len(held)) for held in learnt.values()]
+        terms = np.arange(len(learnt)).repeat([len(held) for held in learnt.values()])
         places = np.fromiter(itertools.chain.from_iterable(learnt.values()), np.int64)
-        counts = (own.values() for own in learnt.values())
+        counts = (held.values() for held in learnt.values())
         frequencies = np.fromiter(itertools.chain.from_iterable(counts), np.float64)
         scores = np.array(rarity)[terms] * self._saturated(frequencies, places)
         self.postings = joined((self.postings, Postings.of(np.array(rarity), terms, places, scores)))
@@ -104,7 +104,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         self.idf = {**self.idf, **dict(zip(learnt, rarity, strict=True))}
 
     def forget(self, left: int) -> None:
-        """Leaves the first so many terms."""
+        """Keeps the first so many terms and no others."""
         self.idf = dict(itertools.islice(self.idf.items(), left))
         self.numbers = dict(itertools.islice(self.numbers.items(), left))
         self.postings = self.postings.first(left)

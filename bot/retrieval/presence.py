@@ -71,11 +71,11 @@ def terms_in(
     looked_up = fields.find(asked)
     known, idfs = looked_up.known, looked_up.weighed[0]
     is_beyond = [
-        term not in own
-        for terms, own, positions in zip(asked, topic, known, strict=True)
+        term not in about
+        for terms, about, positions in zip(asked, topic, known, strict=True)
         for term in (terms[position] for position in positions)
     ]
-    nearness = [own[positions] for own, positions in zip(near, known, strict=True)]
+    nearness = [every[positions] for every, positions in zip(near, known, strict=True)]
     found = looked_up.found
     return Terms(
         size=fields.size,
@@ -84,7 +84,7 @@ def terms_in(
         unknown=np.array(
             [
                 [len(terms) - len(positions) for terms, positions in zip(asked, known, strict=True)],
-                [own.sum() - of_known.sum() for own, of_known in zip(near, nearness, strict=True)],
+                [every.sum() - of_known.sum() for every, of_known in zip(near, nearness, strict=True)],
             ]
         ),
         places=found.places,
@@ -109,19 +109,19 @@ class Presence:
 def presence_of(terms: Terms, places: Ints, norms: Scores) -> Presence:
     """Returns the presence of `terms` in the candidates at `places`; `norms` are theirs, shape (fields, candidates)."""
     held = _held(terms, places * _FACTOR + _AROUND)
-    own, around = held[0], held[1:]
+    here, around = held[0], held[1:]
     weights = _weights(terms)
     rows, fields, known_terms = weights.shape
     size = len(places)
     covered, alone, divided, squared, beyond, near, rarest = (
-        weights.reshape(rows * fields, known_terms).dot(own.T).reshape(rows, fields, size)
+        weights.reshape(rows * fields, known_terms).dot(here.T).reshape(rows, fields, size)
     )
     known, _, _, squares, known_beyond, known_near, _ = weights.sum(axis=2)[..., None]
     unknown, unknown_near = terms.unknown[..., None]
     unseen = idf(terms.size, 0)
     totals = _positive(known + unknown * unseen)
     norm = _positive(squares + unknown * unseen**2)
-    together = np.concatenate((np.maximum(own, around).reshape(3 * size, known_terms), own > around[0]))
+    together = np.concatenate((np.maximum(here, around).reshape(3 * size, known_terms), here > around[0]))
     companions = weights[0].dot(together.T).reshape(fields, 4, size)
     shares = np.empty((len(PRESENCE_FEATURES), *covered.shape))
     np.divide(companions.swapaxes(0, 1), totals, out=shares[:4])

@@ -122,4 +122,4 @@ def _vector(name: str, weights: Mapping[str, float], names: Collection[str]) -> 
         raise WeightsError(
             f"weights {name!r} do not fit the features: {', '.join(odd)}. Make them anew by `wuzhen-bot train`"
         )
-    return np.array([weights[own] for own in names])
+    return np.array([weights[feature] for feature in names])

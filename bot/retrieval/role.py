@@ -52,7 +52,7 @@ def _side(
     """Returns the number of the group that `word` belongs to, or of what it is otherwise."""
     if not letter.isalnum():
         return len(groups) + _NOTHING
-    told = next((number for number, own in enumerate(groups) if word in own), told_by_end)
+    told = next((number for number, group in enumerate(groups) if word in group), told_by_end)
     if told is not None:
         return told
     return len(groups) + (_VERBAL if segmenter.tag(word)[:1] in _VERBAL_TAGS else _OTHER)

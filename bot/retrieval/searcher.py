@@ -66,7 +66,7 @@ class Searcher:
         self.chatter = Chatter(self.index, self.analysis.meanings, segmenter)
         self._names = ForeignNames(self.index, self.analysis.meanings, self._missing.knows_latin)
         titles = [f"{section.title} {section.translation or ''}" for section in report.sections]
-        analyzer = next(own for own in self.analysis.analyzers if own.view is View.CHARACTERS)
+        analyzer = next(analyzer for analyzer in self.analysis.analyzers if analyzer.view is View.CHARACTERS)
         self._headings = Okapi([analyzer.terms(self.analysis.reader.read(title)) for title in titles])
         self._sections = np.array([passage.section.number for passage in report.passages], dtype=np.int64)
 
@@ -150,15 +150,15 @@ class Searcher:
     def judged(self) -> JudgedIndex:
         """The report's judged questions, read when first needed: there may be thousands, and nobody may ask."""
         read = shipped_terms(self.report) or self.judged_terms()
-        judged = [ReadQuestion(*own) for own in zip(self.report.questions, read, strict=True)]
+        judged = [ReadQuestion(*pair) for pair in zip(self.report.questions, read, strict=True)]
         return JudgedIndex(judged, self._terms, self.index.texts, self._lacking)
 
     def judged_terms(self) -> list[JudgedTerms]:
         """Returns what is read of each of the report's judged questions, put plainly."""
-        return [self._terms.of_judged(self._plain(self._said(own.text))) for own in self.report.questions]
+        return [self._terms.of_judged(self._plain(self._said(question.text))) for question in self.report.questions]
 
     def _lacking(self, text: str) -> tuple[str, ...]:
-        return tuple(fold(own).text for own in self.missing(self.question(text)).all)
+        return tuple(fold(name).text for name in self.missing(self.question(text)).all)
 
     @cached_property
     def _spelling(self) -> Spelling:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.idle_words import is_idle
-from bot.language.persons import has_surname
+from bot.language.persons import may_be_person
 from bot.language.segmentation import Segmenter, Word
 
 # What follows a name, and is none of it.
@@ -41,8 +41,8 @@ def spelt_whole(missing: Sequence[Word], words: Sequence[Word], text: str, segme
 
 def with_given_name(name: Word, words: Sequence[Word], text: str, segmenter: Segmenter) -> Word:
     """Returns `name` with the letter of it that was taken for the beginning of the next word: 刘强东 in 刘强东来了."""
-    after = next((own for own in words if own.start == name.end), None)
-    if after is None or len(name.text) != 2 or not has_surname(name.text) or segmenter.knows(name.text):
+    after = next((word for word in words if word.start == name.end), None)
+    if after is None or len(name.text) != 2 or not may_be_person(name.text, segmenter):
         return name
     is_cut = len(after.text) == 2 and after.text[-1] in AFTER_NAMES and not is_idle(after.text)
     return _word(name.start, name.end + 1, text) if is_cut else name
@@ -59,8 +59,10 @@ def _grown(word: Word, beside: Sequence[Word], text: str, segmenter: Segmenter) 
     if number and len(word.text) == 2 and word.text[0] in _MEASURES:
         if word.text[1] in _COUNTED:
             return _word(number.start(), end, text)
-        return _word(start + 1, next((own.end for own in beside if own.start == end), end), text)
-    names = [own for own in beside if own.end == start and len(own.text) == 1 and _names(own, text, segmenter)]
+        return _word(start + 1, next((word.end for word in beside if word.start == end), end), text)
+    names = [
+        other for other in beside if other.end == start and len(other.text) == 1 and _names(other, text, segmenter)
+    ]
     return _word(names[0].start if names else start, end, text)
 
 

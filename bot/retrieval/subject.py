@@ -78,15 +78,15 @@ class Subject:
 
 def _chinese_pattern(names: Iterable[str], editions: Sequence[int], year: str) -> re.Pattern[str]:
     edition = [f"第{number}届" for number in editions]
-    own = "|".join([*edition, _THIS])
+    which = "|".join([*edition, _THIS])
     of_year = rf"(?:{year}年?的?)?"
-    named = rf"{of_year}(?:(?:{own})的?|该)?{_NAME_BEGINS}(?:{_any_of(names)}){_NAME_ENDS}(?: ?(?:{own}))?"
+    named = rf"{of_year}(?:(?:{which})的?|该)?{_NAME_BEGINS}(?:{_any_of(names)}){_NAME_ENDS}(?: ?(?:{which}))?"
     return re.compile(rf"{named}|{of_year}(?:{'|'.join([*edition, '[本这此]1?届'])})(?:{_ALONE})")
 
 
 def _latin_pattern(names: Iterable[str], editions: Sequence[int], year: str) -> re.Pattern[str]:
-    own = _any_of(own for number in editions for own in written_editions(number))
-    which = rf"(?P<the>the |this(?: year's)? )?(?:{year} )?(?:(?:{own}) )?"
+    edition = _any_of(written for number in editions for written in written_editions(number))
+    which = rf"(?P<the>the |this(?: year's)? )?(?:{year} )?(?:(?:{edition}) )?"
     return re.compile(rf"\b{which}(?:{_any_of(names)})\b(?: (?:in |of )?{year})?")
 
 

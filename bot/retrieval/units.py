@@ -35,7 +35,7 @@ _IMPLIED_UNITS = (
 def unit_named(question: Question) -> str:
     """Returns the letters that the unit named by the question may begin with: 名 for 多少名记者 and how many journalists."""
     unit = question.intent.unit
-    named = next((own for english, own in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
+    named = next((chinese for english, chinese in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
     return named if unit and not named.isascii() else ""
 
 
@@ -44,4 +44,4 @@ def units_asked(question: Question) -> str:
     if question.intent.unit:
         return unit_named(question) or question.intent.unit
     text = question.reading.text
-    return next((own for pattern, own in _IMPLIED_UNITS if pattern.search(text)), "")
+    return next((units for pattern, units in _IMPLIED_UNITS if pattern.search(text)), "")

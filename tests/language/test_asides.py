@@ -151,6 +151,8 @@ def test_where_nothing_asks_nothing_goes() -> None:
         ("弱弱问一句，大会", "弱弱问一句，大会"),
         ("老师要门票，多少钱", "老师要门票，多少钱"),
         ("大会在哪里举行", "大会在哪里举行"),
+        ("参展产品里有人工智能和物联网吗？学生问我", "参展产品里有人工智能和物联网吗"),
+        ("我家老婆催我，来了多少嘉宾", "来了多少嘉宾"),
     ],
 )
 def test_who_only_introduces_himself_is_left_out_whatever_is_found(text: str, left: str) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.dictionary import Term
-from bot.language.persons import has_surname, is_person, may_be_person
+from bot.language.persons import has_surname, is_nickname, is_person, may_be_person
 from bot.language.segmentation import Segmenter
 
 SEGMENTER = Segmenter()
@@ -27,3 +27,13 @@ def test_what_no_dictionary_has_may_be_a_person_if_it_is_as_long_as_a_name(word:
 
 def test_a_term_of_the_report_is_known() -> None:
     assert not may_be_person("高兴夫", Segmenter([Term("高兴夫", tag="nz")]))
+
+
+def test_who_is_called_by_the_surname_is_known_to_those_who_ask() -> None:
+    assert [is_nickname(word) for word in ("老李", "小王", "阿强", "小米科技", "王")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]

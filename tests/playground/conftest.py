@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 from telegram import Bot
 
+from bot.playground.messages import Json, Value
+from bot.playground.people import BotAccount
+from bot.playground.person import Person
 from bot.playground.server import LocalBotApi
 from bot.playground.world import World
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from bot.playground.messages import Json, Value
-    from bot.playground.people import BotAccount
-    from bot.playground.person import Person
 
 
 class Clock:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
@@ -14,12 +15,7 @@ from bot.playground.check import Checker
 from bot.playground.demo import demo_world
 from bot.playground.server import LocalBotApi
 from bot.playground.spec import Spec
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from typing import Any
-
-    from tests.playground.conftest import Scene
+from tests.playground.conftest import Scene
 
 
 async def start(update: Update, _context: object) -> None:

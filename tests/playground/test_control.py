@@ -5,22 +5,18 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import httpx
 import pytest
 
 import bot.playground
 from bot.playground.acts import ACTS
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    import httpx
-
-    from bot.playground.messages import Json, Value
-    from bot.playground.server import LocalBotApi
-    from tests.playground.conftest import Caller, Scene
+from bot.playground.messages import Json, Value
+from bot.playground.server import LocalBotApi
+from tests.playground.conftest import Caller, Scene
 
 README = Path(bot.playground.__file__).with_name("README.md")
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from tests.playground.conftest import Caller, Scene
+from bot.errors import PlaygroundError
+from bot.playground.chats import Chat
+from tests.playground.conftest import Caller, Scene
 
 
 @pytest.fixture
@@ -205,3 +203,9 @@ def test_supergroups_number_their_own_messages(scene: Scene) -> None:
     one = scene.world.supergroup("一", scene.ming)
     two = scene.world.supergroup("二", scene.ming)
     assert [scene.ming.send(each, "x").message_id for each in (one, two, one)] == [2, 2, 3]
+
+
+def test_who_adds_a_bot_to_a_channel_is_told_how_it_comes_in(scene: Scene) -> None:
+    channel = scene.world.channel("频道", scene.ming)
+    with pytest.raises(PlaygroundError, match="bots come into channels as admins; use set_member for wuzhen_bot"):
+        scene.ming.add(channel, scene.bot)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
+import httpx
 import pytest
 
 from bot.errors import PlaygroundError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    import httpx
-
-    from bot.playground.server import LocalBotApi
-    from tests.playground.conftest import Caller, Scene
+from bot.playground.server import LocalBotApi
+from tests.playground.conftest import Caller, Scene
 
 HALF = "\ud800 x"
 REFUSAL = "holds half of a character"

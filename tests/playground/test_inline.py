@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from bot.errors import PlaygroundError
-
-if TYPE_CHECKING:
-    from bot.playground.messages import Json, Value
-    from tests.playground.conftest import Caller, Scene
+from bot.playground.messages import Json, Value
+from tests.playground.conftest import Caller, Scene
 
 KEYBOARD = {"inline_keyboard": [[{"text": "更多", "callback_data": "more:1"}]]}
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from telegram import (
+    Bot,
     BotCommand,
     BotCommandScopeAllGroupChats,
     ChatMemberAdministrator,
@@ -18,14 +17,9 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden
 
-from bot.playground.events import ActionShown
-
-if TYPE_CHECKING:
-    from telegram import Bot
-
-    from bot.playground.chats import Chat
-    from bot.playground.events import Event
-    from tests.playground.conftest import Scene
+from bot.playground.chats import Chat
+from bot.playground.events import ActionShown, Event
+from tests.playground.conftest import Scene
 
 
 @pytest.fixture

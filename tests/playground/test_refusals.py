@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import httpx
 import pytest
 
 from bot.playground.flood import FloodLimits
 from bot.playground.server import LocalBotApi
-from tests.playground.conftest import Caller, make_scene
-
-if TYPE_CHECKING:
-    import httpx
-
-    from tests.playground.conftest import Scene
+from tests.playground.conftest import Caller, Scene, make_scene
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly "

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING
 
+import httpx
 import pytest
+from telegram import Bot
 
-if TYPE_CHECKING:
-    import httpx
-    from telegram import Bot
-
-    from bot.playground.server import LocalBotApi
-    from tests.playground.conftest import Scene
+from bot.playground.server import LocalBotApi
+from tests.playground.conftest import Scene
 
 
 def png(width: int, height: int) -> bytes:

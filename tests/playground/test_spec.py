@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +9,6 @@ from bot.playground.check import Checker
 from bot.playground.refusal import Refusal
 from bot.playground.spec import Limit, Spec
 from bot.playground.spec_table import TABLE, main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tests.playground.conftest import Caller, Scene
+from tests.playground.conftest import Caller, Scene
 
 
 async def test_updates_come_in_order_and_stay_until_confirmed(call: Caller, scene: Scene) -> None:

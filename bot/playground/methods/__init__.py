@@ -5,16 +5,13 @@ A handler takes a checked `Call` and returns the result as JSON, or raises `Refu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
 
+from bot.playground.call import Call
 from bot.playground.methods import account, chat, editing, inline, media, reading, removing, sending, updates
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from bot.playground.call import Call
-
-Handler: TypeAlias = "Callable[[Call], Any]"
+Handler: TypeAlias = Callable[[Call], Any]
 
 METHODS: Mapping[str, Handler] = {
     "getUpdates": updates.get_updates,

@@ -2,83 +2,79 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground import rights, wire
+from bot.playground.call import Call
+from bot.playground.messages import Json
 from bot.playground.profile import DEFAULT_SCOPE
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.messages import Json
 
 
 def get_me(call: Call) -> Json:
-    """The bot's user."""
+    """Returns the bot's user."""
     return wire.me(call.bot)
 
 
 def leave_server(call: Call) -> bool:
-    """LogOut and close: there is no other server to go to, so that nothing but a waiting webhook ends."""
+    """Does what LogOut and close do: there is no other server to go to, so that nothing but a waiting webhook ends."""
     call.mailbox.set_webhook(None)
     return True
 
 
 def set_my_commands(call: Call) -> bool:
-    """Set the commands of a scope and language; the scope's chat must be one that the bot knows."""
+    """Sets the commands of a scope and language; the scope's chat must be one that the bot knows."""
     call.profile.set_commands(_scope(call), call.get("language_code", ""), call.arguments["commands"])
     return True
 
 
 def get_my_commands(call: Call) -> list[Json]:
-    """The commands of exactly this scope and language."""
+    """Returns the commands of exactly this scope and language."""
     return call.profile.commands(_scope(call), call.get("language_code", ""))
 
 
 def delete_my_commands(call: Call) -> bool:
-    """Delete the commands of a scope and language."""
+    """Deletes the commands of a scope and language."""
     call.profile.set_commands(_scope(call), call.get("language_code", ""), [])
     return True
 
 
 def set_my_name(call: Call) -> bool:
-    """Set the name in a language."""
+    """Sets the name in a language."""
     return _set_text(call, "name")
 
 
 def get_my_name(call: Call) -> Json:
-    """The name in a language."""
+    """Returns the name in a language."""
     return _text(call, "name")
 
 
 def set_my_description(call: Call) -> bool:
-    """Set the text that an empty chat with the bot shows."""
+    """Sets the text that an empty chat with the bot shows."""
     return _set_text(call, "description")
 
 
 def get_my_description(call: Call) -> Json:
-    """The text that an empty chat with the bot shows."""
+    """Returns the text that an empty chat with the bot shows."""
     return _text(call, "description")
 
 
 def set_my_short_description(call: Call) -> bool:
-    """Set the text of the bot's profile page."""
+    """Sets the text of the bot's profile page."""
     return _set_text(call, "short_description")
 
 
 def get_my_short_description(call: Call) -> Json:
-    """The text of the bot's profile page."""
+    """Returns the text of the bot's profile page."""
     return _text(call, "short_description")
 
 
 def set_chat_menu_button(call: Call) -> bool:
-    """Set the menu button of a private chat, or the default one."""
+    """Sets the menu button of a private chat, or the default one."""
     key = call.chat().key if "chat_id" in call.arguments else ""
     call.profile.menu_buttons[key] = call.get("menu_button", {"type": "default"})
     return True
 
 
 def get_chat_menu_button(call: Call) -> Json:
-    """The menu button of a private chat, or the default one."""
+    """Returns the menu button of a private chat, or the default one."""
     buttons = call.profile.menu_buttons
     default = buttons.get("", {"type": "commands"})
     return buttons.get(call.chat().key, default) if "chat_id" in call.arguments else default

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground import rights, wire
+from bot.playground.call import Call
+from bot.playground.chats import Chat
 from bot.playground.compose import service
+from bot.playground.messages import Message
 from bot.playground.people import Member
 from bot.playground.refusal import Refusal
 
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Message
-
 
 def pin_chat_message(call: Call) -> bool:
-    """Pin a message; a service message tells so."""
+    """Pins a message; a service message tells so."""
     chat = call.chat()
     message = _message(call, chat, "message to pin not found")
     _check_pin_right(call, chat)
@@ -29,7 +25,7 @@ def pin_chat_message(call: Call) -> bool:
 
 
 def unpin_chat_message(call: Call) -> bool:
-    """Unpin a message, the last one pinned where none is named."""
+    """Unpins a message, the last one pinned where none is named."""
     chat = call.chat()
     _check_pin_right(call, chat)
     if not chat.pinned or call.get("message_id", chat.pinned[-1]) not in chat.pinned:
@@ -39,7 +35,7 @@ def unpin_chat_message(call: Call) -> bool:
 
 
 def set_message_reaction(call: Call) -> bool:
-    """Set the bot's one reaction to a message, or none."""
+    """Sets the bot's one reaction to a message, or none."""
     chat = call.chat()
     reactions = call.get("reaction", [])
     message = _message(call, chat, "message to react not found")
@@ -50,7 +46,7 @@ def set_message_reaction(call: Call) -> bool:
 
 
 def leave_chat(call: Call) -> bool:
-    """Leave a group or channel."""
+    """Leaves a group or channel."""
     chat = call.chat()
     if chat.type == "private":
         raise Refusal.bad_request("chat member status can't be changed in private chats")

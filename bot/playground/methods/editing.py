@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.playground import wire
+from bot.playground.call import Call
 from bot.playground.compose import amend
+from bot.playground.messages import Json, Message
 from bot.playground.methods.text import buttons_of, caption_of, content_of
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.messages import Json, Message
 
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -21,7 +18,7 @@ _NOT_MODIFIED = (
 
 
 def edit_message_text(call: Call) -> Json | bool:
-    """Put another text, and other buttons or none."""
+    """Puts another text, and other buttons or none."""
     if "rich_message" in call.arguments:
         raise Refusal.not_implemented("editMessageText with rich_message")
     message = _target(call)
@@ -33,7 +30,7 @@ def edit_message_text(call: Call) -> Json | bool:
 
 
 def edit_message_caption(call: Call) -> Json | bool:
-    """Put another caption, or none, and other buttons or none."""
+    """Puts another caption, or none, and other buttons or none."""
     message = _target(call)
     if "text" in message.content:
         raise Refusal.bad_request("there is no caption in the message to edit")
@@ -42,13 +39,13 @@ def edit_message_caption(call: Call) -> Json | bool:
 
 
 def edit_message_reply_markup(call: Call) -> Json | bool:
-    """Put other buttons, or none."""
+    """Puts other buttons, or none."""
     message = _target(call)
     return _change(call, message, message)
 
 
 def _target(call: Call) -> Message:
-    """The bot's own message that the call names by chat and id or by inline id."""
+    """Returns the bot's own message that the call names by chat and id or by inline id."""
     if inline_id := call.get("inline_message_id"):
         place = call.state.inline_messages.get(inline_id)
         message = call.state.message(*place) if place else None

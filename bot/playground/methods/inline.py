@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from bot.playground.call import Call
 from bot.playground.compose import compose, deliver
 from bot.playground.events import CallbackAnswered, InlineAnswered
-from bot.playground.messages import Reply
+from bot.playground.messages import Json, Reply
 from bot.playground.methods.text import buttons_of, content_of
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.messages import Json
-    from bot.playground.state import Query
+from bot.playground.state import Query
 
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
 def answer_callback_query(call: Call) -> bool:
-    """Show the person who pressed a notification, an alert or nothing."""
+    """Shows the person who pressed a notification, an alert or nothing."""
     query = _query(call, "callback", call.arguments["callback_query_id"])
     answer = {name: value for name, value in call.arguments.items() if name != "callback_query_id"}
     call.state.answers[query.id] = answer
@@ -29,7 +25,7 @@ def answer_callback_query(call: Call) -> bool:
 
 
 def answer_inline_query(call: Call) -> bool:
-    """Show results to the person who asked; each text among them is parsed and measured."""
+    """Shows results to the person who asked; each text among them is parsed and measured."""
     query = _query(call, "inline", call.arguments["inline_query_id"])
     results = call.arguments["results"]
     if len({result["id"] for result in results}) < len(results):
@@ -46,7 +42,7 @@ def answer_inline_query(call: Call) -> bool:
 
 
 def answer_guest_query(call: Call) -> Json:
-    """Post the bot's one answer into the chat where it was called as a guest."""
+    """Posts the bot's one answer into the chat where it was called as a guest."""
     query = _query(call, "guest", call.arguments["guest_query_id"])
     result = call.arguments["result"]
     content = check_result(result)
@@ -64,7 +60,7 @@ def answer_guest_query(call: Call) -> Json:
 
 
 def check_result(result: Json) -> Json | None:
-    """The content of the message that an inline result sends; None for kinds without a text of their own."""
+    """Returns the content of the message that an inline result sends; None for kinds without a text of their own."""
     buttons_of(result)
     written = result.get("input_message_content")
     return content_of(written, "message_text") if written and "message_text" in written else None

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from bot.playground.files import document_content, photo_content
+from bot.playground.call import Call
+from bot.playground.files import StoredFile, document_content, photo_content
+from bot.playground.messages import Json
 from bot.playground.methods.sending import send
 from bot.playground.methods.text import caption_of
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.files import StoredFile
-    from bot.playground.messages import Json
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _LARGEST_DOCUMENT = 50 * 1024 * 1024
@@ -20,17 +15,17 @@ _LARGEST_DOWNLOAD = 20 * 1024 * 1024
 
 
 def send_photo(call: Call) -> Json:
-    """Post a photo (PNG or JPEG)."""
+    """Posts a photo (PNG or JPEG)."""
     return send(call, photo_content(_file(call, "photo", _LARGEST_PHOTO)) | caption_of(call.arguments))
 
 
 def send_document(call: Call) -> Json:
-    """Post a file of any kind."""
+    """Posts a file of any kind."""
     return send(call, document_content(_file(call, "document", _LARGEST_DOCUMENT)) | caption_of(call.arguments))
 
 
 def get_file(call: Call) -> Json:
-    """Where a file can be fetched: under `/file/bot<token>/<file_path>`."""
+    """Returns where a file can be fetched: under `/file/bot<token>/<file_path>`."""
     file = call.office.files.get(call.arguments["file_id"])
     if file is None:
         raise Refusal.bad_request("invalid file_id")
@@ -41,7 +36,7 @@ def get_file(call: Call) -> Json:
 
 
 def _file(call: Call, kind: str, largest: int) -> StoredFile:
-    """The file of the parameter `kind`: an upload under its name or `attach://…`, or one known by its id."""
+    """Returns the file of the parameter `kind`: an upload under its name or `attach://…`, or one known by its id."""
     given = str(call.arguments[kind])
     upload = call.uploads.get(given.removeprefix("attach://"))
     if upload is None:

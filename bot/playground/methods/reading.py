@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground import wire
+from bot.playground.call import Call
+from bot.playground.messages import Json
 from bot.playground.people import STAND_INS
 from bot.playground.refusal import Refusal
 
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.messages import Json
-
 
 def get_chat(call: Call) -> Json:
-    """The `ChatFullInfo`."""
+    """Returns the `ChatFullInfo`."""
     chat = call.chat()
     kinds = (
         "unlimited_gifts",
@@ -45,7 +41,7 @@ def get_chat(call: Call) -> Json:
 
 
 def get_chat_member(call: Call) -> Json:
-    """The `ChatMember`; in groups certain for admins only, and never for those who stand in for others."""
+    """Returns the `ChatMember`; in groups certain for admins only, and never for those who stand in for others."""
     chat = call.chat()
     user = call.state.users.get(call.arguments["user_id"])
     if user is None or user.id in STAND_INS:
@@ -56,7 +52,7 @@ def get_chat_member(call: Call) -> Json:
 
 
 def get_chat_administrators(call: Call) -> list[Json]:
-    """The creator and the admins; other bots only with `return_bots`."""
+    """Returns the creator and the admins; other bots only with `return_bots`."""
     chat = call.chat()
     if chat.type == "private":
         raise Refusal.bad_request("there are no administrators in the private chat")
@@ -66,5 +62,5 @@ def get_chat_administrators(call: Call) -> list[Json]:
 
 
 def get_chat_member_count(call: Call) -> int:
-    """How many are in the chat."""
+    """Returns how many are in the chat."""
     return len(call.chat().present())

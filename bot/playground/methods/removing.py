@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from bot.playground.call import Call
+from bot.playground.chats import Chat
 from bot.playground.compose import remove
+from bot.playground.messages import Message
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Message
 
 _TOO_OLD = 48 * 3600
 
 
 def delete_message(call: Call) -> bool:
-    """Delete one message; refuses where it is not there or the bot may not."""
+    """Deletes one message; refuses where it is not there or the bot may not."""
     chat = call.chat()
     message = chat.messages.get(call.arguments["message_id"])
     if message is None:
@@ -28,7 +24,7 @@ def delete_message(call: Call) -> bool:
 
 
 def delete_messages(call: Call) -> bool:
-    """Delete many messages; those that are not there or may not be deleted are skipped, as Telegram does."""
+    """Deletes many messages; those that are not there or may not be deleted are skipped, as Telegram does."""
     chat = call.chat()
     for message_id in call.arguments["message_ids"]:
         message = chat.messages.get(message_id)
@@ -46,6 +42,6 @@ def _may_delete(call: Call, chat: Chat, message: Message) -> bool:
     if call.state.now() - message.date > _TOO_OLD:
         return False
     if chat.type == "channel":
-        own = message.author_id == call.bot.user.id and member.may("can_post_messages")
-        return own or member.may("can_delete_messages")
+        is_own_post = message.author_id == call.bot.user.id and member.may("can_post_messages")
+        return is_own_post or member.may("can_delete_messages")
     return chat.type == "private" or message.author_id == call.bot.user.id

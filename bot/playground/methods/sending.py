@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.playground import rights, wire
+from bot.playground.call import Call
+from bot.playground.chats import Chat
 from bot.playground.compose import compose, deliver, quote_of
 from bot.playground.events import ActionShown
-from bot.playground.messages import Reply
+from bot.playground.messages import Json, Message, Reply
 from bot.playground.methods.text import buttons_of, caption_of, content_of, parsed
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Json, Message
 
 _ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
@@ -24,14 +20,14 @@ _ACTIONS = frozenset({
 
 
 def send_message(call: Call) -> Json:
-    """Post a text."""
+    """Posts a text."""
     content = content_of(call.arguments)
     preview = call.get("link_preview_options")
     return send(call, content | ({"link_preview_options": preview} if preview else {}))
 
 
 def send(call: Call, content: Json) -> Json:
-    """Post `content` into the call's chat, topic, as its reply, with its buttons. Returns the `Message`."""
+    """Posts `content` into the call's chat, topic, as its reply, with its buttons. Returns the `Message`."""
     markup = buttons_of(call.arguments)
     chat = call.chat_to_write()
     message = compose(
@@ -43,7 +39,7 @@ def send(call: Call, content: Json) -> Json:
 
 
 def forward_message(call: Call) -> Json:
-    """Post another message with its origin."""
+    """Posts another message with its origin."""
     source = _source(call)
     chat = call.chat_to_write()
     message = compose(chat, call.bot.user, source.content, thread_id=call.thread_id)
@@ -52,7 +48,7 @@ def forward_message(call: Call) -> Json:
 
 
 def copy_message(call: Call) -> Json:
-    """Post another message's content as the bot's own; returns the `MessageId`."""
+    """Posts another message's content as the bot's own; returns the `MessageId`."""
     source = _source(call)
     content = source.content
     if "caption" in call.arguments and "text" not in content:
@@ -62,7 +58,7 @@ def copy_message(call: Call) -> Json:
 
 
 def send_chat_action(call: Call) -> bool:
-    """Show what the bot is doing."""
+    """Shows what the bot is doing."""
     if call.arguments["action"] not in _ACTIONS:
         raise Refusal.bad_request("wrong parameter action in request")
     chat = rights.writable(call.state, call.bot, call.arguments["chat_id"], call.get("message_thread_id"))
@@ -71,7 +67,7 @@ def send_chat_action(call: Call) -> bool:
 
 
 def reply_of(call: Call, chat: Chat) -> Reply | None:
-    """What the message answers, with its quote; refuses where the message or the quoted part is not there."""
+    """Returns what the message answers, with its quote; refuses where the message or the quoted part is not there."""
     parameters: Json | None = call.get("reply_parameters")
     if parameters is None:
         return None

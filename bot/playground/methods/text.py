@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 from bot.playground import entities, utf16
 from bot.playground.compose import caption_content, text_content
+from bot.playground.messages import Json
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
-    from bot.playground.messages import Json
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -25,7 +21,7 @@ _LINK_SCHEMES = frozenset({"http", "https", "tg", "ton"})
 
 
 def content_of(arguments: Mapping[str, Any], field: str = "text") -> Json:
-    """The content of a text message from `text` (or `message_text`), `parse_mode` and `entities`."""
+    """Returns the content of a text message from `text` (or `message_text`), `parse_mode` and `entities`."""
     text, found = parsed(arguments.get(field, ""), arguments.get("parse_mode"), arguments.get("entities", ()))
     if not text:
         raise Refusal.bad_request("message text is empty")
@@ -35,7 +31,7 @@ def content_of(arguments: Mapping[str, Any], field: str = "text") -> Json:
 
 
 def caption_of(arguments: Mapping[str, Any]) -> Json:
-    """The caption's part of a media message's content; empty without a caption."""
+    """Returns the caption's part of a media message's content; empty without a caption."""
     given = arguments.get("caption_entities", ())
     caption, found = parsed(arguments.get("caption", ""), arguments.get("parse_mode"), given)
     if utf16.units(caption) > LONGEST_CAPTION:
@@ -44,7 +40,7 @@ def caption_of(arguments: Mapping[str, Any]) -> Json:
 
 
 def parsed(text: str, parse_mode: str | None, given: Sequence[Json]) -> tuple[str, list[Json]]:
-    """The plain text and entities; given entities count only without a parse mode, as Telegram has it."""
+    """Returns the plain text and entities; given entities count only without a parse mode, as Telegram has it."""
     if parse_mode:
         return entities.strip(*entities.parse(text, parse_mode))
     entities.check_entities(text, given)
@@ -52,7 +48,7 @@ def parsed(text: str, parse_mode: str | None, given: Sequence[Json]) -> tuple[st
 
 
 def buttons_of(arguments: Mapping[str, Any]) -> Json | None:
-    """The inline keyboard among the arguments, checked; other keyboards are none of the message's own."""
+    """Returns the inline keyboard among the arguments, checked; other keyboards are none of the message's own."""
     markup: Json | None = arguments.get("reply_markup")
     if markup is None or "inline_keyboard" not in markup:
         return None

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.playground.call import Call
 from bot.playground.mailbox import Webhook
+from bot.playground.messages import Json
 from bot.playground.refusal import Refusal
-
-if TYPE_CHECKING:
-    from bot.playground.call import Call
-    from bot.playground.messages import Json
 
 _LONGEST_POLL = 50
 _LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 async def get_updates(call: Call) -> list[Json]:
-    """Updates from `offset` on, after at most `timeout` seconds."""
+    """Returns the updates from `offset` on, after at most `timeout` seconds."""
     call.mailbox.allow(call.get("allowed_updates"))
     timeout = min(max(call.get("timeout", 0), 0), _LONGEST_POLL)
     return await call.mailbox.poll(call.get("offset", 0), call.get("limit", 100), timeout)
 
 
 def set_webhook(call: Call) -> bool:
-    """Post updates to `url` from now on; an empty one ends that. Plain HTTP is for this machine only."""
+    """Posts updates to `url` from now on; an empty one ends that. Plain HTTP is for this machine only."""
     url = call.arguments["url"]
     _check_url(url)
     _drop_pending_if_asked(call)
@@ -35,14 +32,14 @@ def set_webhook(call: Call) -> bool:
 
 
 def delete_webhook(call: Call) -> bool:
-    """Go back to getUpdates."""
+    """Goes back to getUpdates."""
     _drop_pending_if_asked(call)
     call.mailbox.set_webhook(None)
     return True
 
 
 def get_webhook_info(call: Call) -> Json:
-    """The webhook's URL (empty without one), what waits, and its last failure."""
+    """Returns the webhook's URL (empty without one), what waits, and its last failure."""
     webhook, failure = call.mailbox.webhook, call.mailbox.last_failure
     info: Json = {
         "url": webhook.url if webhook else "",

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from starlette.responses import JSONResponse
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
 from bot.errors import PlaygroundError
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from bot.playground.world import World
+from bot.playground.world import World
 
 
 class _NewLanguage(BaseModel):
@@ -40,7 +36,11 @@ class LanguageSwitch:
 
 
 def set_language(world: World, person_id: int, language_code: str) -> None:
-    """Gives a person another `language_code`; raises `PlaygroundError` where there is no such person."""
+    """Gives a person another `language_code`.
+
+    Raises:
+        PlaygroundError: there is no such person.
+    """
     state = world.state
     user = replace(world.person(person_id).user, language_code=language_code)
     state.users[user.id] = user

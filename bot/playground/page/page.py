@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
-from starlette.routing import Mount, Route
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from bot.playground.page.language import LanguageSwitch
-
-if TYPE_CHECKING:
-    from starlette.responses import Response
-    from starlette.routing import BaseRoute
-    from starlette.types import Scope
-
-    from bot.playground.world import World
+from bot.playground.world import World
 
 STATIC = Path(__file__).parent / "static"
 
@@ -47,7 +42,11 @@ class _PageFiles(StaticFiles):
     """The page's files, each with the headers that keep other pages and other scripts out."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Returns the file; raises `HTTPException` where there is none."""
+        """Returns the file.
+
+        Raises:
+            HTTPException: there is none.
+        """
         response = await super().get_response(path, scope)
         name = PurePath(path).suffix or ".html"
         if response.status_code == 200 and name in _TYPES:
