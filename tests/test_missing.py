@@ -189,3 +189,13 @@ def test_what_a_person_of_the_report_is_called_means_nothing(conference: Answere
 async def test_a_group_of_synonyms_is_no_word_of_another_region(person: str) -> None:
     answer = await open_text(f"他的{person}住在杭州。会议开了三天。").answer("云计算用在哪里")
     assert (answer.status, answer.missing) == (Status.ABSENT, ("云计算",))
+
+
+SPORTS = "闭幕式上，团体总分第一名是高一（2）班。高三年级没有参加比赛，原因是期中考试安排在下一周。食堂每周二休息。"
+
+
+@pytest.mark.parametrize("question", ["高三为什么没参加", "总分第一是哪个班", "星期二休息吗"])
+async def test_what_the_report_spells_otherwise_is_not_missing(question: str) -> None:
+    answer = await open_text(SPORTS).answer(question)
+    assert answer.missing == ()
+    assert answer.hits

@@ -39,6 +39,7 @@ _ENGLISH = re.compile(
     rf"(?<![a-z0-9])(?:the )?{_DAY.format('d2')} ?(?:of )?{_MONTH.format('m2')}(?![a-z])"
 )
 _CHINESE = re.compile(r"(?<=\d)月(\d{1,2})号")
+_WEEKDAY = re.compile(r"(?<![\d个几两数])(?:星期|礼拜)(?:([一二三四五六])|[日天](?!本))")
 _FIGURES = re.compile(r"(?<![\d/.\-])(\d{1,2})[/\-.](\d{1,2})(?![\d/\-%]|\.\d)")
 
 
@@ -50,6 +51,11 @@ def days(text: str) -> list[tuple[int, int, str]]:
         found.append((*match.span(), f"{_MONTHS.index(month[:3]) + 1}月{int(day)}日"))
     found += [(*match.span(), f"月{match[1]}日") for match in _CHINESE.finditer(text)]
     return sorted(found)
+
+
+def weekdays(text: str) -> list[tuple[int, int, str]]:
+    """Returns (start, end, day) of each day of the week that Simplified `text` names, the day as 周二, in order."""
+    return [(*match.span(), f"周{match[1] or '日'}") for match in _WEEKDAY.finditer(text)]
 
 
 def written(text: str) -> str:

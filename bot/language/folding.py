@@ -80,12 +80,12 @@ def _spaces(text: str) -> list[tuple[int, int, str]]:
 
 
 def _numerals(text: str) -> list[tuple[int, int, str]]:
-    """Returns what numbers in words are in figures, and the commas in figures as nothing."""
+    """Returns what numbers in words are in figures, days of the week in one spelling, and the commas in figures as nothing."""
     found = [(*match.span(), "") for match in _GROUPED_DIGITS.finditer(text)]
     if _LATIN.search(text):
         found += english_numerals.english_numerals(text)
     if script.has_han(text):
-        found += numerals.chinese_numerals(text)
+        found += numerals.chinese_numerals(text) + dates.weekdays(text)
     return sorted(found)
 
 

@@ -13,7 +13,7 @@ _EDITION = re.compile(
     rf"第(?P<chinese>\d+)届|\b(?:(?P<figures>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_WORDS)}))"
     rf"(?=(?: {_KIND})* (?:conference|edition|summit|congress|wic|games|festival)\b)"
 )
-ORDINAL = re.compile(r"第\d+[\u4e00-\u9fff]?|\b\d+(?:st|nd|rd|th)\b")
+ORDINAL = re.compile(r"第\d+(?:(?![是的了在有为和与及到由被从也都还呢吗吧])[\u4e00-\u9fff])?|\b\d+(?:st|nd|rd|th)\b")
 # 往年 and previous years are what one is compared with, and the next year may be the one after any.
 _ELSEWHEN = re.compile(
     r"(?<![\d年月日以之])[明去前后]年(?![均代])|(?<![比跟和较])[上下前](?:\d|几|两)?届|[上下][1一]界"

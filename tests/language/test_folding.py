@@ -177,3 +177,32 @@ def test_a_value_stands_where_the_number_stands() -> None:
 
 def test_a_text_without_numbers_has_no_values() -> None:
     assert number_values("一带一路") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("星期二有沒有開", "周二有没有开"),
+        ("禮拜天休息", "周日休息"),
+        ("星期一至星期五", "周一至周五"),
+        ("三个星期日以继夜", "3个星期日以继夜"),
+        ("这个星期日本队来访", "这个星期日本队来访"),
+    ],
+)
+def test_days_of_the_week_have_one_spelling(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("高三为什么没参加", "高3为什么没参加"),
+        ("高三年級沒有參加", "高3年级没有参加"),
+        ("初二（5）班", "初2(5)班"),
+        ("大一新生", "大1新生"),
+        ("大一统", "大一统"),
+        ("高一点", "高一点"),
+    ],
+)
+def test_school_years_have_one_spelling_whatever_follows(text: str, folded: str) -> None:
+    assert fold(text).text == folded
