@@ -74,7 +74,7 @@ class ExactFinder:
         chosen = chosen_of(contenders_of(scored, question), self._trees, unit_named(question))
         candidates = scored.spans.candidates
         span = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
-        start, end = trimmed(scored.spans, span, scored.asked, wording)
+        start, end = trimmed(scored.spans, span, scored.asked, wording, is_told=scored.is_told)
         return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
     def _scores_of_traits(self, place: int, asked: AnswerType, *, is_told: bool) -> Scores:

@@ -30,11 +30,16 @@ _OPENING = "《“「『"
 _LEAST = 2
 
 
-def trimmed(spans: Spans, span: Span, asked: AnswerType, wording: Wording) -> Span:
-    """Returns the part of `span`, of folded text, to show where `asked` is asked for in these words: all of it, or nearly."""
+def trimmed(spans: Spans, span: Span, asked: AnswerType, wording: Wording, *, is_told: bool) -> Span:
+    """Returns the part of `span`, of folded text, to show where `asked` is asked for in these words: all of it, or nearly.
+
+    Where judged questions tell something of the spans (`is_told`), they tell where an answer ends.
+    """
     text = spans.text
     if asked in _NAMED and (lead := _LEADS_IN.match(text, *span)):
         span = lead.end(), span[1]
+    if is_told:
+        return span
     if asked in _COUNTED:
         return _with_little(text, span, _only(spans.named, asked, span), wording.asking.head)
     if asked in _THINGS and len(wording.word_before) >= _LEAST:

@@ -10,19 +10,21 @@ from bot.exact.wording import wording_of
 from bot.retrieval.asked import asking_of
 from bot.retrieval.question import Analysis
 
-Trim = Callable[[str, str, str], str]
+Trim = Callable[..., str]
 
 
 @pytest.fixture
 def trim(spans: Callable[[str], tuple[str, Spans]], analysis: Analysis) -> Trim:
     """What is shown of a part of a sentence to who asks a question."""
 
-    def make(text: str, part: str, asked: str) -> str:
+    def make(text: str, part: str, asked: str, *, is_told: bool = False) -> str:
         folded, own = spans(text)
         question = analysis.question(asked)
         asking = asking_of(question, analysis.reader.segmenter)
         start = folded.index(part)
-        begin, end = trimmed(own, (start, start + len(part)), asking.asked, wording_of(question, asking))
+        begin, end = trimmed(
+            own, (start, start + len(part)), asking.asked, wording_of(question, asking), is_told=is_told
+        )
         return folded[begin:end]
 
     return make
@@ -69,3 +71,8 @@ def test_who_asks_why_or_how_is_shown_all_of_it(trim: Trim) -> None:
 def test_a_word_that_ends_the_span_is_left_there(trim: Trim) -> None:
     text = "这种鱼由渔民准备。"
     assert trim(text, "渔民准备", "渔民准备什么") == "渔民准备"
+
+
+def test_judged_questions_tell_where_an_answer_ends(trim: Trim) -> None:
+    text = "家长另外捐赠12万元用于添置器材。"
+    assert trim(text, "12万元用于添置器材", "家长捐了多少", is_told=True) == "12万元用于添置器材"
