@@ -71,6 +71,7 @@ class Engine:
             self._finder, question, evidence.asking, lambda place: Known(mentions(place), answers(place))
         )
         ranking = looked_at_again(self._ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
+        ranking = self._searcher.question_lines.answered(ranking)
         return Search(question, evidence, missing, self._doubted(ranking, question), mentions, spans)
 
     def _doubted(self, ranking: Ranking, question: Question) -> Ranking:

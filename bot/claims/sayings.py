@@ -41,6 +41,7 @@ class Sayings:
     def __init__(self, report: Report, searcher: Searcher) -> None:
         self._report = report
         self._readings = searcher.index.readings
+        self._question_lines = searcher.question_lines
         self._analysis = searcher.analysis
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
         self._translation = functools.lru_cache(maxsize=_KEPT)(self._read_translation)
@@ -145,6 +146,9 @@ class Sayings:
         text, translation = self._readings[place].text, (self._report.passages[place].translation or "").lower()
         if name in text or name in translation:
             return True
+        asked = self._question_lines.above(place)
+        if asked is not None and name in self._readings[asked].text:
+            return True  # what answers a question of the report does not say it once more
         read, sounds, meanings = self._analysis.reader.read, self._analysis.sounds, self._analysis.meanings
         spoken = set(sounds.terms(read(name)))
         if spoken and spoken <= set(sounds.terms(self._readings[place])):
