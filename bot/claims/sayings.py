@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.claims.agreement import agrees
 from bot.claims.claim import Claim, Sort, Vocabulary
@@ -19,6 +19,7 @@ from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
 from bot.language.persons import is_person, may_be_person
+from bot.language.plans import speaks_of_plans, without_plans
 from bot.language.reading import Reading
 from bot.language.readings import syllables
 from bot.language.turns import editions_in
@@ -67,7 +68,7 @@ class Sayings:
     def unsaid(self, question: Question, claims: Sequence[Claim], place: int) -> tuple[Claim, ...]:
         """Returns those of `claims` that passage `place` does not say; of a choice, those beside which nothing is said."""
         lacking = tuple(
-            claim for claim in claims if not self._says(place, claim, question.spellings) and not self._is_topic(claim)
+            claim for claim in claims if not self._says(place, claim, question) and not self._is_topic(claim)
         )
         if not offers_a_choice(question.reading.text):
             return lacking
@@ -101,7 +102,7 @@ class Sayings:
         nouns = [match.group() for match in behind if match and match.group()]
         return bool(nouns) and not any(_shares(noun, question.reading.text) for noun in nouns)
 
-    def _says(self, place: int, claim: Claim, spellings: Mapping[str, tuple[str, ...]]) -> bool:
+    def _says(self, place: int, claim: Claim, question: Question) -> bool:
         text = self._readings[place].text
         if (told := self._tells(place, claim)) is not None:
             return told
@@ -110,8 +111,9 @@ class Sayings:
         if claim.sort is Sort.EDITION:
             return not self._editions or int(claim.text) in self._editions[place]
         if claim.sort is Sort.DATE or claim.sort.counts:
+            text = text if speaks_of_plans(question.reading.text) else without_plans(text)
             return agrees(claim, f"{text} {self._report.year}年" if claim.sort is Sort.DATE else text)
-        spelt = [own for word in claim.text.split() for own in spellings.get(word, ())]
+        spelt = [own for word in claim.text.split() for own in question.spellings.get(word, ())]
         return any(own in text for own in spelt) or self._says_name(claim.text, place)
 
     def _tells(self, place: int, claim: Claim) -> bool | None:
