@@ -29,8 +29,8 @@ _NOBODY_OR_ALL = re.compile(r"没有?人|无人|全[部体]|所有")
 _SHARES = "%成半倍"
 _ANYTHING = "个具"
 _PERSONS = re.compile(r"[男女学工村农居乘儿孩教士战水难官旅游客师民僧渔囚病选]")
-# As numbers stand in a text whose figures are folded; none at all, and each, tell of a number, too.
-_ANY_NUMBER = re.compile(rf"\d+(?:[.,:]\d+)*|{_SOME}|[双倍每无没]")
+# As numbers stand in a text whose figures are folded; none at all, each and many tell of a number, too.
+_ANY_NUMBER = re.compile(rf"\d+(?:[.,:]\d+)*|{_SOME}|[双倍每无没]|大量|许多|众多|不少")
 _ASKS_HOW_MANY = re.compile(r"多少|(?<![这那哪前后头好十数月元乾的])几(?![乎何率尼内])[\u4e00-\u9fff]|\bhow many\b")
 
 
