@@ -71,17 +71,20 @@ class Engine:
             self._finder, question, evidence.asking, lambda place: Known(mentions(place), answers(place))
         )
         ranking = looked_at_again(self._ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
+        ranking = self._searcher.question_lines.answered(ranking)
         return Search(question, evidence, missing, self._doubted(ranking, question), mentions, spans)
 
     def _doubted(self, ranking: Ranking, question: Question) -> Ranking:
         """Returns `ranking`, less probable where the first sentence has no number of what `question` counts.
 
-        Also where it compares how many there are of two things, unless that sentence has the number of each.
+        Also where it does not speak of a matter that is asked about, a death or a time of day, and where the question compares
+        how many there are of two things, unless that sentence has the number of each.
         """
         if ranking.first is None:
             return ranking
         asked, said = question.reading.text, self._searcher.index.readings[ranking.first].text
-        if may_answer(question, said) and not (outnumbers(asked) and holds(asked, said) is None):
+        compares = outnumbers(asked) and holds(asked, said) is None
+        if may_answer(question, said) and not compares:
             return ranking
         return replace(ranking, probability=min(ranking.probability, _UNCOUNTED))
 

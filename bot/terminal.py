@@ -157,7 +157,10 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
     if (best := judgement.ranking.first) is not None:
         grounds = ranker.grounds(judgement.evidence, judgement.missing)
         linear = ranker.sorter(question).linear
-        first = np.flatnonzero(judgement.evidence.candidates.places == best)[0]
+        judged = judgement.evidence.candidates.places == best
+        first = (
+            int(judged.argmax()) if judged.any() else grounds.order.rows[0]
+        )  # it may but answer a question of the report
         tables.append(
             _shares("features of the best candidate, by linear weight", list(FEATURES), grounds.features[first], linear)
         )

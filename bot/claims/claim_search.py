@@ -12,6 +12,7 @@ from bot.claims.sayings import Sayings
 from bot.claims.taken import asks_to_confirm, claims_of
 from bot.language.choices import offers_a_choice
 from bot.language.folding import fold
+from bot.language.plans import speaks_of_plans, without_plans
 from bot.language.span import Span, overlaps
 from bot.report.model import Report
 from bot.retrieval.weights import Weights
@@ -73,11 +74,17 @@ class ClaimSearch:
         return None if other.ranking.first is None else other
 
     def number(self, search: Search) -> AnsweringNumber | None:
-        """Returns the number that answers the question of `search`, None where the exact answer is none, or not likely right."""
+        """Returns the number that answers the question of `search`.
+
+        None where the exact answer is none, not likely right, or what was only planned.
+        """
         first, exact = search.ranking.first, search.exact
         if first is None or exact is None or exact.probability < LIKELY:
             return None
-        value = fold(self.report.passages[first].text[slice(*exact.span)]).text
+        passage = self.report.passages[first].text
+        value = fold(passage[slice(*exact.span)]).text
+        if not (speaks_of_plans(search.question.reading.text) or value in without_plans(fold(passage).text)):
+            return None
         return AnsweringNumber(search, exact.span, value) if any(c.isdigit() for c in value) else None
 
     def is_probable(self, search: Search) -> bool:

@@ -32,6 +32,8 @@ _TURNED = re.compile(
 _FROM = re.compile(r"[从由]|\bfrom\b")
 # What is denied itself: 以前没有.
 _DENIED = re.compile(r"\w{0,4}?[没未无不]|(?: \w+){0,2} (?:not?|never)\b")
+# What is left out is listed: 不含单房差和小费.
+_LEAVES_OUT = re.compile(r"含|包[含括]")
 # How far behind a denial stands what it denies.
 _NEAR = 3
 
@@ -180,8 +182,8 @@ def _is_refused(claim: str, text: str) -> bool:
 
 
 def _refuses(clause: str, span: Span, claimed: frozenset[str]) -> bool:
-    """Whether what is claimed stands right behind the word that refuses, or before it where little follows."""
+    """Whether what is claimed stands behind the word that refuses, or in what is left out, or before it where little follows."""
     behind = clause[span[1] :]
     if _units(behind) & claimed:
-        return bool(_units(behind[: _NEAR + 2]) & claimed)
+        return _LEAVES_OUT.match(behind) is not None or bool(_units(behind[: _NEAR + 2]) & claimed)
     return len(behind) <= 2 * _NEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.claims.agreement import agrees
 from bot.claims.claim import Claim, Sort, Vocabulary
@@ -20,6 +20,7 @@ from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
 from bot.language.pairs import pairs_of
 from bot.language.persons import is_person, may_be_person
+from bot.language.plans import speaks_of_plans, without_plans
 from bot.language.reading import Reading
 from bot.language.readings import syllables
 from bot.language.turns import editions_in
@@ -42,6 +43,7 @@ class Sayings:
     def __init__(self, report: Report, searcher: Searcher) -> None:
         self._report = report
         self._readings = searcher.index.readings
+        self._question_lines = searcher.question_lines
         self._analysis = searcher.analysis
         self._title = searcher.analysis.reader.read(f"{report.title} {report.title_translation or ''}")
         self._translation = functools.lru_cache(maxsize=_KEPT)(self._read_translation)
@@ -67,7 +69,7 @@ class Sayings:
     def unsaid(self, question: Question, claims: Sequence[Claim], place: int) -> tuple[Claim, ...]:
         """Returns those of `claims` that passage `place` does not say; of a choice, those beside which nothing is said."""
         lacking = tuple(
-            claim for claim in claims if not self._says(place, claim, question.spellings) and not self._is_topic(claim)
+            claim for claim in claims if not self._says(place, claim, question) and not self._is_topic(claim)
         )
         if not offers_a_choice(question.reading.text):
             return lacking
@@ -101,7 +103,7 @@ class Sayings:
         nouns = [match.group() for match in behind if match and match.group()]
         return bool(nouns) and not any(_shares(noun, question.reading.text) for noun in nouns)
 
-    def _says(self, place: int, claim: Claim, spellings: Mapping[str, tuple[str, ...]]) -> bool:
+    def _says(self, place: int, claim: Claim, question: Question) -> bool:
         text = self._readings[place].text
         if (told := self._tells(place, claim)) is not None:
             return told
@@ -110,8 +112,9 @@ class Sayings:
         if claim.sort is Sort.EDITION:
             return not self._editions or int(claim.text) in self._editions[place]
         if claim.sort is Sort.DATE or claim.sort.counts:
+            text = text if speaks_of_plans(question.reading.text) else without_plans(text)
             return agrees(claim, f"{text} {self._report.year}年" if claim.sort is Sort.DATE else text)
-        spelt = [spelling for word in claim.text.split() for spelling in spellings.get(word, ())]
+        spelt = [spelling for word in claim.text.split() for spelling in question.spellings.get(word, ())]
         return any(spelling in text for spelling in spelt) or self._says_name(claim.text, place)
 
     def _tells(self, place: int, claim: Claim) -> bool | None:
@@ -146,6 +149,9 @@ class Sayings:
         text, translation = self._readings[place].text, (self._report.passages[place].translation or "").lower()
         if name in text or name in translation:
             return True
+        asked = self._question_lines.above(place)
+        if asked is not None and name in self._readings[asked].text:
+            return True  # what answers a question of the report does not say it once more
         read, sounds, meanings = self._analysis.reader.read, self._analysis.sounds, self._analysis.meanings
         spoken = set(sounds.terms(read(name)))
         if spoken and spoken <= set(sounds.terms(self._readings[place])):

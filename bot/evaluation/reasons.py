@@ -16,6 +16,7 @@ from bot.training.examples import Example
 NOT_PROPOSED = "no passage that answers shares a term with the question"
 SECOND_LOOK = "its best span, on the second look"
 GATHERED = "it belongs to the passages that are one answer together"
+ANSWERS_BELOW = "it answers a question of the report, which is more like"
 _MOST = 3
 _LEAST = 0.005
 
@@ -24,7 +25,7 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
     """Returns the names and shares of what spoke most for a wrong first hit, strongest first; none where nothing is known.
 
     Against the best of the passages that answer, these are features by their linear weight (`NOT_PROPOSED` where none of
-    them is a candidate; `SECOND_LOOK` or `GATHERED` where one of them was put behind it after the features had their say);
+    them is a candidate; `SECOND_LOOK`, `GATHERED` or `ANSWERS_BELOW` where what was put before it had no better features);
     where no passage answers, the signs that made the probability.
     """
     places = judgement.evidence.candidates.places.tolist()
@@ -35,8 +36,8 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
         return _strongest(SIGNS, grounds.signs * ranker.probability_weights)
     first = judgement.answer.hits[0].passage.place
     right = [row for row in grounds.order.rows.tolist() if places[row] in example.places]
-    if not right:
-        return (NOT_PROPOSED,)
+    if first not in places or not right:
+        return (NOT_PROPOSED if first in places else ANSWERS_BELOW,)
     if first != judgement.ranking.first:
         return (GATHERED,)
     wrong = places.index(first)

@@ -47,7 +47,8 @@ _WAYS: tuple[tuple[str, ...], ...] = (
         r"(?<![比跟和与同往])(?:以前|之前|此前|过去)(?!相?比)|再[次度]|又1次|(?<!than )\b(?:before|previously|again|earlier)\b",
     ),
     (r"提[前早]|\bbrought forward\b", r"推迟|延[期后迟]|\b(?:postpon|delay)\w*"),
-    (r"免费|\bfree of charge\b", r"收费|\bcharged?\b"),
+    (r"免费|\bfree of charge\b", r"收费|付[费钱]|要[交付收]|\bcharged?\b"),
+    (r"开[门馆]|营业|开放(?![合共包型式的和])", r"[闭休][馆园]|关门|停业|歇业"),
     (r"热[烈情]|踊跃|\b(?:warm|enthusias)\w*", r"冷[淡清落]|\b(?:cold|cool|lukewarm|indifferent)\b"),
     (r"多样|形式多|丰富|\b(?:varied|diverse)\b", r"单[1一调]|\b(?:monotonous|uniform)\b"),
     (

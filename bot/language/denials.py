@@ -34,7 +34,7 @@ _DENIES = (
 _ANY = re.compile(rf"(?P<none>{_ASKS}|{_NONE})|(?P<denies>{_DENIES})")
 # What keeps something from being so.
 _FORBIDS = re.compile(
-    r"禁止|严禁|谢绝|否决|驳回|反对|拒绝|取消|撤销|缺席|落空|失败|\b(?:reject|refus|forb[ia]d|prohibit|cancel|oppos|fail)\w*"
+    r"禁止|严禁|[请切]勿|谢绝|否决|驳回|反对|拒绝|取消|撤销|缺席|落空|失败|\b(?:reject|refus|forb[ia]d|prohibit|cancel|oppos|fail)\w*"
 )
 
 

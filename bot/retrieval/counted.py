@@ -1,9 +1,11 @@
-"""Whether a passage holds a number of what a question counts, or a quantity of what it measures."""
+"""Whether a passage holds what a question asks about has to be told with: a number of what it counts, a quantity, a matter."""
 
 from __future__ import annotations
 
 import re
 
+from bot.language.matters import speaks_of_it
+from bot.language.measure_words import may_tell_how_many
 from bot.language.measures import counts_alike
 from bot.language.quantities import holds, quantity_asked
 from bot.language.script import has_han
@@ -17,13 +19,16 @@ _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿几数半
 
 
 def may_answer(question: Question, passage: str) -> bool:
-    """Whether the folded `passage` may answer as far as what is counted tells: 多少篇 is not answered by 700多名.
+    """Whether the folded `passage` may answer as far as what is counted, or the matter that is asked about, tells.
 
-    Of a passage without a Chinese character nothing is known.
+    多少篇 is not answered by 700多名, nor 他哪年去世 where nobody dies. Nothing is known of a passage without Chinese characters.
     """
     if not has_han(passage):
         return True
-    quantity = quantity_asked(question.reading.text)
+    asked = question.reading.text
+    if not (speaks_of_it(asked, passage) and may_tell_how_many(asked, passage)):
+        return False
+    quantity = quantity_asked(asked)
     if quantity is not None and not holds(quantity, passage):
         return False
     units = unit_named(question)

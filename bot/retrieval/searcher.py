@@ -42,6 +42,7 @@ from bot.retrieval.nearness import nearness_of
 from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi
 from bot.retrieval.question import Analysis, Question, shared_analysis
+from bot.retrieval.question_lines import QuestionLines
 from bot.retrieval.shipped_judged import shipped_terms
 from bot.retrieval.subject import Subject
 
@@ -57,6 +58,7 @@ class Searcher:
         self.analysis = Analysis(report.terms, report.synonyms) if has_own else shared_analysis()
         self.index = Index(report, self.analysis)
         segmenter = self.analysis.reader.segmenter
+        self.question_lines = QuestionLines(report)
         self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)
         self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
         self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}
