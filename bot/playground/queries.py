@@ -11,7 +11,7 @@ from bot.playground.compose import compose, deliver
 from bot.playground.events import InlineAsked, InlineChosen, Pressed
 from bot.playground.methods.inline import check_result
 from bot.playground.methods.text import buttons_of
-from bot.playground.state import Query, check_whole
+from bot.playground.state import PATIENCE, Query, check_whole
 
 if TYPE_CHECKING:
     from bot.playground.chats import Chat
@@ -42,7 +42,7 @@ class Press:
         state.publish(Pressed(query.id, bot, user, chat, message, data))
         return cls(state, query.id)
 
-    async def answer(self, seconds: float = 5) -> Json:
+    async def answer(self, seconds: float = PATIENCE) -> Json:
         """What answerCallbackQuery said (`text`, `show_alert`, `url`), waiting at most `seconds` for it."""
         return await self.state.wait(lambda: self.state.answers.get(self.id), seconds)
 
@@ -81,11 +81,11 @@ class InlineAsking:
             raise PlaygroundError(f"there is no inline query {query_id!r}")
         return cls(state, query, state.chats[query.chat_key])
 
-    async def answer(self, seconds: float = 5) -> Json:
+    async def answer(self, seconds: float = PATIENCE) -> Json:
         """What answerInlineQuery said (`results`, `next_offset`, `button` …), waiting for it."""
         return await self.state.wait(lambda: self.state.answers.get(self.query.id), seconds)
 
-    async def results(self, seconds: float = 5) -> list[Json]:
+    async def results(self, seconds: float = PATIENCE) -> list[Json]:
         """The results shown."""
         return list((await self.answer(seconds))["results"])
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PATIENCE = 120.0
+"""Seconds after which what does not happen is given up: many, as a busy machine only makes a bot late."""
+
 
 @dataclass(frozen=True)
 class Windows:
@@ -117,7 +120,7 @@ class State:
         for listener in tuple(self._listeners):
             listener(event)
 
-    async def wait(self, look: Callable[[], T | None], seconds: float = 5) -> T:
+    async def wait(self, look: Callable[[], T | None], seconds: float = PATIENCE) -> T:
         """The first result of `look` that is not None; raises `PlaygroundError` after `seconds`."""
         changed = asyncio.Event()
 

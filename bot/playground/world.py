@@ -15,7 +15,7 @@ from bot.playground.flood import FloodLimits
 from bot.playground.office import Office
 from bot.playground.people import ADMIN_RIGHTS, STAND_INS, BotAccount, BotSettings, Member, User
 from bot.playground.person import Person
-from bot.playground.state import State, Windows, general
+from bot.playground.state import PATIENCE, State, Windows, general
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -173,11 +173,11 @@ class World:
 
     # -- waiting ---------------------------------------------------------------------------------
 
-    async def answer_to(self, message: Message, seconds: float = 5) -> Message:
+    async def answer_to(self, message: Message, seconds: float = PATIENCE) -> Message:
         """The first message of a bot in the chat after `message`, waiting at most `seconds` for it."""
         return (await self.answers_to(message, 1, seconds))[0]
 
-    async def answers_to(self, message: Message, number: int, seconds: float = 5) -> list[Message]:
+    async def answers_to(self, message: Message, number: int, seconds: float = PATIENCE) -> list[Message]:
         """The first `number` messages of bots in the chat after `message`."""
         chat = self.state.chats[message.chat_key]
 
@@ -187,7 +187,7 @@ class World:
 
         return await self.state.wait(look, seconds)
 
-    async def until_polled(self, bot: BotAccount, seconds: float = 5) -> None:
+    async def until_polled(self, bot: BotAccount, seconds: float = PATIENCE) -> None:
         """Return when the bot has taken all its updates and waits for the next; its handlers may still run.
 
         With a webhook: when that has taken all of them. `TimeoutError` after `seconds`.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -13,9 +12,12 @@ from telegram import Update
 from bot.chat.bot_api import BotApi
 from bot.chat.http import HttpRequest
 from bot.chat.polling import Poller, Times
+from tests.chat.bare_bot_api import Json
+from tests.chat.direct_api import direct_api, hurried
 from tests.chat.test_http import TOKEN, Handler, serving
 
 ASKING = {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": "?"}
+LISTED = [{"update_id": 1, "message": ASKING}]
 
 
 @asynccontextmanager
@@ -29,37 +31,36 @@ async def api_at(handler: Handler) -> AsyncIterator[BotApi]:
             await request.shutdown()
 
 
-async def ended(last: Callable[[], Awaitable[web.Response]], times: Times) -> float:
-    """Seconds that the end takes where an update was handled and the last request, to confirm it, is answered by `last`."""
+async def ended(api: BotApi, times: Times) -> float:
+    """Seconds that the end takes where an update was handled."""
     handled, stop = asyncio.Event(), asyncio.Event()
-
-    async def answer(request: web.Request) -> web.Response:
-        if (await request.post())["timeout"] == "0":
-            return await last()
-        return web.json_response({"ok": True, "result": [{"update_id": 1, "message": ASKING}]})
 
     async def handle(_update: Update) -> None:
         handled.set()
 
-    async with api_at(answer) as api:
-        polling = asyncio.create_task(Poller(api, handle, stop, times=times).run())
-        await handled.wait()
-        began = time.monotonic()
-        stop.set()
-        await polling
-    return time.monotonic() - began
+    polling = asyncio.create_task(Poller(api, handle, stop, times=times).run())
+    await handled.wait()
+    began = asyncio.get_running_loop().time()
+    stop.set()
+    await polling
+    return asyncio.get_running_loop().time() - began
 
 
 async def test_an_answer_without_a_result_to_the_last_request_is_no_error() -> None:
-    async def nothing() -> web.Response:
-        return web.json_response({})
+    async def answer(request: web.Request) -> web.Response:
+        is_last = (await request.post())["timeout"] == "0"
+        return web.json_response({} if is_last else {"ok": True, "result": LISTED})
 
-    await ended(nothing, Times())
+    async with api_at(answer) as api:
+        await ended(api, Times())
 
 
-async def test_a_server_that_does_not_answer_the_last_request_is_not_waited_for() -> None:
-    async def never() -> web.Response:
-        return await asyncio.Future()
+def test_a_server_that_does_not_answer_the_last_request_is_not_waited_for() -> None:
+    async def answer(_method: str, form: Json) -> list[Json]:
+        return await asyncio.Future() if form["timeout"] == "0" else LISTED
 
-    async with asyncio.timeout(4):
-        assert await ended(never, Times(last=0.2)) < 2
+    async def test() -> None:
+        async with asyncio.timeout(4):
+            assert await ended(direct_api(answer), Times(last=0.2)) < 2
+
+    hurried(test)

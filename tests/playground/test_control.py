@@ -12,6 +12,7 @@ import pytest
 
 import bot.playground
 from bot.playground.acts import ACTS
+from bot.playground.state import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -160,7 +161,7 @@ async def test_the_stream_tells_what_happens(page: Page, call: Caller, scene: Sc
 
 
 async def _events(stream: httpx.Response) -> AsyncIterator[Json]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         async for line in stream.aiter_lines():
             if line.startswith("data: "):
                 yield json.loads(line.removeprefix("data: "))
