@@ -6,13 +6,18 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 from telegram import Update
 
+from bot.chat.application import build_application, serve
 from bot.chat.bot_api import BotApi
 from bot.chat.http import HttpRequest
 from bot.chat.polling import Poller, Times
-from tests.chat.bare_bot_api import Json
+from bot.config import Config
+from tests.chat.bare_bot_api import ME, Json
+from tests.chat.conftest import Chats
 from tests.chat.direct_api import direct_api, hurried
 from tests.chat.test_http import TOKEN, Handler, serving
 
@@ -64,3 +69,23 @@ def test_a_server_that_does_not_answer_the_last_request_is_not_waited_for() -> N
             assert await ended(direct_api(answer), Times(last=0.2)) < 2
 
     hurried(test)
+
+
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
+async def test_a_server_that_does_not_answer_at_the_start_is_not_waited_for(method: str, idle: Chats) -> None:
+    asked, stop = asyncio.Event(), asyncio.Event()
+
+    async def handle(request: web.Request) -> web.Response:
+        if request.path.endswith(f"/{method}"):
+            asked.set()
+            return await asyncio.Future()
+        return web.json_response({"ok": True, "result": ME})
+
+    async with serving(handle) as url:
+        config = Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url})
+        with capture_logs() as logs:
+            connecting = asyncio.create_task(serve(build_application(config, idle.answerer, idle.examples), stop))
+            await asked.wait()
+            stop.set()
+            await connecting
+    assert [log["event"] for log in logs] == ["stopped"]
