@@ -123,7 +123,9 @@ def build_application(
     services = Services(api, responder, delivery, AnsweredQuestions())
     surfaces = _surfaces(services, catalogue)
     buttons = surfaces.buttons
-    order = ChatOrder(lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive)
+    order = ChatOrder(
+        lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive, surfaces.private.arrives
+    )
     application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
     application.add_handlers(surfaces.routes())
     failures = Failures(delivery, responder)

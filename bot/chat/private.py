@@ -20,11 +20,17 @@ class Private:
         self._services = services
         self._albums = Albums()
 
+    def arrives(self, update: Update) -> None:
+        """Is told of each update when it comes, before its turn: pictures of an album may come before its words."""
+        if update.message:
+            self._albums.arrives(update.message)
+
     async def message(self, update: Update, _context: object) -> None:
         """Answers a question; what is no question gets told what could be asked, an album once."""
         message = update.effective_message
         assert message is not None
-        if self._albums.goes_on(message) and not message.caption:
+        goes_on = self._albums.goes_on(message)
+        if not message.caption and (goes_on or await self._albums.speaks(message)):
             return
         before = self._before(message)
         reply, answer = await self._reply(message, before)
