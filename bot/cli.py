@@ -261,7 +261,7 @@ def _show(judgement: Judgement, answerer: Answerer, limit: int | None, *, as_jso
         typer.echo(json.dumps(answer_as_json(judgement.answer), ensure_ascii=False, indent=2))
         return
     console = plain_console()
-    console.print(answer_as_text(judgement.answer, limit))
+    console.print(answer_as_text(judgement.answer, answerer.report, limit))
     if why:
         console.print(reasons(judgement, answerer))
 

@@ -17,6 +17,7 @@ from bot.chat.texts import Catalogue, Say, language_of_code, language_of_report
 from bot.chat.turns import Turns
 from bot.chat.view import Page, View
 from bot.language.script import Language
+from bot.report.numbering import numbered_passages
 
 _HITS = 5
 _LONGEST_LABEL = 60
@@ -60,9 +61,16 @@ class Responder:
     def reply(self, response: Response) -> Reply:
         """Returns the message that shows a response."""
         missing = response.answer.missing
+        if numbered_passages(response.answer.question, self.report) == ():
+            return Reply(RichText(self._counted(response.view.language)))
         if response.answer.status is Status.ABSENT:
             return self._renderer.absent(response.view, missing)
         return self._shown(response.view, missing)
+
+    def _counted(self, language: Language) -> str:
+        """Returns how many sections and sentences there are, for whom asks for one beyond them."""
+        sections = sum(bool(section.title) for section in self.report.sections)
+        return self.say(language)("beyond", sections=sections, sentences=len(self.report.passages))
 
     def show(self, view: View, answer: Answer | None = None) -> Reply | None:
         """Returns the message that shows `view`; None where it is one of another report.

@@ -8,6 +8,15 @@ quoted = “{ $words }”
 picked = From the report:
 absent = The report doesn’t mention { $missing }.
 absent-unnamed = The report doesn’t answer that.
+beyond =
+    There is no such number: the report has { $sections ->
+        [0] {""}
+        [one] { $sections } section and{" "}
+       *[other] { $sections } sections and{" "}
+    }{ $sentences ->
+        [one] { $sentences } sentence
+       *[other] { $sentences } sentences
+    }.
 nearest = The report has no direct answer. The closest sentences:
 more-title = Other sentences on this:
 context-title = In context:

@@ -8,6 +8,11 @@ quoted = “{ $words }”
 picked = 摘自报告：
 absent = 报告没有提到：{ $missing }。
 absent-unnamed = 报告里没有这个问题的答案。
+beyond =
+    { $sections ->
+        [0] 没有这一句：报告一共 { $sentences } 句。
+       *[other] 没有这个编号：报告一共 { $sections } 节、{ $sentences } 句。
+    }
 nearest = 报告里没有直接的答案，最接近的几句是：
 more-title = 相关的其他句子：
 context-title = 前后文：

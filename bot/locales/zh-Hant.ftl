@@ -8,6 +8,11 @@ quoted = 「{ $words }」
 picked = 摘自報告：
 absent = 報告沒有提到：{ $missing }。
 absent-unnamed = 報告裡找不到這個問題的答案。
+beyond =
+    { $sections ->
+        [0] 沒有這一句：報告一共 { $sentences } 句。
+       *[other] 沒有這個編號：報告一共 { $sections } 節、{ $sentences } 句。
+    }
 nearest = 報告裡沒有直接的答案，最接近的幾句是：
 more-title = 其他相關的句子：
 context-title = 前後文：
