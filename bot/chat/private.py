@@ -11,6 +11,8 @@ from bot.chat.place import Place
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
+from bot.language.folding import fold
+from bot.language.paging import paging_in
 
 
 class Private:
@@ -47,6 +49,8 @@ class Private:
         self, question: str, code: str | None, chat: int, context: Answer | None = None
     ) -> tuple[Reply, Answer | None]:
         """Returns the reply for `chat` and, where something was asked, the answer in it; else suggestions."""
+        if wanted := paging_in(fold(question).text):
+            return self._services.responder.turned(context, wanted, code), context
         response = await self._services.responder.respond(question, code, context=context)
         if not response.is_small_talk:
             return self._services.responder.reply(response), response.answer

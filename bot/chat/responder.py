@@ -16,6 +16,7 @@ from bot.chat.rich_text import RichText
 from bot.chat.texts import Catalogue, Say, language_of_code, language_of_report
 from bot.chat.turns import Turns
 from bot.chat.view import Page, View
+from bot.language.paging import Paging
 from bot.language.script import Language
 from bot.report.numbering import numbered_passages
 
@@ -66,6 +67,22 @@ class Responder:
         if response.answer.status is Status.ABSENT:
             return self._renderer.absent(response.view, missing)
         return self._shown(response.view, missing)
+
+    def turned(self, answer: Answer | None, wanted: Paging, code: str | None) -> Reply:
+        """Returns what the button under `answer` shows; where there is none, what to do about it."""
+        if answer is None or not answer.hits:
+            return Reply(RichText(self.say(self.language(code))("answer-forgotten")))
+        view = View.of(answer, self.report.digest, answer.language or self.language(code))
+        is_absent = view.status is Status.ABSENT
+        if wanted is Paging.ORIGINAL:
+            view = view.toggled()
+        elif wanted is Paging.CONTEXT and not is_absent:
+            view = view.turned(Page.CONTEXT)
+        elif not self._renderer.has_more(view):
+            return Reply(RichText(self.say(view.language)("no-more")))
+        else:
+            view = view.turned(Page.MORE)
+        return self._renderer.view(view.turned(Page.MORE) if is_absent else view)
 
     def _counted(self, language: Language) -> str:
         """Returns how many sections and sentences there are, for whom asks for one beyond them."""
