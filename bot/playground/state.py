@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PATIENCE = 120.0
+PATIENCE = 600.0
 """Seconds after which what does not happen is given up: many, as a busy machine only makes a bot late."""
 
 
