@@ -15,13 +15,14 @@ from bot.claims.taken import is_statement
 from bot.exact.finder import ExactFinder
 from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
-from bot.gathering import Basis, Gathered, Gatherer, arranged
+from bot.gathering import MOST, Basis, Gathered, Gatherer, arranged
 from bot.language.choices import offers_a_choice
 from bot.language.outnumbering import outnumbers
 from bot.language.script import language_of
 from bot.language.span import joined
 from bot.language.yes_no import asks_whether, denies
 from bot.report.model import Passage, Report
+from bot.report.numbering import numbered_passages
 from bot.retrieval.features import Evidence
 from bot.retrieval.hit import Hit
 from bot.retrieval.matching import Matcher, Mentions
@@ -121,7 +122,25 @@ class Answerer:
         if not whole.is_sure:
             answer = self._doubted(answer)
         answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
-        return _judged(self._marked(answer, settled), settled.search)
+        return _judged(self._numbered(blank, limit) or self._marked(answer, settled), settled.search)
+
+    def _numbered(self, blank: Answer, limit: int) -> Answer | None:
+        """Returns `blank` filled with the sentences asked for by number; None where something else is asked for."""
+        passages = numbered_passages(blank.question, self.report)
+        if passages is None:
+            return None
+        if not passages:
+            return replace(blank, missing=(blank.question.strip(),), understood=blank.question)
+        passages = passages[:MOST]
+        return replace(
+            blank,
+            status=Status.FOUND,
+            confidence=1.0,
+            hits=tuple(Hit(passage, 1.0, ()) for passage in passages[:limit]),
+            kind=AnswerKind.SECTION if len(passages) > 1 else AnswerKind.PASSAGE,
+            passages=passages,
+            understood=blank.question,
+        )
 
     def _doubted(self, answer: Answer) -> Answer:
         """Returns `answer` as the nearest sentences where it is called found."""

@@ -200,12 +200,15 @@ def train(
     ] = None,
 ) -> None:
     """Train the weights of the ranker and of the exact answer: the same weights again from the same files."""
+    from bot.evaluation.question_check import check_answered, check_questions
     from bot.training.files import RANKER_WEIGHTS, TrainedFiles, write
     from bot.training.ranking import train_ranking
     from bot.training.spans import train_spans
 
     written = TrainedFiles.named(out or RANKER_WEIGHTS, exact_out)
     written.check()
+    check_questions(files, further or ())
+    check_answered(files)
     for file, own in ((written.ranker, train_ranking), (written.exact, train_spans)):
         write(file, own(files, further or ()).to_json())
         typer.echo(f"wrote {file}")
@@ -258,7 +261,7 @@ def _show(judgement: Judgement, answerer: Answerer, limit: int | None, *, as_jso
         typer.echo(json.dumps(answer_as_json(judgement.answer), ensure_ascii=False, indent=2))
         return
     console = plain_console()
-    console.print(answer_as_text(judgement.answer, limit))
+    console.print(answer_as_text(judgement.answer, answerer.report, limit))
     if why:
         console.print(reasons(judgement, answerer))
 

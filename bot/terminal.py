@@ -12,7 +12,8 @@ from rich.text import Text
 from bot.answer import Answer, Status
 from bot.answering import Answerer, Judgement
 from bot.language.script import Language, in_language
-from bot.report.model import Passage, Section, numbers_of
+from bot.report.model import Passage, Report, Section, numbers_of
+from bot.report.numbering import numbered_passages
 from bot.retrieval.features import FEATURES
 from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.signs import SIGNS
@@ -24,6 +25,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unsure": "不敢肯定，最接近的句子是：",
         "absent": "报告里没有答案。",
         "missing": "报告没有提到：{}",
+        "beyond": "没有这个编号：报告一共{}句。",
         "nearest": "最接近的句子：",
         "others": "其他句子：",
         "place": "{section} · 第{number}句",
@@ -37,6 +39,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unsure": "不敢肯定，最接近的句子是：",
         "absent": "報告裡沒有答案。",
         "missing": "報告沒有提到：{}",
+        "beyond": "沒有這個編號：報告一共{}句。",
         "nearest": "最接近的句子：",
         "others": "其他句子：",
         "place": "{section} · 第{number}句",
@@ -50,6 +53,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unsure": "Not sure. The nearest sentences are:",
         "absent": "The report does not say.",
         "missing": "Not in the report: {}",
+        "beyond": "There is no such number: the report has {} sentences.",
         "nearest": "Nearest in the report:",
         "others": "Other sentences:",
         "place": "{section} · sentence {number}",
@@ -64,13 +68,15 @@ _NEIGHBOURS = 5
 _NEAREST_UNSURE, _NEAREST_ABSENT = 3, 1
 
 
-def answer_as_text(answer: Answer, limit: int | None = None) -> RenderableType:
+def answer_as_text(answer: Answer, report: Report, limit: int | None = None) -> RenderableType:
     """Returns status, exact answer and quotations; Chinese in the asker's script, English with the translation below.
 
     The quotations are the answer's own sentences, or the nearest few; with a `limit`, that many where there are as many.
     """
     language = answer.language or Language.SIMPLIFIED
     texts = _TEXTS[language]
+    if numbered_passages(answer.question, report) == ():
+        return Text(texts["beyond"].format(len(report.passages)), style=_STATUS_STYLE[answer.status])
     lines: list[RenderableType] = [Text(_heading_line(answer, language), style=_STATUS_STYLE[answer.status])]
     if answer.missing and answer.status is not Status.FOUND and not answer.unsaid:
         lines.append(Text(texts["missing"].format(_listed(answer.missing, language))))

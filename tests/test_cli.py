@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from bot.answer import Answer
 from bot.cli import app
 from bot.language.analyzers import View
+from bot.playground.state import PATIENCE
 from bot.report.shipped import shipped_corpus
 
 PROJECT = Path(__file__).parents[1]
@@ -31,7 +32,7 @@ def run(*arguments: str, stdin: str = "", env: Mapping[str, str] = {}) -> subpro
     return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
         cwd=PROJECT, env={**os.environ, **env, "PYTHONIOENCODING": "utf-8"},
-        input=stdin, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
+        input=stdin, capture_output=True, text=True, encoding="utf-8", check=False, timeout=PATIENCE,
     )  # fmt: skip
 
 

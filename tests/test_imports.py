@@ -154,7 +154,7 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_importing_the_package_loads_no_server_and_no_telegram() -> None:
-    assert loaded_after("import bot").isdisjoint(OUTSIDE)
+    assert loaded_after("import bot; bot.Answerer").isdisjoint(OUTSIDE)
 
 
 def test_asking_in_the_terminal_loads_no_server_no_telegram_and_no_training() -> None:
@@ -172,6 +172,6 @@ def test_asking_in_the_terminal_loads_no_server_no_telegram_and_no_training() ->
 
 def test_jieba_does_not_wait_for_pkg_resources_and_others_may_import_it(tmp_path: Path) -> None:
     (tmp_path / "pkg_resources.py").write_text("print('imported')\n", encoding="utf-8")
-    script = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import bot; print('ready'); import pkg_resources"
+    script = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import bot; bot.Answerer; print('ready'); import pkg_resources"
     done = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["ready", "imported"]

@@ -20,6 +20,11 @@ def test_every_name_offered_is_there_and_documented() -> None:
     assert all(inspect.getdoc(getattr(bot, name)) for name in bot.__all__)
 
 
+def test_a_name_that_is_not_offered_is_no_attribute() -> None:
+    assert not hasattr(bot, "Answers")
+    assert dir(bot) == bot.__all__
+
+
 def test_the_names_are_listed_in_order() -> None:
     assert bot.__all__ == sorted(bot.__all__)
 

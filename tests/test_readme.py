@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from bot.playground.state import PATIENCE
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,7 +24,7 @@ def _blocks(language: str) -> list[str]:
 def test_the_python_example_runs_and_says_what_its_comments_say() -> None:
     (example,) = _blocks("python")
     check = "\nassert answer.status is bot.Status.FOUND and answer.short == '411家', answer"
-    subprocess.run([sys.executable, "-c", example + check], cwd=ROOT, check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", example + check], cwd=ROOT, check=True, timeout=PATIENCE)
 
 
 def test_the_answers_shown_are_the_answers_given() -> None:
@@ -38,7 +39,7 @@ def test_the_answers_shown_are_the_answers_given() -> None:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=PATIENCE,
         )
         assert given.stdout == output, command
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.playground.state import PATIENCE
 from bot.signals import ending_on_signals
 
 
@@ -28,7 +29,7 @@ def test_a_signal_ends_what_runs_also_where_the_loop_knows_none(
         stop = asyncio.Event()
         with ending_on_signals(stop):
             asyncio.get_running_loop().call_later(0.05, signal.raise_signal, number)
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 await stop.wait()
         return stop.is_set()
 

@@ -123,7 +123,9 @@ def build_application(
     services = Services(api, responder, delivery, AnsweredQuestions())
     surfaces = _surfaces(services, catalogue)
     buttons = surfaces.buttons
-    order = ChatOrder(lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive)
+    order = ChatOrder(
+        lambda update: wants_message(update, services.me), buttons.refuse, buttons.receive, surfaces.private.arrives
+    )
     application: Chat = ApplicationBuilder().bot(api).concurrent_updates(order).updater(None).build()
     application.add_handlers(surfaces.routes())
     failures = Failures(delivery, responder)
@@ -192,9 +194,24 @@ async def serve(application: Chat, stop: asyncio.Event) -> None:
 
 
 async def _connect(application: Chat, stop: asyncio.Event) -> bool:
-    """Returns whether the server was reached and a webhook of earlier days removed; False when `stop` came before."""
-    backoff = Backoff(stop)
-    while not stop.is_set():
+    """Returns whether the server was reached and a webhook of earlier days removed; False when `stop` came before.
+
+    A server that does not answer is not waited for then.
+    """
+    connecting, stopping = asyncio.create_task(_reach(application, Backoff(stop))), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((connecting, stopping), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (connecting, stopping):
+            task.cancel()
+        await asyncio.gather(connecting, stopping, return_exceptions=True)
+    if not connecting.cancelled():
+        connecting.result()
+    return not stop.is_set()
+
+
+async def _reach(application: Chat, backoff: Backoff) -> None:
+    while True:
         try:
             await application.initialize()
         except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives
@@ -202,8 +219,7 @@ async def _connect(application: Chat, stop: asyncio.Event) -> bool:
         else:
             backoff.succeeded()
             await _without_webhook(application.bot)
-            return True
-    return False
+            return
 
 
 async def _without_webhook(bot: BotApi) -> None:

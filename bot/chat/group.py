@@ -11,6 +11,8 @@ from bot.chat.pointing import is_pointing
 from bot.chat.reactions import is_insult, is_reaction, is_small_talk
 from bot.chat.render import Reply
 from bot.chat.services import Services
+from bot.language.folding import fold
+from bot.language.paging import paging_in
 
 
 class Group:
@@ -45,6 +47,9 @@ class Group:
         """Returns the reply, None for silence, and the answer in it where something was asked."""
         if not question.question:
             return self._services.responder.usage(self._services.responder.language(code)), None
+        wanted = paging_in(fold(question.question).text)
+        if wanted and (context or question.is_mere_reply):
+            return self._services.responder.turned(context, wanted, code), context
         response = await self._services.responder.respond(question.question, code, context=context)
         if response.is_small_talk or (question.is_mere_reply and is_reaction(response.answer)):
             return None, response.answer

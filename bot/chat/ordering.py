@@ -35,13 +35,17 @@ async def _silently(_update: Update) -> None:
     pass
 
 
+def _unseen(_update: Update) -> None:
+    pass
+
+
 class ChatOrder(BaseUpdateProcessor):
     """Handles what is asked in a chat one at a time, in the order in which it came; the rest waits for little.
 
     An edit waits for the message that was edited, a press for the presses under the same message: neither for the
     answers of its group, which wait for the pace that Telegram allows. `wants_message` tells which updates are answered
     by a new message; of those `refuse` is handed what is too many and so not handled, `receive` all others at once,
-    before it is their turn.
+    before it is their turn. `arrives` is told of every update when it comes.
     """
 
     def __init__(
@@ -49,11 +53,13 @@ class ChatOrder(BaseUpdateProcessor):
         wants_message: Callable[[Update], bool] = _any,
         refuse: Callable[[Update], Awaitable[None]] = _silently,
         receive: Callable[[Update], Coroutine[Any, Any, None]] = _silently,
+        arrives: Callable[[Update], None] = _unseen,
     ) -> None:
         super().__init__(_MOST_AT_ONCE)
         self._wants_message = wants_message
         self._refuse = refuse
         self._receive = receive
+        self._arrives = arrives
         self._lanes: Lanes[Lane] = Lanes()
         self._in_hand: Counter[int] = Counter()
         self._full: set[int] = set()
@@ -68,6 +74,7 @@ class ChatOrder(BaseUpdateProcessor):
         """Awaits `coroutine` when it is the turn of `update`; closes it where that never comes."""
         try:
             if isinstance(update, Update):
+                self._arrives(update)
                 await self._process(update, coroutine)
             else:
                 await coroutine

@@ -117,7 +117,7 @@ class Poller:
             await self._poll()
 
     async def _poll(self) -> None:
-        began = time.monotonic()
+        began = _now()
         try:
             listed = await self._fetch(_LONG)
             self._notice_old(listed)
@@ -132,7 +132,7 @@ class Poller:
             self._dispatch(fresh)
             await self._settle()
         else:
-            await self._breathe(time.monotonic() - began)
+            await self._breathe(_now() - began)
 
     async def _breathe(self, waited: float) -> None:
         """Pauses, longer each time, where the server did not wait for updates before it listed none."""
@@ -172,7 +172,7 @@ class Poller:
                 _log.error("update not readable", update=number, error=name_of(error))
 
     def _begin(self, update: Update) -> None:
-        self._in_hand[update.update_id] = time.monotonic()
+        self._in_hand[update.update_id] = _now()
         task = asyncio.create_task(self._take(update))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -200,19 +200,19 @@ class Poller:
         While the processor is busy with it, new ones could not be begun, and to list again all that is in hand would only
         delay it.
         """
-        end = time.monotonic() + _LATE
-        while self._tasks and await self._was_busy(self._again) and time.monotonic() < end:
+        end = _now() + _LATE
+        while self._tasks and await self._was_busy(self._again) and _now() < end:
             pass
 
     async def _was_busy(self, seconds: float) -> bool:
         """Waits up to `seconds` for what is in hand; returns whether the processor was at work for most of the time."""
-        began, spent = time.monotonic(), self._spent()
+        began, spent = _now(), self._spent()
         await asyncio.wait(self._tasks, timeout=seconds)
-        return self._spent() - spent > _BUSY * (time.monotonic() - began)
+        return self._spent() - spent > _BUSY * (_now() - began)
 
     def _offset(self) -> int:
         """Returns the lowest update that is neither handled nor let go, or the next one."""
-        since = time.monotonic() - self._times.patience
+        since = _now() - self._times.patience
         waiting = [number for number, began in self._in_hand.items() if began > since and number >= self._let_go]
         return min(waiting, default=self._next)
 
@@ -227,6 +227,11 @@ class Poller:
             with contextlib.suppress(TelegramError, TimeoutError):
                 async with asyncio.timeout(self._times.last):
                     await self._fetch(0, limit=1)
+
+
+def _now() -> float:
+    """Returns the event loop's time, by which all pauses are told."""
+    return asyncio.get_running_loop().time()
 
 
 def _fingerprint(update: Json) -> int:

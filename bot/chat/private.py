@@ -11,6 +11,8 @@ from bot.chat.place import Place
 from bot.chat.render import Reply
 from bot.chat.rich_text import RichText
 from bot.chat.services import Services
+from bot.language.folding import fold
+from bot.language.paging import paging_in
 
 
 class Private:
@@ -20,11 +22,17 @@ class Private:
         self._services = services
         self._albums = Albums()
 
+    def arrives(self, update: Update) -> None:
+        """Is told of each update when it comes, before its turn: pictures of an album may come before its words."""
+        if update.message:
+            self._albums.arrives(update.message)
+
     async def message(self, update: Update, _context: object) -> None:
         """Answers a question; what is no question gets told what could be asked, an album once."""
         message = update.effective_message
         assert message is not None
-        if self._albums.goes_on(message) and not message.caption:
+        goes_on = self._albums.goes_on(message)
+        if not message.caption and (goes_on or await self._albums.speaks(message)):
             return
         before = self._before(message)
         reply, answer = await self._reply(message, before)
@@ -41,6 +49,8 @@ class Private:
         self, question: str, code: str | None, chat: int, context: Answer | None = None
     ) -> tuple[Reply, Answer | None]:
         """Returns the reply for `chat` and, where something was asked, the answer in it; else suggestions."""
+        if wanted := paging_in(fold(question).text):
+            return self._services.responder.turned(context, wanted, code), context
         response = await self._services.responder.respond(question, code, context=context)
         if not response.is_small_talk:
             return self._services.responder.reply(response), response.answer

@@ -90,6 +90,10 @@ class Renderer:
         is_known = bool(view.passages) and all(number in numbers for number in (*view.passages, *view.parts))
         return is_known and view.digest == self._report.digest
 
+    def has_more(self, view: View) -> bool:
+        """Whether there are sentences that the page of the answer does not show."""
+        return bool(self._others(view, self._catalogue.say(view.language)))
+
     def _answer(self, view: View, say: Say) -> RichText:
         if view.parts:
             return self._several(view, say)

@@ -16,7 +16,9 @@ from bot.chat.rich_text import RichText
 from bot.chat.texts import Catalogue, Say, language_of_code, language_of_report
 from bot.chat.turns import Turns
 from bot.chat.view import Page, View
+from bot.language.paging import Paging
 from bot.language.script import Language
+from bot.report.numbering import numbered_passages
 
 _HITS = 5
 _LONGEST_LABEL = 60
@@ -60,9 +62,32 @@ class Responder:
     def reply(self, response: Response) -> Reply:
         """Returns the message that shows a response."""
         missing = response.answer.missing
+        if numbered_passages(response.answer.question, self.report) == ():
+            return Reply(RichText(self._counted(response.view.language)))
         if response.answer.status is Status.ABSENT:
             return self._renderer.absent(response.view, missing)
         return self._shown(response.view, missing)
+
+    def turned(self, answer: Answer | None, wanted: Paging, code: str | None) -> Reply:
+        """Returns what the button under `answer` shows; where there is none, what to do about it."""
+        if answer is None or not answer.hits:
+            return Reply(RichText(self.say(self.language(code))("answer-forgotten")))
+        view = View.of(answer, self.report.digest, answer.language or self.language(code))
+        is_absent = view.status is Status.ABSENT
+        if wanted is Paging.ORIGINAL:
+            view = view.toggled()
+        elif wanted is Paging.CONTEXT and not is_absent:
+            view = view.turned(Page.CONTEXT)
+        elif not self._renderer.has_more(view):
+            return Reply(RichText(self.say(view.language)("no-more")))
+        else:
+            view = view.turned(Page.MORE)
+        return self._renderer.view(view.turned(Page.MORE) if is_absent else view)
+
+    def _counted(self, language: Language) -> str:
+        """Returns how many sections and sentences there are, for whom asks for one beyond them."""
+        sections = sum(bool(section.title) for section in self.report.sections)
+        return self.say(language)("beyond", sections=sections, sentences=len(self.report.passages))
 
     def show(self, view: View, answer: Answer | None = None) -> Reply | None:
         """Returns the message that shows `view`; None where it is one of another report.

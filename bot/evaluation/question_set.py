@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import QuestionsError
+from bot.evaluation.question_check import check_questions
 from bot.report.corpus import REPORT
 from bot.report.model import Report
 from bot.training.examples import Example, ExampleSet, read_examples
@@ -64,6 +65,7 @@ def question_files(path: Path) -> list[Path]:
 
 
 def _read_set(file: Path, name: str) -> QuestionSet:
+    check_questions([file])
     parts = tuple(read_examples(file))
     if not any(part.examples for part in parts):
         raise QuestionsError(f"{file}: holds no question. {_REMEDY}")

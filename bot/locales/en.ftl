@@ -8,6 +8,15 @@ quoted = “{ $words }”
 picked = From the report:
 absent = The report doesn’t mention { $missing }.
 absent-unnamed = The report doesn’t answer that.
+beyond =
+    There is no such number: the report has { $sections ->
+        [0] {""}
+        [one] { $sections } section and{" "}
+       *[other] { $sections } sections and{" "}
+    }{ $sentences ->
+        [one] { $sentences } sentence
+       *[other] { $sentences } sentences
+    }.
 nearest = The report has no direct answer. The closest sentences:
 more-title = Other sentences on this:
 context-title = In context:
@@ -30,6 +39,8 @@ button-nearest = Closest sentences
 report-changed = The report has changed. Please ask again.
 button-unknown = This button no longer works. Please ask again.
 failed = Sorry, something went wrong. Please ask again.
+no-more = There are no other sentences on this.
+answer-forgotten = I’m not sure which answer you mean. Please ask again, or use the buttons under it.
 busy = Too many questions here at once. Please try again in a minute.
 examples-intro = { examples-intro-plain } You could ask:
 examples-intro-plain = I answer only with this report’s own sentences.

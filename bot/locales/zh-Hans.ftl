@@ -8,6 +8,11 @@ quoted = “{ $words }”
 picked = 摘自报告：
 absent = 报告没有提到：{ $missing }。
 absent-unnamed = 报告里没有这个问题的答案。
+beyond =
+    { $sections ->
+        [0] 没有这一句：报告一共 { $sentences } 句。
+       *[other] 没有这个编号：报告一共 { $sections } 节、{ $sentences } 句。
+    }
 nearest = 报告里没有直接的答案，最接近的几句是：
 more-title = 相关的其他句子：
 context-title = 前后文：
@@ -30,6 +35,8 @@ button-nearest = 最接近的句子
 report-changed = 报告已经更新，请重新提问。
 button-unknown = 这个按钮已失效，请重新提问。
 failed = 抱歉，刚才出了点问题，请再问一次。
+no-more = 没有别的句子了。
+answer-forgotten = 我不确定你指的是哪个答案。请再问一次，或点一下那条答案下面的按钮。
 busy = 这里一下子问得太多了，请过一分钟再试。
 examples-intro = { examples-intro-plain }可以这样问我：
 examples-intro-plain = 我只用这份报告里的原话来回答。

@@ -8,6 +8,11 @@ quoted = 「{ $words }」
 picked = 摘自報告：
 absent = 報告沒有提到：{ $missing }。
 absent-unnamed = 報告裡找不到這個問題的答案。
+beyond =
+    { $sections ->
+        [0] 沒有這一句：報告一共 { $sentences } 句。
+       *[other] 沒有這個編號：報告一共 { $sections } 節、{ $sentences } 句。
+    }
 nearest = 報告裡沒有直接的答案，最接近的幾句是：
 more-title = 其他相關的句子：
 context-title = 前後文：
@@ -30,6 +35,8 @@ button-nearest = 最接近的句子
 report-changed = 報告已經更新，請重新提問。
 button-unknown = 這個按鈕已經失效，請重新提問。
 failed = 抱歉，剛剛出了點狀況，請再問一次。
+no-more = 沒有其他句子了。
+answer-forgotten = 我不確定你指的是哪個答案。請再問一次，或點一下那則答案下面的按鈕。
 busy = 這裡一下子問得太多了，請過一分鐘再試。
 examples-intro = { examples-intro-plain }你可以這樣問：
 examples-intro-plain = 我只用這份報告裡的原句回答。

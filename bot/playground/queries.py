@@ -14,7 +14,7 @@ from bot.playground.messages import Json, Message
 from bot.playground.methods.inline import check_result
 from bot.playground.methods.text import buttons_of
 from bot.playground.people import BotAccount, User
-from bot.playground.state import Query, State, check_whole
+from bot.playground.state import PATIENCE, Query, State, check_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Press:
         state.publish(Pressed(query.id, bot, user, chat, message, data))
         return cls(state, query.id)
 
-    async def answer(self, seconds: float = 5) -> Json:
+    async def answer(self, seconds: float = PATIENCE) -> Json:
         """Returns what answerCallbackQuery said (`text`, `show_alert`, `url`), waiting at most `seconds` for it."""
         return await self.state.wait(lambda: self.state.answers.get(self.id), seconds)
 
@@ -78,11 +78,11 @@ class InlineAsking:
             raise PlaygroundError(f"there is no inline query {query_id!r}")
         return cls(state, query, state.chats[query.chat_key])
 
-    async def answer(self, seconds: float = 5) -> Json:
+    async def answer(self, seconds: float = PATIENCE) -> Json:
         """Returns what answerInlineQuery said (`results`, `next_offset`, `button` …), waiting for it."""
         return await self.state.wait(lambda: self.state.answers.get(self.query.id), seconds)
 
-    async def results(self, seconds: float = 5) -> list[Json]:
+    async def results(self, seconds: float = PATIENCE) -> list[Json]:
         """Returns the results shown."""
         return list((await self.answer(seconds))["results"])
 

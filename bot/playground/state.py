@@ -22,6 +22,9 @@ from bot.playground.people import ANONYMOUS, CHANNEL_BOT, TELEGRAM, BotAccount, 
 
 T = TypeVar("T")
 
+PATIENCE = 600.0
+"""Seconds after which what does not happen is given up: many, as a busy machine only makes a bot late."""
+
 
 @dataclass(frozen=True, slots=True)
 class Windows:
@@ -109,7 +112,7 @@ class State:
         for listener in tuple(self._listeners):
             listener(event)
 
-    async def wait(self, look: Callable[[], T | None], seconds: float = 5) -> T:
+    async def wait(self, look: Callable[[], T | None], seconds: float = PATIENCE) -> T:
         """Returns the first result of `look` that is not None.
 
         Raises:

@@ -16,7 +16,7 @@ from bot.playground.messages import Json, Message
 from bot.playground.office import Office
 from bot.playground.people import ADMIN_RIGHTS, STAND_INS, BotAccount, BotSettings, Member, User
 from bot.playground.person import ChatRef, Person
-from bot.playground.state import State, Windows, general
+from bot.playground.state import PATIENCE, State, Windows, general
 
 _USUAL_FLOOD = FloodLimits()
 _USUAL_SETTINGS = BotSettings()
@@ -162,11 +162,11 @@ class World:
         service(self.state, chat, by.user, {"migrate_from_chat_id": group.id})
         return chat
 
-    async def answer_to(self, message: Message, seconds: float = 5) -> Message:
+    async def answer_to(self, message: Message, seconds: float = PATIENCE) -> Message:
         """Returns the first message of a bot in the chat after `message`, waiting at most `seconds` for it."""
         return (await self.answers_to(message, 1, seconds))[0]
 
-    async def answers_to(self, message: Message, number: int, seconds: float = 5) -> list[Message]:
+    async def answers_to(self, message: Message, number: int, seconds: float = PATIENCE) -> list[Message]:
         """Returns the first `number` messages of bots in the chat after `message`."""
         chat = self.state.chats[message.chat_key]
 
@@ -176,7 +176,7 @@ class World:
 
         return await self.state.wait(look, seconds)
 
-    async def until_polled(self, bot: BotAccount, seconds: float = 5) -> None:
+    async def until_polled(self, bot: BotAccount, seconds: float = PATIENCE) -> None:
         """Returns when the bot has taken all its updates and waits for the next; its handlers may still run.
 
         With a webhook: when that has taken all of them.

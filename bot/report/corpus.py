@@ -186,10 +186,12 @@ def question_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     for number, line in enumerate(_read_beside(file).splitlines(), 1):
         try:
             question = json.loads(line)
-        except ValueError as error:
-            raise CorpusError(
-                f"is not JSON ({error})", file=file, line=number, remedy="Write one object a line"
-            ) from error
+        except json.JSONDecodeError as error:
+            problem = f"is not JSON from character {error.colno} on"
+            raise CorpusError(problem, file=file, line=number, remedy="Write one object a line") from error
+        except RecursionError as error:
+            problem = "has brackets that lie in each other too deeply"
+            raise CorpusError(problem, file=file, line=number, remedy="Write one object a line") from error
         if not isinstance(question, dict):
             raise CorpusError("is not a JSON object", file=file, line=number, remedy="Write one object a line")
         yield number, question

@@ -16,6 +16,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.playground.state import PATIENCE
+
 Json = dict[str, Any]
 
 TOKEN = "77:" + "x" * 35
@@ -48,10 +50,24 @@ class BareBotApi:
 
     async def called(self, method: str, count: int = 1) -> Json:
         """The arguments of call number `count` of a method, once it was made."""
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(PATIENCE):
             while len(made := [form for name, form in self.calls if name == method]) < count:  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
         return made[count - 1]
+
+    def count(self, method: str) -> int:
+        """How often a method was called."""
+        return sum(name == method for name, _ in self.calls)
+
+    async def polled(self, count: int) -> None:
+        """Returns when the bot has asked for updates as often again."""
+        await self.called("getUpdates", self.count("getUpdates") + count)
+
+    async def confirmed(self) -> None:
+        """Returns when the bot has confirmed all updates."""
+        async with asyncio.timeout(PATIENCE):
+            while self.pending:  # noqa: ASYNC110 - a list tells nobody
+                await asyncio.sleep(0.02)
 
     async def answer(self, request: Request) -> Response:
         """Answers one call."""

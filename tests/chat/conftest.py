@@ -24,6 +24,7 @@ from bot.playground.messages import Message
 from bot.playground.people import BotAccount, BotSettings
 from bot.playground.person import Person
 from bot.playground.server import LocalBotApi
+from bot.playground.state import PATIENCE, Windows
 from bot.playground.world import World
 from bot.report.model import Report
 
@@ -122,7 +123,7 @@ class Chats:
 
     async def handled(self) -> None:
         """Returns when the bot has confirmed all updates, which it does after it handled them."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while self.pending:  # noqa: ASYNC110 - a mailbox tells nobody
                 await asyncio.sleep(0.01)
 
@@ -145,11 +146,11 @@ class Chats:
         return self.world.latest(message)
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        await self.world.state.wait(lambda: True if condition() else None, 5)
+        await self.world.state.wait(lambda: True if condition() else None)
 
     async def eventually(self, condition: Callable[[], bool]) -> None:
         """Returns when the condition holds, of which no event tells."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not condition():  # noqa: ASYNC110 - as above
                 await asyncio.sleep(0.01)
 
@@ -178,7 +179,7 @@ async def examples(answerer: Answerer) -> Examples:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def api() -> AsyncIterator[LocalBotApi]:
     """One server for all tests, since it takes its time to stop; each test has a bot and people of its own."""
-    async with LocalBotApi(World()) as api:
+    async with LocalBotApi(World(windows=Windows(callback=PATIENCE, inline=PATIENCE))) as api:
         yield api
 
 

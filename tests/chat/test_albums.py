@@ -13,15 +13,36 @@ PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9}]
 
 async def replies(idle: Chats, *pictures: dict[str, Any]) -> list[str]:
     """What the bot says to pictures that come one after another."""
-    chat = {"id": idle.ming.id, "type": "private", "first_name": "Ming"}
-    sender = {"id": idle.ming.id, "is_bot": False, "first_name": "Ming", "language_code": "zh-hans"}
     async with idle.running() as application:
         await idle.ask("/help")
         before = idle.world.messages(idle.ming, idle.account)
         for number, picture in enumerate(pictures, 1000):
-            message = {"message_id": number, "date": int(time.time()), "chat": chat, "from": sender, "photo": PHOTO}
-            await process(application, message | picture)
+            await process(application, photo(idle, number) | picture)
         return [message.text for message in idle.world.messages(idle.ming, idle.account)[len(before) :]]
+
+
+async def replies_to_what_comes_together(idle: Chats, *pictures: dict[str, Any]) -> list[str]:
+    """What the bot says to pictures that are listed for it at once."""
+    mailbox = idle.world.office.mailboxes[idle.account.user.id]
+    await greeted(idle)
+    before = idle.world.messages(idle.ming, idle.account)
+    for number, picture in enumerate(pictures, 1000):
+        mailbox.put("message", photo(idle, number) | picture)
+    async with idle.running():
+        await idle.handled()
+    return [message.text for message in idle.world.messages(idle.ming, idle.account)[len(before) :]]
+
+
+async def greeted(idle: Chats) -> None:
+    async with idle.running():
+        await idle.ask("/help")
+        await idle.handled()
+
+
+def photo(idle: Chats, number: int) -> dict[str, Any]:
+    chat = {"id": idle.ming.id, "type": "private", "first_name": "Ming"}
+    sender = {"id": idle.ming.id, "is_bot": False, "first_name": "Ming", "language_code": "zh-hans"}
+    return {"message_id": number, "date": int(time.time()), "chat": chat, "from": sender, "photo": PHOTO}
 
 
 async def test_an_album_is_answered_by_its_caption_alone(idle: Chats) -> None:
@@ -43,3 +64,23 @@ async def test_pictures_that_are_no_album_and_other_albums_are_each_told(
     idle: Chats, albums: list[dict[str, Any]]
 ) -> None:
     assert len(await replies(idle, *albums)) == 2
+
+
+@pytest.mark.parametrize("before", [1, 2])
+async def test_an_album_whose_words_do_not_stand_by_its_first_picture_is_answered_once(
+    idle: Chats, before: int
+) -> None:
+    pictures = [*[{"media_group_id": "9"}] * before, {"media_group_id": "9", "caption": ASKING}]
+    (answer,) = await replies_to_what_comes_together(idle, *pictures)
+    assert answer.startswith("411家")
+
+
+async def test_an_album_without_words_that_comes_together_is_told_once(idle: Chats) -> None:
+    (told,) = await replies_to_what_comes_together(idle, *[{"media_group_id": "9"}] * 3)
+    assert told == "我只看得懂文字。请把问题打出来发给我。"
+
+
+async def test_an_album_with_words_behind_another_questions_answer_is_answered_once(idle: Chats) -> None:
+    pictures = [{"media_group_id": "9"}, {"media_group_id": "9", "caption": ASKING}]
+    answers = await replies_to_what_comes_together(idle, {"caption": ASKING}, *pictures)
+    assert [answer[:4] for answer in answers] == ["411家"] * 2

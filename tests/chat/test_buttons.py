@@ -16,6 +16,7 @@ from bot.chat.view import View
 from bot.config import Config
 from bot.language.script import Language
 from bot.playground.events import Pressed
+from bot.playground.state import PATIENCE
 from tests.chat.conftest import Chats, buttons, styled
 from tests.chat.test_http import TOKEN, serving
 
@@ -141,7 +142,7 @@ async def press_in(idle: Chats, handle: Callable[[web.Request], Awaitable[web.Re
     query = {"id": "1", "from": ming, "chat_instance": "1", "data": data, "inline_message_id": "AbC"}
     async with serving(handle) as url:
         config = Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url})
-        async with build_application(config, idle.answerer, idle.examples) as application, asyncio.timeout(3):
+        async with build_application(config, idle.answerer, idle.examples) as application, asyncio.timeout(PATIENCE):
             update = Update.de_json({"update_id": 1, "callback_query": query}, application.bot)
             await application.process_update(update)
 

@@ -12,6 +12,7 @@ from telegram.constants import ChatType
 
 from bot.chat.memory import AnsweredQuestions
 from bot.chat.ordering import MOST_OF_A_CHAT, MOST_OF_A_GROUP, ChatOrder
+from bot.playground.state import PATIENCE
 from tests.chat.conftest import Chats, buttons
 
 ASK = "/ask 有多少家企业参展？"
@@ -40,7 +41,7 @@ async def test_a_slow_chat_does_not_hold_up_another() -> None:
     order, release = ChatOrder(), asyncio.Event()
     slow = asyncio.create_task(order.process_update(update(1, 5), release.wait()))
     await asyncio.sleep(0)
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(PATIENCE):
         await order.process_update(update(2, 6), asyncio.sleep(0))
     release.set()
     await slow
@@ -72,7 +73,7 @@ async def test_an_edit_in_a_group_waits_for_its_question_and_not_for_the_others(
         asyncio.create_task(order.process_update(Update(3, edited_message=message(2)), handle("second edited"))),
     ]
     await asyncio.sleep(0)
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(PATIENCE):
         await order.process_update(Update(4, edited_message=message(0)), handle("older edited"))
     release.set()
     await asyncio.gather(*waiting)
@@ -109,7 +110,7 @@ async def test_what_asks_nothing_waits_for_nothing_and_is_not_counted() -> None:
     group = Chat(-5, ChatType.SUPERGROUP)
     asking = asyncio.create_task(order.process_update(update_in(group, 0), release.wait()))
     await asyncio.sleep(0)
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(PATIENCE):
         for number in range(1, 2 * MOST_OF_A_GROUP):
             await order.process_update(update_in(group, number), asyncio.sleep(0))
     release.set()
@@ -170,7 +171,7 @@ async def test_commands_that_are_not_answered_do_not_wait_nor_use_up_what_a_grou
 
         asking = asyncio.create_task(order.process_update(said(ASK), release.wait()))
         await asyncio.sleep(0)
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(PATIENCE):
             for _ in range(MOST_OF_A_GROUP):
                 await order.process_update(said(text), asyncio.sleep(0))
         release.set()

@@ -10,7 +10,7 @@ from telegram.error import RetryAfter, TimedOut
 
 from bot.chat.http import NoConnectionError
 from bot.chat.rate import ChatRateLimiter, Kind, Limits, Window
-from tests.chat.hurried_loop import HurriedLoop
+from tests.chat.direct_api import hurried
 
 
 class Clock:
@@ -137,14 +137,17 @@ async def test_retry_after_of_an_answer_to_a_query_is_raised_as_the_query_would_
 
 
 @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
-async def test_an_edit_does_not_wait_where_messages_have_to() -> None:
-    limiter = ChatRateLimiter()
-    waiting = asyncio.create_task(request(limiter, Flood(1, 60), {"chat_id": 1}))
-    await asyncio.sleep(0)
-    async with asyncio.timeout(1):
-        assert await limiter.process_request(done, (), {}, "editMessageText", {"chat_id": 1}, None)
-    assert not waiting.done()
-    waiting.cancel()
+def test_an_edit_does_not_wait_where_messages_have_to() -> None:
+    async def test() -> None:
+        limiter = ChatRateLimiter(clock=asyncio.get_running_loop().time)
+        waiting = asyncio.create_task(request(limiter, Flood(1, 60), {"chat_id": 1}))
+        await asyncio.sleep(0)
+        async with asyncio.timeout(1):
+            assert await limiter.process_request(done, (), {}, "editMessageText", {"chat_id": 1}, None)
+        assert not waiting.done()
+        waiting.cancel()
+
+    hurried(test)
 
 
 @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -178,20 +181,17 @@ async def test_a_message_that_may_have_arrived_is_not_sent_twice(clock: Clock) -
 
 
 @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
-async def test_retry_after_in_one_chat_does_not_hold_up_another() -> None:
-    limiter = ChatRateLimiter()
-    waiting = asyncio.create_task(request(limiter, Flood(1, 60), {"chat_id": 1}))
-    await asyncio.sleep(0)
-    async with asyncio.timeout(1):
-        assert await request(limiter, done, {"chat_id": 2})
-    assert not waiting.done()
-    waiting.cancel()
+def test_retry_after_in_one_chat_does_not_hold_up_another() -> None:
+    async def test() -> None:
+        limiter = ChatRateLimiter(clock=asyncio.get_running_loop().time)
+        waiting = asyncio.create_task(request(limiter, Flood(1, 60), {"chat_id": 1}))
+        await asyncio.sleep(0)
+        async with asyncio.timeout(1):
+            assert await request(limiter, done, {"chat_id": 2})
+        assert not waiting.done()
+        waiting.cancel()
 
-
-def hurried(test: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Runs `test` on a loop whose time passes as fast as nothing happens."""
-    with asyncio.Runner(loop_factory=HurriedLoop) as runner:
-        runner.run(test())
+    hurried(test)
 
 
 def busy(seconds: float) -> None:

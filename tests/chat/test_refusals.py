@@ -94,4 +94,4 @@ async def test_flood_control_in_one_chat_does_not_hold_up_another(chats: Chats) 
     for _ in range(5):
         chats.ming.send(group, ASK)
     question = chats.ming.send(chats.account, ASKING)
-    assert (await chats.world.answer_to(question, 1)).text.startswith("411家")
+    assert (await chats.world.answer_to(question)).text.startswith("411家")

@@ -12,6 +12,7 @@ from telegram.error import NetworkError
 from bot.chat.application import run
 from bot.chat.http import UnreadableAnswerError
 from bot.config import Config
+from bot.playground.state import PATIENCE
 from tests.chat.test_http import TOKEN, bot_at, serving
 
 pytestmark = pytest.mark.usefixtures("logging_restored")
@@ -35,7 +36,7 @@ async def run_until(
     async with serving(handle) as url:
         config = Config.from_environment({"BOT_TOKEN": TOKEN, "BASE_URL": url, "LOG_LEVEL": level})
         running = asyncio.create_task(run(config, stop))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await reached()
         stop.set()
         await running

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.state import PATIENCE
 from tests.deploy.dockerfile import Instruction, last, read_stages
 
 pytestmark = pytest.mark.deploy
@@ -56,7 +57,7 @@ class Image:
             text=True,
             encoding="utf-8",
             check=False,
-            timeout=120,
+            timeout=5 * PATIENCE,
         )
 
 

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.state import PATIENCE
+
 pytestmark = pytest.mark.deploy
 
 Tool = Callable[[str], str]
 
 
 def complaints(*command: str | Path) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
     return f"{done.stdout}{done.stderr}" if done.returncode else ""
 
 
@@ -29,7 +31,7 @@ def test_systemd_understands_the_unit(project: Path, tool: Tool, tmp_path: Path)
     unit = tmp_path / "wuzhen-bot.service"
     unit.write_text(text.replace("/opt/wuzhen-bot/bin/wuzhen-bot", "/bin/true"), encoding="utf-8")
     done = subprocess.run(
-        [tool("systemd-analyze"), "verify", unit], capture_output=True, text=True, check=False, timeout=120
+        [tool("systemd-analyze"), "verify", unit], capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     newer_than_some_systemd = ("RestartSteps", "RestartMaxDelaySec")
     said = [line for line in done.stderr.splitlines() if unit.name in line]

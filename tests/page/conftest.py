@@ -18,6 +18,7 @@ from bot.config import Config
 from bot.playground.demo import Demo, demo_world
 from bot.playground.page.page import page_routes
 from bot.playground.server import LocalBotApi
+from bot.playground.state import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -154,7 +155,7 @@ async def open_page(chromium: Browser, answerer: Answerer, examples: Examples) -
             if running:
                 await stack.enter_async_context(answering(demo, api.url, answerer, examples))
             page = await chromium.new_page(**{"viewport": WIDE, "color_scheme": "light"} | options)
-            page.set_default_timeout(8000)
+            page.set_default_timeout(1000 * PATIENCE)
             opened.append(tried := Tried(demo, api.url, page))
             tried.watch()
             await page.goto(api.url + path)

@@ -8,6 +8,7 @@ import pytest
 from bot.playground.demo import Demo, demo_world
 from bot.playground.page.page import POLICY, STATIC, page_routes
 from bot.playground.server import LocalBotApi
+from bot.playground.state import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,7 +23,7 @@ def demo() -> Demo:
 async def client(demo: Demo) -> AsyncIterator[httpx.AsyncClient]:
     async with (
         LocalBotApi(demo.world, more_routes=page_routes(demo.world)) as api,
-        httpx.AsyncClient(base_url=api.url) as client,
+        httpx.AsyncClient(base_url=api.url, timeout=PATIENCE) as client,
     ):
         yield client
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import httpx
 import pytest
 from telegram import Bot
+from telegram.request import HTTPXRequest
 
 from bot.playground.messages import Json, Value
 from bot.playground.people import BotAccount
 from bot.playground.person import Person
 from bot.playground.server import LocalBotApi
+from bot.playground.state import PATIENCE
 from bot.playground.world import World
 
 
@@ -93,6 +95,11 @@ def make_scene(**options: Value) -> Scene:
     )
 
 
+def patient() -> HTTPXRequest:
+    """What python-telegram-bot sends its requests by, in no hurry."""
+    return HTTPXRequest(8, PATIENCE, PATIENCE, PATIENCE, PATIENCE)
+
+
 @pytest.fixture
 def scene() -> Scene:
     return make_scene(flood=None)
@@ -107,7 +114,7 @@ async def api(scene: Scene) -> AsyncIterator[LocalBotApi]:
 @pytest.fixture
 async def client(api: LocalBotApi) -> AsyncIterator[httpx.AsyncClient]:
     del api  # the client goes first, so that the server has no connection to wait for
-    async with httpx.AsyncClient(trust_env=False, verify=False) as each:
+    async with httpx.AsyncClient(trust_env=False, verify=False, timeout=PATIENCE) as each:
         yield each
 
 
@@ -119,6 +126,8 @@ def call(api: LocalBotApi, client: httpx.AsyncClient, scene: Scene) -> Caller:
 @pytest.fixture
 async def ptb(api: LocalBotApi, scene: Scene) -> AsyncIterator[Bot]:
     """The bot as python-telegram-bot has it."""
-    bot = Bot(scene.bot.token, base_url=f"{api.url}/bot", base_file_url=f"{api.url}/file/bot")
+    bot = Bot(
+        scene.bot.token, f"{api.url}/bot", f"{api.url}/file/bot", request=patient(), get_updates_request=patient()
+    )
     async with bot:
         yield bot

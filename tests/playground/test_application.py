@@ -15,7 +15,7 @@ from bot.playground.check import Checker
 from bot.playground.demo import demo_world
 from bot.playground.server import LocalBotApi
 from bot.playground.spec import Spec
-from tests.playground.conftest import Scene
+from tests.playground.conftest import Scene, patient
 
 
 async def start(update: Update, _context: object) -> None:
@@ -34,9 +34,14 @@ async def articles(update: Update, _context: object) -> None:
     await update.inline_query.answer([InlineQueryResultArticle("1", "答案", content)])
 
 
+def application_at(api: LocalBotApi, scene: Scene) -> Application[Any, Any, Any, Any, Any, Any]:
+    builder = Application.builder().token(scene.bot.token).base_url(f"{api.url}/bot")
+    return builder.request(patient()).get_updates_request(patient()).build()
+
+
 @pytest.fixture
 async def application(api: LocalBotApi, scene: Scene) -> AsyncIterator[Application[Any, Any, Any, Any, Any, Any]]:
-    built = Application.builder().token(scene.bot.token).base_url(f"{api.url}/bot").build()
+    built = application_at(api, scene)
     built.add_handler(CommandHandler("start", start))
     built.add_handler(MessageHandler(filters.TEXT, echo))
     built.add_handler(InlineQueryHandler(articles))
@@ -80,7 +85,7 @@ async def test_an_application_answers_inline(scene: Scene) -> None:
 
 async def test_the_server_stops_while_a_bot_waits(scene: Scene) -> None:
     async with LocalBotApi(scene.world) as api:
-        built = Application.builder().token(scene.bot.token).base_url(f"{api.url}/bot").build()
+        built = application_at(api, scene)
         await built.initialize()
         assert built.updater is not None
         await built.updater.start_polling(timeout=30)

@@ -16,6 +16,7 @@ import bot.playground
 from bot.playground.acts import ACTS
 from bot.playground.messages import Json, Value
 from bot.playground.server import LocalBotApi
+from bot.playground.state import PATIENCE
 from tests.playground.conftest import Caller, Scene
 
 README = Path(bot.playground.__file__).with_name("README.md")
@@ -156,7 +157,7 @@ async def test_the_stream_tells_what_happens(page: Page, call: Caller, scene: Sc
 
 
 async def _events(stream: httpx.Response) -> AsyncIterator[Json]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         async for line in stream.aiter_lines():
             if line.startswith("data: "):
                 yield json.loads(line.removeprefix("data: "))

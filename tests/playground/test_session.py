@@ -13,6 +13,7 @@ import pytest
 from bot.config import Config
 from bot.errors import CorpusError
 from bot.playground.session import run_playground
+from bot.playground.state import PATIENCE
 
 pytestmark = pytest.mark.usefixtures("logging_restored")
 
@@ -38,12 +39,12 @@ async def test_the_page_is_served_where_it_is_said_and_the_bot_is_there(tmp_path
     report.write_text("图书馆藏书三万册。", encoding="utf-8")
     running = asyncio.create_task(run_playground(Config(report=report), port=0, api_only=False, say=said.put_nowait))
     url = (await said.get()).split()[1]
-    async with httpx.AsyncClient(base_url=url, trust_env=False) as client:
+    async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=PATIENCE) as client:
         assert (await client.get("/")).status_code == 200
         api = "/playground/api"
         world = (await client.get(f"{api}/world")).json()
         person, bot = world["people"][0]["id"], world["bots"][0]["id"]
-        async with client.stream("GET", f"{api}/events") as events, asyncio.timeout(20):
+        async with client.stream("GET", f"{api}/events") as events, asyncio.timeout(PATIENCE):
             sent = {"chat": bot, "text": "图书馆藏书多少册？"}
             await client.post(f"{api}/people/{person}/send", json=sent)
             await _line_with("三万册", events)

@@ -28,6 +28,7 @@ class Receiver:
         self.failures = 0
         self.tries = 0
         self.pause = 0.0
+        self.meeting: asyncio.Barrier | None = None
         self.at_once = 0
         self.most_at_once = 0
 
@@ -40,6 +41,8 @@ class Receiver:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         await asyncio.sleep(self.pause)
+        if self.meeting:
+            await self.meeting.wait()
         self.at_once -= 1
         self.taken.append(await request.json())
         return Response()
@@ -106,6 +109,7 @@ async def test_one_chat_has_one_update_on_its_way_and_two_chats_have_two(
         scene.ming.send(scene.bot, text)
     await settled(scene)
     assert receiver.most_at_once == 1
+    receiver.meeting = asyncio.Barrier(2)
     scene.ming.send(scene.bot, "三")
     scene.hua.send(scene.bot, "四")
     await settled(scene)

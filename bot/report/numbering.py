@@ -1,0 +1,28 @@
+"""The passages that are asked for by their numbers, as citations and /about count them."""
+
+from __future__ import annotations
+
+from bot.language.folding import fold
+from bot.language.numbered import Numbered, numbered_in
+from bot.report.model import Passage, Report
+
+
+def numbered_passages(question: str, report: Report) -> tuple[Passage, ...] | None:
+    """Returns what `question` asks for by number and by nothing else; empty where `report` has no such number.
+
+    None where it asks for something else. A range that begins within the report ends with it.
+    """
+    asked = numbered_in(fold(question).text)
+    if asked is None:
+        return None
+    if not asked.are_sections:
+        return tuple(own for own in report.passages if own.number in _within(asked, len(report.passages)))
+    sections = max((section.number for section in report.sections), default=0)
+    if not sections:
+        return None  # what is a paragraph is not known there
+    return tuple(own for own in report.passages if own.section.number in _within(asked, sections))
+
+
+def _within(asked: Numbered, count: int) -> range:
+    first, last = (count + 1 + number if number < 0 else number for number in (asked.first, asked.last))
+    return range(max(first, 1), min(last, count) + 1) if last > 0 and first <= count else range(0)
