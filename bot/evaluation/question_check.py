@@ -131,10 +131,7 @@ def _squad_problem(file: Path) -> str | None:
 
 
 def _further_problem(file: Path) -> str | None:
-    text = file.read_text(encoding="utf-8")
-    if text.startswith("\ufeff"):
-        return "it begins with a byte order mark: save it as UTF-8 without one"
-    return next(_problems_of_lines(text), None)
+    return next(_problems_of_lines(file.read_text(encoding="utf-8-sig")), None)
 
 
 def _problems_of_lines(text: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ def read_further(file: Path) -> Further:
     """
     found: defaultdict[str, list[FurtherQuestion]] = defaultdict(list)
     try:
-        for line in file.read_text(encoding="utf-8").splitlines():
+        for line in file.read_text(encoding="utf-8-sig").splitlines():
             if line.strip():
                 own = json.loads(line)
                 found[own["id"]].append(_further_question(own))

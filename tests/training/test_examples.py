@@ -65,6 +65,13 @@ def test_what_is_impossible_to_answer_is_a_near_miss(tmp_path: Path) -> None:
     assert [(own.kind, own.places, own.answers) for own in rest] == [("near", frozenset(), ())]
 
 
+def test_a_byte_order_mark_in_front_of_further_questions_makes_no_difference(tmp_path: Path) -> None:
+    file = further(tmp_path, {"id": "1", "question": "哪里产茶", "answer": [4, 6]})
+    questions = read_further(file)
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert read_further(file) == questions
+
+
 def test_further_questions_may_bring_texts_of_their_own(squad: Path, tmp_path: Path) -> None:
     *own, further_one = read_all([squad], [bilingual(tmp_path)])
     assert own == read_all([squad])
