@@ -36,8 +36,8 @@ _GUESSED = frozenset({Form.UNKNOWN, Form.MAYBE_PERSON})
 # Letters that end a clause; a colon between figures does not, as in 8:30.
 _EDGE = r"(?:[,，。;；!！?？()（）\[\]\n…—]|(?<!\d)[:：]|[:：](?!\d))"
 _BREAK = re.compile(rf"\s*{_EDGE}+\s*")
-# A number in brackets inside a name ends none: 高二(3)班.
-_INNER = re.compile(r"(?<=[\u4e00-\u9fff])\((\d{1,3})\)(?=[\u4e00-\u9fff])")
+# A number in brackets inside a name ends none: 高2(3)班.
+_INNER = re.compile(r"(?<=[\u4e00-\u9fff][\d\u4e00-\u9fff])\((\d{1,3})\)(?=[\u4e00-\u9fff])")
 _STOP = re.compile(r"[。;；!！?？\n]+")
 
 
