@@ -48,7 +48,7 @@ _MATTERS: tuple[tuple[str, str, str], ...] = (
         r"[红橙黄绿青蓝紫黑白灰棕褐粉赭]|[金银米橘肉驼咖杏藕铜彩单双多本原]色|透明",
     ),
 )
-_COMPILED = tuple([tuple(map(re.compile, own)) for own in _MATTERS])
+_COMPILED = tuple([tuple(map(re.compile, patterns)) for patterns in _MATTERS])
 
 
 def speaks_of_it(question: str, passage: str) -> bool:
@@ -57,5 +57,9 @@ def speaks_of_it(question: str, passage: str) -> bool:
     >>> speaks_of_it("他哪年去世", "他于1934年当选"), speaks_of_it("他哪年去世", "他葬于1934年")
     (False, True)
     """
-    at = 1 if question.isascii() else 0
-    return all(own[2].search(passage) for own in _COMPILED if own[at].search(question))
+    is_english = question.isascii()
+    return all(
+        told.search(passage)
+        for in_chinese, in_english, told in _COMPILED
+        if (in_english if is_english else in_chinese).search(question)
+    )

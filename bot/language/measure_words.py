@@ -61,7 +61,7 @@ def _counts(measure: str, text: str, noun: re.Pattern[str] | None) -> bool:
 
     Also where it speaks of all, or of nobody.
     """
-    alike = "".join(own for own in _SORTS if measure in own) + _SHARES + _ANYTHING + measure
+    alike = "".join(sort for sort in _SORTS if measure in sort) + _SHARES + _ANYTHING + measure
     return _NOBODY_OR_ALL.search(text) is not None or any(
         not behind or behind in alike or (noun is not None and noun.match(behind))
         for behind in (match["behind"] for match in _COUNTED.finditer(text))

@@ -16,11 +16,11 @@ def numbered_passages(question: str, report: Report) -> tuple[Passage, ...] | No
     if asked is None:
         return None
     if not asked.are_sections:
-        return tuple(own for own in report.passages if own.number in _within(asked, len(report.passages)))
+        return tuple(passage for passage in report.passages if passage.number in _within(asked, len(report.passages)))
     sections = max((section.number for section in report.sections), default=0)
     if not sections:
         return None  # what is a paragraph is not known there
-    return tuple(own for own in report.passages if own.section.number in _within(asked, sections))
+    return tuple(passage for passage in report.passages if passage.section.number in _within(asked, sections))
 
 
 def _within(asked: Numbered, count: int) -> range:
