@@ -75,12 +75,7 @@ def candidates_of(
     `marked` spans have that form; `idf` is of the single and double letters of the folded `report`.
     """
     text, plain = reading.text, _INNER.sub(r"_\1_", reading.text)
-    marks = [(opening, closing) for opening, closing in _MARKS if opening in text or closing in text]
-    found = (*_phrases(reading, plain), *_clauses(reading, plain))
-    is_cut = cuts(text, marked, idf, report)
-    whole = (_whole(span, text, marks) for span in found if not (is_cut[span[0]] or is_cut[span[1]]))
-    kept = (span for span, form in marked.items() if form not in _GUESSED or not is_cut[span[0]])
-    spans = sorted({*kept, *whole})[:_MOST]
+    spans = _spans(reading, plain, marked, cuts(text, marked, idf, report))
     starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
     clauses = np.zeros(len(text) + 1, dtype=np.int64)
     for match in _BREAK.finditer(plain):
@@ -108,6 +103,16 @@ def candidates_of(
         kept=np.flatnonzero(content | is_edge),
         kept_before=counts(content | is_edge),
     )
+
+
+def _spans(reading: Reading, plain: str, marked: Mapping[Span, Form], is_cut: NDArray[np.bool_]) -> list[Span]:
+    """Returns where the candidates stand, of which none cuts what belongs together; `plain` has edges between clauses alone."""
+    text = reading.text
+    marks = [(opening, closing) for opening, closing in _MARKS if opening in text or closing in text]
+    found = (*_phrases(reading, plain), *_clauses(reading, plain))
+    whole = (_whole(span, text, marks) for span in found if not (is_cut[span[0]] or is_cut[span[1]]))
+    kept = (span for span, form in marked.items() if form not in _GUESSED or not is_cut[span[0]])
+    return sorted({*kept, *whole})[:_MOST]
 
 
 def _weights(text: str, segmenter: Segmenter) -> Scores:

@@ -44,10 +44,10 @@ def cuts(text: str, marked: Mapping[Span, Form], idf: Mapping[str, float], repor
 def _typical(text: str) -> NDArray[np.float64]:
     """Returns for each border how typical of transliterated names the two letters before it, and behind it, are at least."""
     typical = shipped_transliteration().typical
-    own = np.array([typical.get(c, _UNKNOWN) for c in text])
+    letters = np.array([typical.get(c, _UNKNOWN) for c in text])
     found = np.full(len(text) + 1, _UNKNOWN)
     if len(text) > 3:
-        twos = (own[:-1] + own[1:]) / 2
+        twos = (letters[:-1] + letters[1:]) / 2
         found[2:-2] = np.minimum(twos[:-2], twos[2:])
     return found
 
