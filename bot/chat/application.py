@@ -198,7 +198,7 @@ async def _connect(application: Chat, stop: asyncio.Event) -> bool:
 
     A server that does not answer is not waited for then.
     """
-    connecting, stopping = asyncio.create_task(_reach(application, Backoff(stop))), asyncio.create_task(stop.wait())
+    connecting, stopping = asyncio.create_task(_reach(application, stop)), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait((connecting, stopping), return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -210,8 +210,9 @@ async def _connect(application: Chat, stop: asyncio.Event) -> bool:
     return not stop.is_set()
 
 
-async def _reach(application: Chat, backoff: Backoff) -> None:
-    while True:
+async def _reach(application: Chat, stop: asyncio.Event) -> None:
+    backoff = Backoff(stop)
+    while not stop.is_set():  # Python 3.11 may lose that this is cancelled while it waits for the same
         try:
             await application.initialize()
         except Exception as error:  # noqa: BLE001 - also at answers that no Bot API gives
