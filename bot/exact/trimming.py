@@ -50,14 +50,15 @@ def trimmed(spans: Spans, span: Span, asked: AnswerType, wording: Wording, *, is
 def _without_said(text: str, span: Span, wording: Wording) -> Span:
     """Returns `span` from behind the word on whose object, or whose name, the question asks for."""
     word, before = wording.word_before, wording.text[: wording.asking.span[0]].rstrip()
-    at = before.rfind(word) + len(word) if len(word) >= _LEAST else 0
-    asks = _ASKS_FOR_IT.match(before, at) if at >= len(word) > 0 else None
-    if asks is None or not at:
+    at = before.rfind(word)
+    if len(word) < _LEAST or at < 0:
         return span
+    asks = _ASKS_FOR_IT.match(before, at + len(word))
     said = re.compile(re.escape(word) + _JOINS).search(text, *span)
-    if said is None or span[1] - said.end() < _LEAST or (asks["is"] and said.start() > span[0]):
+    if asks is None or said is None or (asks["is"] and said.start() > span[0]):
         return span
-    return (said.end(), span[1]) if text[said.end()].isalnum() or text[said.end()] in _OPENING else span
+    is_left = span[1] - said.end() >= _LEAST and (text[said.end()].isalnum() or text[said.end()] in _OPENING)
+    return (said.end(), span[1]) if is_left else span
 
 
 def _only(spans: Spans, asked: AnswerType, span: Span) -> Span | None:
