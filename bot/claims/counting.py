@@ -76,8 +76,16 @@ class Counting:
         if len(found) < len(parts):
             return ()
         return [
-            _Answered(part, number, any(agrees(claim, number.value) for claim in part.claims)) for part, number in found
+            _Answered(part, number, any(self._agrees(search, claim, number) for claim in part.claims))
+            for part, number in found
         ]
+
+    def _agrees(self, search: Search, claim: Claim, number: AnsweringNumber) -> bool:
+        """Whether the `number` that answers is the one claimed, or its sentence has that one for the same."""
+        first = number.search.ranking.first
+        return agrees(claim, number.value) or (
+            first is not None and self._claimed.sayings.counts_it(claim, search.question, first)
+        )
 
     def _asked_openly(self, search: Search, part: Part) -> AnsweringNumber | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""

@@ -29,6 +29,9 @@ from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
 # What a number in a sentence counts, with what is said of it: 4场(发布会), 1500多名(嘉宾).
+# What a question counts, right behind the number: 210家海外企业.
+_COUNTED_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_LEAST_NOUN = 2
 _BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,8})|(?: [a-z-]+){1,4}")
 # What counts nothing but works.
 _OF_WORKS = re.compile(rf"\d[{WORKS}]$")
@@ -90,6 +93,16 @@ class Sayings:
     def counts_titles(self, claim: Claim, place: int) -> bool:
         """Whether the number that is claimed counts works, and passage `place` names several."""
         return _OF_WORKS.search(claim.text) is not None and self._readings[place].text.count("《") > 1
+
+    def counts_it(self, claim: Claim, question: Question, place: int) -> bool:
+        """Whether passage `place` has the number that is claimed right behind what `question` counts: 海外企业210家."""
+        _, counted, behind = question.reading.text.partition(claim.text)
+        noun, text = _COUNTED_BEHIND.match(behind), self._readings[place].text
+        if not counted or noun is None:
+            return False
+        before = [text[: match.start()] for match in re.finditer(rf"(?<!\d){re.escape(claim.text)}", text)]
+        thing = noun.group()
+        return any(said.endswith(thing[:length]) for said in before for length in range(_LEAST_NOUN, len(thing) + 1))
 
     def counts_another(self, claim: Claim, question: Question, place: int) -> bool:
         """Whether passage `place` has the number that is claimed of something alone that `question` does not speak of.

@@ -280,3 +280,8 @@ async def test_a_report_without_judged_questions_settles_numbers_too() -> None:
     report = bot.open_text("展览会上有411家企业参展。大会设置20个分论坛。")
     assert (await report.answer("有500家企业参展吗")).status is Status.UNSURE
     assert (await report.answer("有411家企业参展吗")).status is Status.FOUND
+
+
+async def test_a_number_right_behind_what_is_counted_is_said_whatever_answers_the_open_question() -> None:
+    report = bot.open_text("博览会有560家国内外企业参展，其中海外企业210家。")
+    assert "210家" in (await report.answer("有210家国内企业参展吗")).unsaid
