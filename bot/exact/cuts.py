@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 
@@ -18,8 +19,8 @@ _DIGIT = re.compile(r"\d")
 # How typical of transliterated names two letters on either side of a border are at least (log-likelihood ratio): inside one for
 # certain, and where the report never has the letters apart.
 _FOREIGN, _FOREIGN_TOGETHER = 1.0, 0.0
-# What a letter counts as that no name has.
-_UNKNOWN = -4.0
+# At the ends of a text nothing is cut.
+_NOT_AT_ALL = -math.inf
 # By how much two letters together may be rarer than the rarer of them, and be hardly ever apart.
 _APART = 0.3
 
@@ -43,9 +44,8 @@ def cuts(text: str, marked: Mapping[Span, Form], idf: Mapping[str, float], repor
 
 def _typical(text: str) -> NDArray[np.float64]:
     """Returns for each border how typical of transliterated names the two letters before it, and behind it, are at least."""
-    typical = shipped_transliteration().typical
-    letters = np.array([typical.get(c, _UNKNOWN) for c in text])
-    found = np.full(len(text) + 1, _UNKNOWN)
+    letters = np.array(list(map(shipped_transliteration().typicality, text)))
+    found = np.full(len(text) + 1, _NOT_AT_ALL)
     if len(text) > 3:
         twos = (letters[:-1] + letters[1:]) / 2
         found[2:-2] = np.minimum(twos[:-2], twos[2:])

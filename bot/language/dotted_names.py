@@ -20,8 +20,6 @@ _SHORT = 5
 # How typical of names the letters of a part are on average (log-likelihood ratio against other text), a single letter, and a
 # word that is also a place.
 _TYPICAL, _TYPICAL_LETTER, _TYPICAL_PLACE = 0.0, 1.5, 2.0
-# What a letter counts as that no name has.
-_UNKNOWN = -4.0
 # An unknown word may end in a function word, 康罗伊对, or begin with one, 位儒勒: those are less typical than this.
 _UNTYPICAL = -1.0
 _FUNCTION_TAGS = frozenset("pcdurvfyqm")
@@ -114,15 +112,14 @@ def _are_like_names(parts: Sequence[str]) -> bool:
 
 
 def _score(letters: str) -> float:
-    typical = shipped_transliteration().typical
-    return sum(typical.get(letter, _UNKNOWN) for letter in letters) / len(letters)
+    return sum(map(shipped_transliteration().typicality, letters)) / len(letters)
 
 
 def _without_function_words(letters: str, segmenter: Segmenter) -> str:
     """Returns an unknown word, read from the dot on, without what is no name at its other end."""
-    typical = shipped_transliteration().typical
+    typicality = shipped_transliteration().typicality
     while len(letters) > 1 and (
-        typical.get(letters[-1], _UNKNOWN) < _UNTYPICAL and segmenter.tag(letters[-1])[:1] in _FUNCTION_TAGS
+        typicality(letters[-1]) < _UNTYPICAL and segmenter.tag(letters[-1])[:1] in _FUNCTION_TAGS
     ):
         letters = letters[:-1]
     return letters

@@ -62,6 +62,10 @@ def skeleton(chunk: str) -> str:
     return bare if len(bare) < 2 else bare.rstrip("-") or "-"
 
 
+# How typical of names a character is that none has.
+_IN_NO_NAME = -4.0
+
+
 class Transliteration:
     """Which letters each character stands for."""
 
@@ -79,6 +83,10 @@ class Transliteration:
         }
         self._by_chunk, self._by_skeleton = self._scores(counts)
         self.scores = functools.lru_cache(maxsize=8192)(self._scores_of)
+
+    def typicality(self, character: str) -> float:
+        """Returns how much likelier `character` is in a name than elsewhere (log-likelihood ratio); low for one that none has."""
+        return self.typical.get(character, _IN_NO_NAME)
 
     def _scores(
         self, counts: Mapping[str, Mapping[str, float]]

@@ -16,11 +16,13 @@ def numbered_passages(question: str, report: Report) -> tuple[Passage, ...] | No
     if asked is None:
         return None
     if not asked.are_sections:
-        return tuple(passage for passage in report.passages if passage.number in _within(asked, len(report.passages)))
+        numbers = _within(asked, len(report.passages))
+        return tuple(passage for passage in report.passages if passage.number in numbers)
     sections = max((section.number for section in report.sections), default=0)
     if not sections:
         return None  # what is a paragraph is not known there
-    return tuple(passage for passage in report.passages if passage.section.number in _within(asked, sections))
+    numbers = _within(asked, sections)
+    return tuple(passage for passage in report.passages if passage.section.number in numbers)
 
 
 def _within(asked: Numbered, count: int) -> range:

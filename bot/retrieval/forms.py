@@ -112,13 +112,14 @@ def _with_wholes(found: Mapping[Span, Form], text: str) -> dict[Span, Form]:
         for span, form in found.items()
         if form is not Form.NUMBER or not any(span[0] < end and start < span[1] for start, end in wholes)
     }
-    return kept | wholes | dict(_lasting(text))
+    found = kept | wholes
+    return found | dict(_lasting(found, text))
 
 
-def _lasting(text: str) -> Iterator[tuple[Span, Form]]:
-    """Yields what lasts from one day or hour to the next: 10月18日至19日."""
-    spans = {match.span() for pattern in (DATE, CLOCK, SPOKEN_CLOCK) for match in pattern.finditer(text)}
-    begins = dict(sorted(spans))
+def _lasting(found: Mapping[Span, Form], text: str) -> Iterator[tuple[Span, Form]]:
+    """Yields what lasts from one of the days or hours `found` to the next: 10月18日至19日."""
+    spans = sorted(span for span, form in found.items() if form in (Form.DATE, Form.YEAR))
+    begins = dict(spans)
     for start, end in spans:
         if text[end : end + 1] in _LASTING and (last := begins.get(end + 1)):
             yield (start, last), Form.DATE

@@ -62,15 +62,15 @@ def _answers_of(lines: Sequence[Sequence[Passage]]) -> Mapping[int, Sequence[int
         asking, rest = _parted(line)
         if rest and not _ANSWERS.match(rest[0].text):
             continue
-        places = [own.place for own in rest or _below(asking, lines[at + 1 :])][:_MOST]
+        places = [passage.place for passage in rest or _below(asking, lines[at + 1 :])][:_MOST]
         if places:
-            answers |= {own.place: places for own in asking}
+            answers |= {passage.place: places for passage in asking}
     return answers
 
 
 def _parted(line: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
     """Returns the questions with which a line begins, and the rest of it."""
-    asking = list(itertools.takewhile(lambda own: _ASKS.search(own.text), line))
+    asking = list(itertools.takewhile(lambda passage: _ASKS.search(passage.text), line))
     return asking, list(line[len(asking) :])
 
 
