@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 import marisa_trie
@@ -11,6 +12,7 @@ from bot.language.cedict import cedict_entries, cedict_lines
 from bot.language.english import RECORD, TABLE
 from bot.language.gloss_table import plain_gloss
 from bot.language.glosses import TABLE as GLOSSES
+from bot.language.lexicon import lexicon_stems
 from bot.language.marks import KIND, SYNONYM
 from bot.language.stemming import stems
 
@@ -19,12 +21,16 @@ _SMALL = re.compile(r"(?<![\w'’.-])[a-z]+(?![\w.])")
 
 
 def english_table(lines: Iterable[str]) -> marisa_trie.RecordTrie:
-    """Returns the stems of the words of all glosses, with whether they have small letters in `lines` of CC-CEDICT."""
+    """Returns the stems of the words of all glosses, and how many words have each.
+
+    Ordinary are those that have small letters in `lines` of CC-CEDICT, or stand in a lexicon, which has no names.
+    """
     glosses = marisa_trie.BytesTrie().mmap(str(GLOSSES))
-    every = {stem for _, packed in glosses.items() for stem in packed.decode().split(" ")}
-    small = {stem for entry in cedict_entries(lines) for gloss in entry.glosses for stem in _small_stems(gloss)}
+    counts = Counter(stem for _, packed in glosses.items() for stem in packed.decode().split(" "))
+    ordinary = {stem for entry in cedict_entries(lines) for gloss in entry.glosses for stem in _small_stems(gloss)}
+    ordinary.update(stem for meanings in lexicon_stems().values() for stem in meanings)
     return marisa_trie.RecordTrie(
-        RECORD, [(stem, (stem in small,)) for stem in sorted(every) if stem[0] not in (SYNONYM, KIND)]
+        RECORD, [(stem, (stem in ordinary, counts[stem])) for stem in sorted(counts) if stem[0] not in (SYNONYM, KIND)]
     )
 
 

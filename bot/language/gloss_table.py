@@ -1,22 +1,24 @@
 """Makes `glosses.marisa` from CC-CEDICT: `python -m bot.language.gloss_table`.
 
 A Simplified word has the stems of its English glosses, with spaces between them; a country's has also what its people and
-things are called (`peoples.txt`). Behind them stand the marks of `thesaurus.txt`, whose lines are words that say the same, or,
-after a colon, things of one kind. Homographs are merged.
+things are called (`peoples.txt`). Behind them stand those of the two lexicons, then the marks of `thesaurus.txt`, whose lines
+are words that say the same, or, after a colon, things of one kind. Homographs are merged.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import marisa_trie
 
 from bot.language import script
 from bot.language.cedict import cedict_entries, cedict_lines
 from bot.language.glosses import TABLE
+from bot.language.lexicon import lexicon_stems
 from bot.language.marks import KIND, SYNONYM
 from bot.language.stemming import stems
 
@@ -33,8 +35,15 @@ _LABELS = frozenset(
 )
 
 
-def gloss_table(lines: Iterable[str], thesaurus: Iterable[tuple[str, Sequence[str]]] = ()) -> marisa_trie.BytesTrie:
-    """Returns the table for the lines of a CC-CEDICT file and a `thesaurus`: marks, and the words that have them."""
+def gloss_table(
+    lines: Iterable[str],
+    thesaurus: Iterable[tuple[str, Sequence[str]]] = (),
+    lexicon: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> marisa_trie.BytesTrie:
+    """Returns the table for the lines of a CC-CEDICT file, a `thesaurus` (marks, and the words that have them), and a `lexicon`.
+
+    The lexicon has words, and stems of what else they mean.
+    """
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for entry in cedict_entries(lines):
         if script.has_han(entry.simplified):
@@ -44,6 +53,8 @@ def gloss_table(lines: Iterable[str], thesaurus: Iterable[tuple[str, Sequence[st
         if word in found:
             found[word].update(dict.fromkeys(peoples))
     listed = {word: list(meanings)[:_MOST_STEMS] for word, meanings in found.items() if meanings}
+    for word, meanings in lexicon.items():
+        listed[word] = list(dict.fromkeys([*listed.get(word, ()), *meanings]))
     for mark, words in thesaurus:
         for word in words:
             listed.setdefault(word, []).append(mark)
@@ -80,4 +91,4 @@ def _meanings(gloss: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    gloss_table(cedict_lines(), thesaurus()).save(str(TABLE))
+    gloss_table(cedict_lines(), thesaurus(), lexicon_stems()).save(str(TABLE))

@@ -1,11 +1,16 @@
-"""English words by their stems, and the English words that carry no meaning of their own."""
+"""English words by their stems, those of irregular forms and British spelling too, and the English words that carry no meaning of their own."""
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 import Stemmer
+
+# Forms that the stemmer does not know (held, women) and British spelling, a line each.
+_IRREGULAR = Path(__file__).with_name("irregular.txt")
 
 ENGLISH_WORD = re.compile(r"[a-z][a-z'’]*[a-z]|[a-z]")
 
@@ -23,10 +28,18 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english", 0)  # no cache of its own, which threads would share
 
 
+@functools.cache
+def _irregular() -> Mapping[str, str]:
+    """Returns the stem that is meant for each that the stemmer makes of an irregular form: hold for held, color for colours."""
+    stem = _stemmer().stemWord
+    lines = (line.split() for line in _IRREGULAR.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {stem(form): stem(word) for word, *forms in lines for form in forms}
+
+
 @functools.lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     stem: str = _stemmer().stemWord(word)
-    return stem
+    return _irregular().get(stem, stem)
 
 
 def english_words(text: str) -> list[str]:

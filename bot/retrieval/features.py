@@ -20,6 +20,7 @@ from bot.retrieval.asked import Asking, asks_for_meaning
 from bot.retrieval.facts import Facts
 from bot.retrieval.index import FIELDS, PRESENCE_VIEWS, TRANSLATION, WINDOWS, Candidates
 from bot.retrieval.neighbours import Neighbours
+from bot.retrieval.paraphrase import PARAPHRASE_FEATURES
 from bot.retrieval.presence import PRESENCE_FEATURES
 from bot.retrieval.question import Question
 
@@ -30,7 +31,8 @@ class Evidence:
 
     Of each passage there are its reading, its facts, the logarithm of its length (`lengths`), how much of the question its
     heading holds, and whether it holds a thing of each kind (`fits`), shapes (passages,); and what it names of the sort asked
-    for (`sought`), shape (3, passages), of `NamedIndex`.
+    for (`sought`), shape (3, passages), of `NamedIndex`. What the candidates say of the question in whatever words
+    (`paraphrased`), shape (4, candidates), is of `Paraphrases`.
     """
 
     question: Question
@@ -41,6 +43,7 @@ class Evidence:
     lengths: Scores
     fits: Mapping[Kind, Scores]
     sought: Scores
+    paraphrased: Scores
     heading_coverage: Scores
     neighbours: Neighbours
 
@@ -193,6 +196,11 @@ def sought(evidence: Evidence) -> Scores:
     return evidence.at(evidence.sought)
 
 
+def paraphrased(evidence: Evidence) -> Scores:
+    """The shares of the question's words, weighted by rarity, that the passage says in whatever words."""
+    return evidence.paraphrased
+
+
 def translations(evidence: Evidence) -> Scores:
     """Of the question's meanings in the translations, the BM25 score against the best passage's, and the coverage."""
     candidates, row = evidence.candidates, FIELDS[TRANSLATION]
@@ -254,6 +262,7 @@ EXTRACTORS: Mapping[tuple[str, ...], Extractor] = {
     ("tells where", "tells what it is", "tells the name"): tells,
     ("near, characters", "near, meanings"): near,
     ("sought, not said", "sought, named", "sought, like the noun"): sought,
+    PARAPHRASE_FEATURES: paraphrased,
     ("translation score", "translation coverage"): translations,
     ("numbers", "names"): named,
     ("heading", "first", "position", "length"): place_and_length,

@@ -41,6 +41,7 @@ from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.nearness import nearness_of
 from bot.retrieval.neighbours import JudgedIndex
 from bot.retrieval.okapi import Okapi
+from bot.retrieval.paraphrase import Paraphrases
 from bot.retrieval.question import Analysis, Question, shared_analysis
 from bot.retrieval.question_lines import QuestionLines
 from bot.retrieval.shipped_judged import shipped_terms
@@ -62,6 +63,7 @@ class Searcher:
         self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)
         self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
         self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}
+        self._paraphrases = Paraphrases(self.index.readings, self.analysis.meanings, segmenter)
         self._deputies = Deputies(self.index.readings, self.index.folded)
         self._terms = TermReader(self.analysis.meanings, self._deputies)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter, self._deputies)
@@ -126,15 +128,17 @@ class Searcher:
         neighbours = self.judged.near(question, left_out=left_out, at_most=at_most)
         asking = asking_of(question, self.analysis.reader.segmenter)
         near = nearness_of(question, asking.spans, self.analysis)
+        candidates = self.index.propose(question, near, neighbours.votes)
         return Evidence(
             question=question,
             asking=asking,
-            candidates=self.index.propose(question, near, neighbours.votes),
+            candidates=candidates,
             readings=self.index.readings,
             facts=self._facts,
             lengths=self._lengths,
             fits=self._fits,
             sought=self._named.sought(asking, question.reading.text),
+            paraphrased=self._paraphrases.shares(question, candidates.places),
             heading_coverage=self._heading_coverage(question),
             neighbours=neighbours,
         )

