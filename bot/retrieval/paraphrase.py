@@ -80,13 +80,15 @@ class Paraphrases:
         """
         asked = {word: self._asked(word) for word in _meant(question.content)}
         said, sizes = self._said.find(places)
-        if not asked or not sizes.all():
-            return np.zeros((len(PARAPHRASE_FEATURES), len(places)))
-        alike = self._alike(asked).take(said, axis=2)
-        cosine, share = np.maximum.reduceat(alike, sizes.cumsum() - sizes, axis=2)
+        shares = np.zeros((len(PARAPHRASE_FEATURES), len(places)))
+        if not asked or not len(said):
+            return shares
+        says = sizes > 0
+        starts = (sizes.cumsum() - sizes)[says]
+        cosine, share = np.maximum.reduceat(self._alike(asked).take(said, axis=2), starts, axis=2)
         best = np.stack((cosine, share, cosine >= _SOMEWHAT, (cosine >= _MUCH) | (share >= _MOSTLY)))
         weights = np.array([word.weight for word in asked.values()])
-        shares: Scores = weights @ best / weights.sum()
+        shares[:, says] = weights @ best / weights.sum()
         return shares
 
     def _alike(self, asked: Mapping[str, _Asked]) -> Scores:
