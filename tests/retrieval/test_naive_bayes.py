@@ -57,8 +57,8 @@ def test_where_all_have_an_answer_nothing_speaks_for_none() -> None:
 
 def test_a_single_chinese_character_is_not_the_one_that_does_most() -> None:
     assert ForNone.of(np.array([4.0, 1.0]), Terms.of({"外": 0, "外国": 1})) == ForNone(2.5, 1.0)
-    assert ForNone.of(np.array([4.0]), ["外"]) == ForNone(4.0, 0.0)
-    assert ForNone.of(np.zeros(0), []) == NOTHING
+    assert ForNone.of(np.array([4.0]), Terms.of({"外": 0})) == ForNone(4.0, 0.0)
+    assert ForNone.of(np.zeros(0), Terms.of({})) == NOTHING
 
 
 def rate(having: int, asked: int, of_all: int) -> float:
