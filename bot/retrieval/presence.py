@@ -44,9 +44,10 @@ class Terms:
 
     `known` are the terms themselves, those of each field in a list. `weighed` is what each weighs, shape (6, terms): its idf;
     that of a term which no other passage holds; its part for each passage that holds it; its square; its idf if it is not what
-    the report is about; and its idf by how near it stands to the asking words. `field` is the number of its field, shape (terms,). `unknown` is how many terms of a field no passage has,
-    and how much these count by how near they stand, shape (2, fields). For each passage that holds a term there is the passage
-    in `places`, the term's number in `numbers`, and its BM25 in `scored`. `size` is the number of passages.
+    the report is about; and its idf by how near it stands to the asking words. `field` is the number of its field, shape
+    (terms,). `unknown` is how many terms of a field no passage has, and how much these count by how near they stand, shape
+    (2, fields). For each passage that holds a term there is the passage in `places`, the term's number in `numbers`, and its
+    BM25 in `scored`. `size` is the number of passages.
     """
 
     size: int

@@ -86,7 +86,7 @@ class Trees:
         """Returns the sum of the trees for each row of `matrix`, shape (rows, columns)."""
         failed = matrix.take(self._columns, axis=1) > self._thresholds
         reached = np.packbits(failed, axis=1) + self._starts
-        return np.asarray(self._values[reached].sum(axis=1))
+        return np.asarray(self._values.take(reached).sum(axis=1))
 
 
 def _left(kept: NDArray[np.uint8]) -> NDArray[np.uint8]:
