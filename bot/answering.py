@@ -121,7 +121,8 @@ class Answerer:
             answer = self._together(blank, parts, limit)
         if not whole.is_sure:
             answer = self._doubted(answer)
-        answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
+        if answer.missing:
+            answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
         return _judged(self._numbered(blank, limit) or self._marked(answer, settled), settled.search)
 
     def _numbered(self, blank: Answer, limit: int) -> Answer | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass, replace
 
 from bot.exact.finder import Exact, ExactFinder
@@ -95,7 +94,7 @@ class Inquiry:
     def __init__(self, engine: Engine, unseen: str | None = None) -> None:
         """With a question that is `unseen`, everything is found as if the report's judged questions did not have it."""
         self._engine = engine
-        self._question = functools.cache(engine.question)
+        self._questions: dict[str, Question] = {}
         self._left_out = None if unseen is None else self._question(unseen).reading.text
         self._searches: dict[str, Search] = {}
 
@@ -104,3 +103,8 @@ class Inquiry:
         if text not in self._searches:
             self._searches[text] = self._engine.search(self._question(text), self._left_out)
         return self._searches[text]
+
+    def _question(self, text: str) -> Question:
+        if text not in self._questions:
+            self._questions[text] = self._engine.question(text)
+        return self._questions[text]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -44,9 +45,14 @@ class Claim:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The words of a report, folded, and its persons by how their names are said: renxianliang."""
 
     words: frozenset[str]
     persons: Mapping[str, str]
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """The names of its persons."""
+        return frozenset(self.persons.values())

@@ -161,7 +161,7 @@ class Settler:
         """
         if search.ranking.probability >= KNOWN and self._claimed.report.questions:
             return None
-        first, known = search.ranking.first, self._claimed.sayings.vocabulary.persons.values()
+        first, known = search.ranking.first, self._claimed.sayings.vocabulary.names
         persons = [replace(claim, sort=Sort.PERSON) for claim in claims if claim.text in known]
         other = self._claimed.opened(search, persons) if len(persons) == 1 else None
         if other is None or other.missing.all or not self._claimed.is_probable(other):

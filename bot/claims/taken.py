@@ -173,7 +173,7 @@ def _stated(question: Question) -> Iterator[Claim]:
 def _named(question: Question, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Yields the names that the report has, wherever; those that it lacks are missing."""
     for word in question.content.words:
-        is_name = word.text in question.names or word.text in vocabulary.persons.values()
+        is_name = word.text in question.names or word.text in vocabulary.names
         if is_name and script.has_han(word.text) and word.text in vocabulary.words:
             span = question.content.folded.original_span(word.start, word.end)
             yield Claim(span, word.text, _sort(question.text, span))

@@ -9,18 +9,27 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.exact.borders import equal_after, equal_before, prefix, runs
+from bot.exact.borders import FAR, between, equal_after, equal_before, prefix, runs
 from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
+from bot.exact.letters import placed
 from bot.exact.wording import Wording
 from bot.language.span import Span
 from bot.retrieval.arrays import Ints, Scores
 
 _SHARES = np.array([0.01, 0.25, 0.5, 0.75, 0.999])
-_DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33])
-_FAR = 99
-_RUNS = np.array([1, 2, 3, 5])
-_UNSAID = np.array([1, 3, 6])
+
+
+def _steps(*edges: int) -> Ints:
+    """Returns of each whole number, up to the last of `edges`, how many of these it reaches: so many do all beyond it, too."""
+    return np.searchsorted(edges, np.arange(edges[-1] + 1), side="right")
+
+
+_DISTANCES, _RUNS, _UNSAID = _steps(1, 2, 3, 5, 9, 17, 33), _steps(1, 2, 3, 5), _steps(1, 3, 6)
+# How far beyond the passage a run of what is said ends, letters unsaid up to what is said, and those up to that or an edge.
+_BEYOND = (0, FAR, 0)
+# Which letter stands behind so many unsaid ones, on the left and on the right of a border.
+_OUTWARDS, _BESIDE = np.array([[-1], [1]]), np.array([[-1], [0]])
 # The question says the other members of a list: 光学、电子显微镜和什么.
 _ASKS_FOR_ANOTHER = re.compile(
     r"以及(?:什么|哪|谁|何)|(?:和|与|还有|及|另[^,]{0,3}是|除了[^,]*)[^,]{0,4}(?:什么|哪|谁|何)|另[^,]{0,4}是"
@@ -66,8 +75,8 @@ def said_in(candidates: Candidates, wording: Wording, mentioned: Sequence[Span])
     return Said(letters, weights, prefix(rows))
 
 
-def alignment_of(candidates: Candidates, layout: Layout, wording: Wording, said: Said) -> Mapping[str, Ints]:
-    """Returns how the candidates of a passage stand to a question of this `wording`, small numbers, shape (candidates,)."""
+def alignment_of(candidates: Candidates, layout: Layout, wording: Wording, said: Said) -> Mapping[str, Ints | int]:
+    """Returns how the candidates of a passage stand to a question of this `wording`, small numbers: of each, or one for all."""
     return {
         **_shares(candidates, layout, said),
         **_distances(candidates, layout, said),
@@ -85,7 +94,7 @@ def _shares(candidates: Candidates, layout: Layout, said: Said) -> Mapping[str, 
 
     And which share of what the question says before its asking words stands before, and likewise after.
     """
-    weight, letters = (sums.take(candidates.ends) - sums.take(candidates.starts) for sums in said.sums[:2])
+    weight, letters = between(said.sums[:2], candidates.borders)
     all_said, _, all_before, all_after = (total or 1.0 for total in said.sums[:, -1].tolist())
     by_clause = np.bincount(layout.of_letters, weights=said.weights, minlength=int(candidates.clauses[-1]) + 2)
     own, near = by_clause.take(layout.clauses), said.sums[0].take(layout.near)
@@ -114,13 +123,17 @@ def _distances(candidates: Candidates, layout: Layout, said: Said) -> Mapping[st
     """
     held = said.letters.take(candidates.kept)
     size = len(held)
+    breaks = np.empty((3, size), dtype=bool)
+    np.logical_not(held, out=breaks[0])
+    breaks[1] = held
+    np.logical_or(held, layout.is_edge[:size], out=breaks[2])
     # Of all borders first, since there are fewer than candidates: to the left and to the right of each.
-    run, gap, unsaid = runs(np.array((~held, held, held | layout.is_edge[:size]))).swapaxes(0, 1)
-    borders = np.arange(size + 1)
+    run, gap, unsaid = runs(breaks, _BEYOND).swapaxes(0, 1)
     stands = np.empty((3, 2, size + 1), dtype=np.int64)
-    stands[0] = _step(_RUNS, run)
-    stands[1] = _step(_DISTANCES, np.where(gap == (borders, size - borders), _FAR, gap))
-    stands[2] = 2 * _step(_UNSAID, unsaid) + layout.is_edge[(borders - unsaid[0] - 1, borders + unsaid[1]),]
+    _RUNS.take(run, mode="clip", out=stands[0])
+    _DISTANCES.take(gap, mode="clip", out=stands[1])
+    ends = layout.is_edge.take(np.arange(size + 1) + unsaid * _OUTWARDS + _BESIDE)
+    np.add(2 * _UNSAID.take(unsaid, mode="clip"), ends, out=stands[2])
     first, last = layout.kept
     left, right = stands[:, 0].take(first, axis=1), stands[:, 1].take(last, axis=1)
     return {
@@ -129,29 +142,34 @@ def _distances(candidates: Candidates, layout: Layout, said: Said) -> Mapping[st
     }  # fmt: skip
 
 
-def _neighbours(candidates: Candidates, wording: Wording) -> Mapping[str, Ints]:
+def _neighbours(candidates: Candidates, wording: Wording) -> Mapping[str, Ints | int]:
     """Returns how many letters at either border are those around the asking words: 由[谁]主办, 由[网信办]主办.
 
     Once as they stand, once without particles and punctuation; the noun asked about is left out.
     """
     codes, content, places = candidates.codes, candidates.content, candidates.content_before
     starts, ends = candidates.starts, candidates.ends
+
+    def has(letters: Sequence[int]) -> bool:
+        return any(letter in candidates.places for letter in letters)
+
+    left, right = wording.left_content, wording.right_content
     return {
-        "left equal": equal_before(codes, wording.left).take(starts),
-        "right equal": equal_after(codes, wording.right).take(ends),
-        "left content": equal_before(content, wording.left_content).take(places).take(starts),
-        "right content": equal_after(content, wording.right_content).take(places).take(ends),
+        "left equal": equal_before(codes, wording.left).take(starts) if has(wording.left[-1:]) else 0,
+        "right equal": equal_after(codes, wording.right).take(ends) if has(wording.right[:1]) else 0,
+        "left content": equal_before(content, left).take(places).take(starts) if has(left[-1:]) else 0,
+        "right content": equal_after(content, right).take(places).take(ends) if has(right[:1]) else 0,
     }
 
 
-def _step(edges: Scores | Ints, values: Scores | Ints) -> Ints:
+def _step(edges: Scores, values: Scores) -> Ints:
     """Returns how many of `edges` each value reaches."""
     return edges.searchsorted(values, side="right")
 
 
 def _weigh_pairs(rows: Scores, candidates: Candidates, wording: Wording) -> None:
     """Puts into `rows` how much each letter weighs that is said with a neighbour, before the asking words and after them."""
-    pairs = candidates.pairs
-    said = [[pair in own for pair in pairs] for own in (wording.pairs_before, wording.pairs_after)]
-    np.multiply(said, candidates.rarity[:-1], out=rows[:, :-1])
+    for row, pairs in zip(rows, (wording.pairs_before, wording.pairs_after), strict=True):
+        for place in placed(pairs, candidates.pairs):
+            row[place] = candidates.rarity[place]
     np.maximum(rows[:, 1:], rows[:, :-1], out=rows[:, 1:])

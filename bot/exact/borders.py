@@ -9,12 +9,22 @@ from numpy.typing import NDArray
 
 from bot.retrieval.arrays import Ints, Scores
 
+FAR = 99
+"""Farther off than anything that is told apart."""
+
 
 def prefix(values: Scores | NDArray[np.bool_]) -> Scores:
     """Returns for each border the sum of the `values` before it; of several rows, for each row."""
     sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
     values.cumsum(axis=-1, out=sums[..., 1:])
     return sums
+
+
+def between(sums: Scores, borders: Ints) -> Scores:
+    """Returns what of the `sums` of all borders falls between the two `borders` of each span, shape (..., spans)."""
+    at = sums.take(borders, axis=-1)
+    inside: Scores = at[..., 1, :] - at[..., 0, :]
+    return inside
 
 
 def counts(values: Sequence[int] | NDArray[np.bool_]) -> Ints:
@@ -24,15 +34,17 @@ def counts(values: Sequence[int] | NDArray[np.bool_]) -> Ints:
     return sums
 
 
-def runs(breaks: NDArray[np.bool_]) -> Ints:
+def runs(breaks: NDArray[np.bool_], beyond: Sequence[int] | int = 0) -> Ints:
     """Returns for each row and border how many letters without a break end there, and how many begin, shape (2, rows, borders).
 
-    `breaks` tells which letters break a run, shape (rows, letters).
+    `breaks` tells which letters break a run, shape (rows, letters), `beyond` how far beyond the ends the next one does, at most
+    `FAR`.
     """
     rows, size = breaks.shape
-    borders = np.arange(size + 1)
+    borders = np.arange(FAR, FAR + size + 1)  # from 1 on, since 0 is none
     # The border behind the last letter that breaks, from the left and, in reverse, from the right.
-    last = np.zeros((2, rows, size + 1), dtype=np.int64)
+    last = np.empty((2, rows, size + 1), dtype=np.int64)
+    last[:, :, 0] = np.subtract(FAR, beyond)
     np.multiply(breaks, borders[1:], out=last[0, :, 1:])
     np.multiply(breaks[:, ::-1], borders[1:], out=last[1, :, 1:])
     lengths: Ints = borders - np.maximum.accumulate(last, axis=-1, out=last)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.exact.borders import counts
 from bot.exact.cuts import cuts
-from bot.exact.letters import codes_of, is_content, pairs_of, rarity_of
+from bot.exact.letters import codes_of, is_content, pairs_of, places_by_code, rarity_of
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter, Word
 from bot.language.span import Span
@@ -45,12 +45,15 @@ _STOP = re.compile(r"[。;；!！?？\n]+")
 class Candidates:
     """The candidates of one passage, shapes (candidates,): where each begins and ends in the folded text, and its form.
 
+    `borders` are both, a row for where they begin and one for where they end.
+
     `codes` are the passage's letters as numbers; `clauses` tells for each letter which clause it stands in; `rarity` is the idf of each letter
     with the next one, `weights` that of each letter alone, 0 for particles and punctuation; `is_content` tells which letters are no particles, `is_edge` which end a clause. Shapes (letters,).
-    `pairs` are the letters' codes two by two, `content` those of content letters alone, `kept` the places of letters that are
+    `places` and `pairs` tell where each letter and each two letters stand. `content` are the codes of content letters alone, `kept` the places of letters that are
     content or end a clause; for each border, `content_before` and `kept_before` count those before it.
     """
 
+    borders: Ints
     starts: Ints
     ends: Ints
     forms: Ints
@@ -60,7 +63,8 @@ class Candidates:
     weights: Scores
     is_content: NDArray[np.bool_]
     is_edge: NDArray[np.bool_]
-    pairs: tuple[int, ...]
+    places: Mapping[int, Sequence[int]]
+    pairs: Mapping[int, Sequence[int]]
     content: Ints
     content_before: Ints
     kept: Ints
@@ -76,7 +80,7 @@ def candidates_of(
     """
     text, plain = reading.text, _INNER.sub(r"_\1_", reading.text)
     spans = _spans(reading, plain, marked, cuts(text, marked, idf, report))
-    starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+    borders = np.ascontiguousarray(np.array(spans, dtype=np.int64).reshape(-1, 2).T)
     clauses = np.zeros(len(text) + 1, dtype=np.int64)
     for match in _BREAK.finditer(plain):
         clauses[match.end()] += 1
@@ -88,8 +92,9 @@ def candidates_of(
     is_edge[[match.start() for match in re.finditer(_EDGE, plain)]] = True
     letters = np.array(codes, dtype=np.int64)
     return Candidates(
-        starts,
-        ends,
+        borders,
+        borders[0],
+        borders[1],
         forms,
         letters,
         clauses,
@@ -97,7 +102,8 @@ def candidates_of(
         _weights(text, segmenter) * content,
         content,
         is_edge,
-        tuple(pairs_of(codes)),
+        places=places_by_code(codes),
+        pairs=places_by_code(pairs_of(codes)),
         content=letters[content],
         content_before=counts(content),
         kept=np.flatnonzero(content | is_edge),

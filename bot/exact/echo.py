@@ -9,9 +9,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from bot.exact.borders import prefix
+from bot.exact.borders import between, prefix
 from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
+from bot.exact.letters import placed
 from bot.exact.wording import Wording
 from bot.retrieval.arrays import Ints
 
@@ -21,7 +22,7 @@ SIZES = {"echo": len(_SHARES) + 1}
 
 def echo_of(candidates: Candidates, layout: Layout, wording: Wording) -> Mapping[str, Ints]:
     """Returns which share of each candidate's letters, weighted by rarity, a question of this `wording` says."""
-    said = (wording.letters == candidates.codes).any(axis=0)
-    sums = prefix(said * candidates.weights)
-    share = (sums.take(candidates.ends) - sums.take(candidates.starts)) / layout.weights
+    said, places = np.zeros(len(candidates.codes)), placed(wording.letters, candidates.places)
+    said[places] = candidates.weights[places]
+    share = between(prefix(said), candidates.borders) / layout.weights
     return {"echo": _SHARES.searchsorted(share, side="right")}

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.exact.candidates import Candidates
 from bot.exact.layout import Layout
-from bot.exact.senses import WordSense, meant
+from bot.exact.senses import PassageWords, meant
 from bot.exact.wording import Wording
 from bot.language import script
 from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
 from bot.retrieval.arrays import Ints
 
+# Words of which it is remembered which characters they have.
+_REMEMBERED = 8192
 _NONE, _UNLIKE, _LETTER, _MEANING, _SAME = range(5)
 SIZES = {"kin before": 5, "kin after": 5, "kin crossed": 5, "clause kin before": 5, "clause kin after": 5}
 
@@ -27,8 +30,7 @@ class Surroundings:
 
     `before` and `after` are the numbers of the nearest words with a meaning before and after each candidate, shape
     (candidates,): where there is none, the number of all words. `clauses` are the candidates' clauses, `of_words` those of
-    the words, all below `most_clauses`. `by_letter`, `by_stem` and `by_text` have the numbers of the words
-    with a Han character, a stem of their meaning, a text.
+    the `words`, all below `most_clauses`.
     """
 
     before: Ints
@@ -36,16 +38,14 @@ class Surroundings:
     clauses: Ints
     of_words: tuple[int, ...]
     most_clauses: int
-    by_letter: Mapping[str, list[int]]
-    by_stem: Mapping[str, list[int]]
-    by_text: Mapping[str, list[int]]
+    words: PassageWords
 
 
-def surroundings_of(candidates: Candidates, layout: Layout, words: Sequence[WordSense]) -> Surroundings:
+def surroundings_of(candidates: Candidates, layout: Layout, words: PassageWords) -> Surroundings:
     """Returns what stands around `candidates` in a passage of these `words`."""
     size = len(candidates.codes) + 1
     before, after = np.full(size, len(words)), np.full(size, len(words))
-    told = [(number, word) for number, word in enumerate(words) if not is_empty(word.text)]
+    told = [(number, word) for number, word in enumerate(words.words) if not is_empty(word.text)]
     for number, word in told:
         before[word.end :] = number
     for number, word in reversed(told):
@@ -54,24 +54,16 @@ def surroundings_of(candidates: Candidates, layout: Layout, words: Sequence[Word
         before=before[candidates.starts],
         after=after[candidates.ends],
         clauses=layout.clauses,
-        of_words=tuple(layout.of_letters[[word.start for word in words]].tolist()) if words else (),
+        of_words=tuple(layout.of_letters[[word.start for word in words.words]].tolist()) if words else (),
         most_clauses=int(layout.of_letters.max(initial=0)) + 1,
-        by_letter=_numbers((number, letter) for number, word in enumerate(words) for letter in _characters(word.text)),
-        by_stem=_numbers((number, stem) for number, word in enumerate(words) for stem in word.stems),
-        by_text=_numbers((number, word.text) for number, word in enumerate(words)),
+        words=words,
     )
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def _characters(word: str) -> frozenset[str]:
     """Returns the Han characters of `word`: Latin words share letters without being alike."""
     return frozenset(letter for letter in word if script.has_han(letter))
-
-
-def _numbers(told: Iterable[tuple[int, str]]) -> Mapping[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for number, key in told:
-        found.setdefault(key, []).append(number)
-    return found
 
 
 def kin_of(around: Surroundings, wording: Wording, glosses: Glosses) -> Mapping[str, Ints]:
@@ -95,10 +87,11 @@ def _likeness(around: Surroundings, asked: str, glosses: Glosses) -> tuple[Ints,
     """Returns how much each word of the passage is like the word `asked`, at the end what no word is, and so each clause."""
     least = _UNLIKE if asked else _NONE
     kin, clauses = [least] * (len(around.of_words) + 1), [least] * around.most_clauses
+    words = around.words
     by_likeness = (
-        (_LETTER, around.by_letter, _characters(asked)),
-        (_MEANING, around.by_stem, meant(asked, glosses)),
-        (_SAME, around.by_text, (asked,)),
+        (_LETTER, words.by_letter, _characters(asked)),
+        (_MEANING, words.by_stem, meant(asked, glosses)),
+        (_SAME, words.by_text, (asked,)),
     )
     for likeness, numbers, keys in by_likeness:
         for number in itertools.chain.from_iterable([numbers[key] for key in keys if key in numbers]):

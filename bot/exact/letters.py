@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -50,6 +51,19 @@ def rarity_of(text: str, idf: Mapping[str, float]) -> Scores:
 def is_content(code: int) -> bool:
     """Whether a letter is neither a particle nor punctuation, which a question and its answer need not share."""
     return code not in _FUNCTION
+
+
+def places_by_code(codes: Iterable[int]) -> Mapping[int, tuple[int, ...]]:
+    """Returns where each of the `codes` stands, letters or pairs, in order."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for place, code in enumerate(codes):
+        found[code].append(place)
+    return {code: tuple(places) for code, places in found.items()}
+
+
+def placed(codes: Iterable[int], places: Mapping[int, Sequence[int]]) -> list[int]:
+    """Returns where any of the `codes` stands, by the `places` of each."""
+    return [place for code in codes if code in places for place in places[code]]
 
 
 def pairs_of(codes: Sequence[int]) -> list[int]:

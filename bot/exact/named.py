@@ -28,15 +28,25 @@ _HOLDS, _ENDS, _IS, _PART, _SEVERAL = 1, 2, 3, 4, 5
 
 @dataclass(frozen=True, slots=True)
 class NamedThings:
-    """Things that a passage names, and how each candidate stands to each, shape (candidates, things)."""
+    """Things that a passage names, and how each candidate stands to each, shape (candidates, things).
+
+    `fits` tells of each candidate how it stands to the one where it fits best, and whether it holds several, shape (candidates,).
+    """
 
     starts: Ints
     ends: Ints
     stands: NDArray[np.int8]
+    fits: Ints
 
-    def part(self, first: int, last: int) -> NamedThings:
-        """Returns those of the things from number `first` on that come before `last`."""
-        return NamedThings(self.starts[first:last], self.ends[first:last], self.stands[:, first:last])
+    @classmethod
+    def of(cls, starts: Ints, ends: Ints, stands: NDArray[np.int8]) -> NamedThings:
+        """Returns the things that stand there."""
+        best = stands.max(axis=1, initial=0)
+        return cls(starts, ends, stands, np.where(_held(stands) > 1, _SEVERAL, best).astype(np.int64))
+
+    def at(self, chosen: slice | NDArray[np.bool_]) -> NamedThings:
+        """Returns those of the things that are `chosen`."""
+        return NamedThings.of(self.starts[chosen], self.ends[chosen], self.stands[:, chosen])
 
     def held_by(self, candidates: Ints) -> Ints:
         """Returns how many of the things each of `candidates`, given by their numbers, holds whole."""
@@ -50,7 +60,7 @@ def named_things(
     found = named_spans(reading, marked, segmenter, glosses)
     things = _standing(list(itertools.chain(*found.values())), candidates.starts, candidates.ends)
     borders = itertools.accumulate(map(len, found.values()), initial=0)
-    return {named: things.part(*own) for named, own in zip(found, itertools.pairwise(borders), strict=True)}
+    return {named: things.at(slice(*own)) for named, own in zip(found, itertools.pairwise(borders), strict=True)}
 
 
 def fit_of(things: Mapping[Named, NamedThings], asked: AnswerType, said: Scores) -> Mapping[str, Ints | int]:
@@ -64,14 +74,11 @@ def fit_of(things: Mapping[Named, NamedThings], asked: AnswerType, said: Scores)
         return {"fit": 0, "sole": 0}
     own = things[named]
     is_new = said[own.ends] - said[own.starts] < SAID * (own.ends - own.starts)
-    number = int(is_new.sum())
+    number = int(np.count_nonzero(is_new))
     if not number:
         return {"fit": 1, "sole": 0}
-    stands = own.stands[:, is_new]
-    return {
-        "fit": 2 + np.where(_held(stands) > 1, _SEVERAL, stands.max(axis=1)).astype(np.int64),
-        "sole": min(number, 3),
-    }
+    new = own if number == len(is_new) else own.at(is_new)
+    return {"fit": 2 + new.fits, "sole": min(number, 3)}
 
 
 def named_as(things: Mapping[Named, NamedThings], number: int) -> Mapping[str, Ints]:
@@ -101,4 +108,4 @@ def _standing(spans: Sequence[Span], starts: Ints, ends: Ints) -> NamedThings:
     cases = ((begin == first) & at_end, (begin < first) & at_end, (begin > first) & at_end & (begin < last))
     holds = (begin <= first) & (end >= last)
     stands = np.select([*cases, holds], [_IS, _ENDS, _PART, _HOLDS], 0).astype(np.int8)
-    return NamedThings(first, last, stands)
+    return NamedThings.of(first, last, stands)

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import itertools
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +30,19 @@ _MOST = 8
 _REMEMBERED = 8192
 _LETTERS, _MEANING = 1, 2
 _UNLIKE, _LIKE_LETTERS, _LIKE, _AFTER, _BEFORE = 1, 2, 3, 4, 5
+# What the kin of the word that a candidate ends in counts, of the one before it, and of the one behind it, in `_STANDS`.
+_ENDING, _FOLLOWING, _BEFORE_IT = 9, 3, 1
+
+
+def _stands(ending: int, following: int, before: int) -> int:
+    if ending:
+        return _LIKE if ending == _MEANING else _LIKE_LETTERS
+    if following == _MEANING:
+        return _AFTER
+    return _BEFORE if before == _MEANING else _UNLIKE
+
+
+_STANDS = np.array([_stands(*kin) for kin in itertools.product(range(3), repeat=3)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +56,41 @@ class WordSense:
     kinds: frozenset[str]
 
 
-def word_senses(reading: Reading, glosses: Glosses) -> tuple[WordSense, ...]:
+@dataclass(frozen=True, slots=True)
+class PassageWords:
+    """The words of a passage, and the numbers of those with a letter, a stem of their meaning, a kind or a text."""
+
+    words: tuple[WordSense, ...]
+    by_letter: Mapping[str, Sequence[int]]
+    by_stem: Mapping[str, Sequence[int]]
+    by_kind: Mapping[str, Sequence[int]]
+    by_text: Mapping[str, Sequence[int]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def word_senses(reading: Reading, glosses: Glosses) -> PassageWords:
     """Returns the words of a passage with what they mean."""
-    return tuple(
+    words = tuple(
         WordSense(word.text, word.start, word.end, meant(word.text, glosses), glosses.kinds(word.text))
         for word in reading.words
     )
+    return PassageWords(
+        words,
+        by_letter=_numbers(frozenset(word.text) for word in words),
+        by_stem=_numbers(word.stems for word in words),
+        by_kind=_numbers(word.kinds for word in words),
+        by_text=_numbers((word.text,) for word in words),
+    )
+
+
+def _numbers(keys: Iterable[Collection[str]]) -> Mapping[str, Sequence[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, of_word in enumerate(keys):
+        for key in of_word:
+            found[key].append(number)
+    return dict(found)
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -57,25 +101,22 @@ def meant(word: str, glosses: Glosses) -> frozenset[str]:
     return frozenset((*stems[:_MOST], *synonyms)) - _GENERIC
 
 
-def sense_of(candidates: Candidates, words: Sequence[WordSense], head: str, glosses: Glosses) -> Ints | int:
+def sense_of(candidates: Candidates, words: PassageWords, head: str, glosses: Glosses) -> Ints | int:
     """Returns how candidates stand to words akin to `head`, the noun asked about: 0 where there is none, 1 not at all.
 
     2 its last word shares a letter with it, 3 a meaning; 4 it follows a word that shares a meaning, 5 it stands before one.
     """
     if not head:
         return 0
-    wanted = meant(head, glosses) if len(head) > 1 else frozenset()
-    size = len(candidates.codes) + 1
-    before, after = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
-    letters = frozenset() if head.isascii() else frozenset(head)  # English letters tell nothing
-    for word in words:
-        if kin := _kin(word, head, letters, wanted):
-            before[word.end] = after[word.start] = kin
-    if not before.any():
+    if not (akin := _akin(words, head, glosses)):
         return _UNLIKE
-    ending, following = before[candidates.ends], before[candidates.starts]
-    cases = (ending == _MEANING, ending == _LETTERS, following == _MEANING, after[candidates.ends] == _MEANING)
-    return np.select(cases, (_LIKE, _LIKE_LETTERS, _AFTER, _BEFORE), _UNLIKE)
+    ends, starts = np.zeros((2, len(candidates.codes) + 1), dtype=np.int64)
+    for number, kin in akin.items():
+        word = words.words[number]
+        ends[word.end] += _ENDING * kin
+        ends[word.start] += _BEFORE_IT * kin
+        starts[word.end] = _FOLLOWING * kin
+    return _STANDS.take(ends.take(candidates.ends) + starts.take(candidates.starts))
 
 
 def head_of(candidates: Candidates, head: str) -> Ints | int:
@@ -87,6 +128,8 @@ def head_of(candidates: Candidates, head: str) -> Ints | int:
     if not head or head.isascii():
         return 0
     wanted = codes_of(head)
+    if wanted[-1] not in candidates.places:
+        return 1
     size, length = len(codes), len(wanted)
     last = np.zeros(size + 1, dtype=bool)
     last[1:] = codes == wanted[-1]
@@ -105,9 +148,13 @@ def head_of(candidates: Candidates, head: str) -> Ints | int:
     return stands
 
 
-def _kin(word: WordSense, head: str, letters: frozenset[str], wanted: frozenset[str]) -> int:
-    if word.text == head:
-        return 0
-    if head in word.kinds or not wanted.isdisjoint(word.stems):
-        return _MEANING
-    return 0 if letters.isdisjoint(word.text) else _LETTERS
+def _akin(words: PassageWords, head: str, glosses: Glosses) -> Mapping[int, int]:
+    """Returns which words share a letter with `head`, or a meaning; that word itself does not count."""
+    letters = () if head.isascii() else frozenset(head)  # English letters tell nothing
+    wanted = meant(head, glosses) if len(head) > 1 else ()
+    akin = {number: _LETTERS for letter in letters for number in words.by_letter.get(letter, ())}
+    akin.update((number, _MEANING) for stem in wanted for number in words.by_stem.get(stem, ()))
+    akin.update((number, _MEANING) for number in words.by_kind.get(head, ()))
+    for number in words.by_text.get(head, ()):
+        akin.pop(number, None)
+    return akin

@@ -11,7 +11,7 @@ from bot.exact.features import static_index, static_values
 from bot.exact.kin import Surroundings, surroundings_of
 from bot.exact.layout import Layout, layout_of
 from bot.exact.named import NamedThings, named_as, named_things
-from bot.exact.senses import WordSense, word_senses
+from bot.exact.senses import PassageWords, word_senses
 from bot.exact.traits import traits_of
 from bot.language.glosses import Glosses
 from bot.language.reading import Reading
@@ -37,7 +37,7 @@ class Spans:
     static: Ints
     letters: Ints
     named: Mapping[Named, NamedThings]
-    words: tuple[WordSense, ...]
+    words: PassageWords
     around: Surroundings
 
     def text_of(self, number: int) -> str:

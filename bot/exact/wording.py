@@ -7,11 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from bot.exact.letters import codes_of, is_content, pairs_of
 from bot.language.empty_words import is_empty
-from bot.retrieval.arrays import Ints
 from bot.retrieval.asked import Asking
 from bot.retrieval.question import Question
 
@@ -26,7 +23,7 @@ class Wording:
     `text` is the folded question. `left` and `right` are its letters, as numbers, before and after the asking words and the
     noun asked about, `left_content` and `right_content` those without particles and punctuation. `pairs_before` and
     `pairs_after` are the pairs of letters there of what is left without words that only ask, `letters` all letters of that
-    but particles, shape (letters, 1). `word_before` and `word_after` are the nearest words with a meaning, empty where there
+    but particles. `word_before` and `word_after` are the nearest words with a meaning, empty where there
     is none.
     """
 
@@ -38,7 +35,7 @@ class Wording:
     right_content: Sequence[int]
     pairs_before: frozenset[int]
     pairs_after: frozenset[int]
-    letters: Ints
+    letters: frozenset[int]
     word_before: str
     word_after: str
 
@@ -64,7 +61,7 @@ def wording_of(question: Question, asking: Asking) -> Wording:
         right_content=list(filter(is_content, right)),
         pairs_before=frozenset([pairs[place] for place in places[:middle]]),
         pairs_after=frozenset([pairs[place] for place in places[middle:]]),
-        letters=np.array([[code] for code in content_codes if is_content(code)], dtype=np.int64).reshape(-1, 1),
+        letters=frozenset(filter(is_content, content_codes)),
         word_before=next((word.text for word in reversed(words) if word.end <= first), ""),
         word_after=next((word.text for word in words if word.start >= last), ""),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from bot.language import script
@@ -75,8 +76,11 @@ _SAYS_SOMETHING = re.compile(r"[\da-z是有在了为开办做发签来到去成�
 _PARTICLES = "呢啊呀哦啦嘛"
 # Letters of the shortest claim.
 _FEWEST = 4
+# Texts that are remembered without their frame: that of one question is looked at twice.
+_LAST = 2
 
 
+@functools.lru_cache(maxsize=_LAST)
 def unchecked(text: str) -> str:
     """Returns `text` without what frames a claim, asking whether it is so; as it is where next to nothing else is left.
 

@@ -7,6 +7,7 @@ import math
 import operator
 import sys
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,8 @@ TABLE = Path(__file__).with_name("words.marisa")
 RECORD = "<I4s?"
 # The key of the sum of all frequencies; no word holds the end of a line.
 TOTAL = "\n"
+# Letters, pairs of them and Latin words of which it is remembered whether words begin with them.
+_REMEMBERED = 65_536
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
 
 
@@ -37,7 +40,7 @@ def _shipped_words() -> marisa_trie.RecordTrie:
     return marisa_trie.RecordTrie(RECORD).mmap(str(TABLE))
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=_REMEMBERED)
 def _begins_a_word(text: str) -> bool:
     return next(_shipped_words().iterkeys(text), None) is not None
 
@@ -55,20 +58,31 @@ class Dictionary:
         self._tags: dict[str, str] = {}
         self._names: set[str] = set()
         self.frequencies: dict[str, int] = {}
+        self._learned: set[str] = set()
+        self.begins_in = functools.lru_cache(maxsize=_REMEMBERED)(self._begins_in)
         self.total: int = self._table[TOTAL][0][0]
         for term in terms:
             self._add(term)
 
     def learn(self, text: str) -> None:
         """Makes sure that `frequencies` has each word of the dictionary that `text` holds."""
+        pairs = map(operator.add, text, text[1:])
+        if fresh := {*text, *pairs} - self._learned:
+            self._learn(fresh)
+
+    def _learn(self, fresh: AbstractSet[str]) -> None:
+        """Makes sure that `frequencies` has the `fresh` letters, and the words that begin with the pairs among these."""
         known = self.frequencies
-        for character in text:
-            if character not in known:
-                self._take([(character, entry) for entry in self._table.get(character, ())])
-                known.setdefault(character, 0)
-        for pair in map(operator.add, text, text[1:]):
-            if pair not in known and _begins_a_word(pair):
-                self._take(self._table.items(pair))
+        for beginning in fresh:
+            if len(beginning) == 1 and beginning not in known:
+                self._take([(beginning, entry) for entry in self._table.get(beginning, ())])
+                known.setdefault(beginning, 0)
+            elif beginning not in known and _begins_a_word(beginning):
+                self._take(self._table.items(beginning))
+        # People may type any two letters beside each other: they are not remembered for ever.
+        if len(self._learned) > _REMEMBERED:
+            self._learned = set()
+        self._learned |= fresh
 
     def most_probable(self, text: str) -> Iterator[Span]:
         """Yields where each word of `text` begins and ends, in order, when it is cut as is most probable, as jieba does.
@@ -94,7 +108,7 @@ class Dictionary:
             yield start, ends[start]
             start = ends[start]
 
-    def begins_in(self, text: str) -> bool:
+    def _begins_in(self, text: str) -> bool:
         """Whether a word of two letters or more begins somewhere in `text`."""
         self.learn(text)
         return any(map(self.frequencies.__contains__, map(operator.add, text, text[1:])))

@@ -155,6 +155,10 @@ def number_values(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
+# One of these stands in whatever says a number, in folded text.
+_IN_A_NUMBER = re.compile(r"[\d百千万]")
+
+
 class Amount(NamedTuple):
     """A number that a text says, exactly or roughly: its span, the least that it may be, and what it is less than."""
 
@@ -193,6 +197,8 @@ def amounts(text: str) -> list[Amount]:
     >>> amounts("100多亿")
     [Amount(start=0, end=5, least=Decimal('10000000000'), limit=Decimal('20000000000'))]
     """
+    if not _IN_A_NUMBER.search(text):
+        return []
     ranges = [number for match in _RANGE.finditer(text) if (number := _between(match)).is_rough]
     within = [number.span for number in ranges]
     rough = ranges + [_roughly(match) for match in _ROUGH.finditer(text) if not lies_in(match.start(), within)]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+# Texts of which it is remembered what they ask: much depends on it while one question is read.
+_LAST = 8
 VERBS = "is|are|was|were|did|do|does|has|have|had"
 """The English verbs that a question for yes or no begins with."""
 
@@ -28,11 +31,13 @@ _EITHER = re.compile(rf"{_OR_NOT}|没有?(?=\W*$)")
 _DENIES = re.compile(r"[不没未无冇非]|n't\b|\b(?:not?|never)\b")
 
 
+@functools.lru_cache(maxsize=_LAST)
 def asks_whether(text: str) -> bool:
     """Whether the folded question `text` can be answered by yes or no, and asks for nothing else."""
     return _ASKS_WHETHER.search(text) is not None and not asks_what(text)
 
 
+@functools.lru_cache(maxsize=_LAST)
 def asks_what(text: str) -> bool:
     """Whether folded `text` has a word that asks for more than yes or no."""
     return _ASKS_WHAT.search(_ANYTHING.sub(r"\1", text)) is not None

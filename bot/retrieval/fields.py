@@ -59,15 +59,18 @@ class Fields:
     def find(self, asked: Sequence[Sequence[str]]) -> LookedUp:
         """Returns which of the terms `asked` for in each field, each once, some passage holds, with their postings."""
         known = self._known  # of what is learnt or forgotten meanwhile, nothing
-        numbered = [
-            [(position, number) for position, term in enumerate(terms) if (number := numbers.get(term)) is not None]
-            for numbers, terms in zip(known.numbers, asked, strict=True)
-        ]
-        numbers = [
-            offset + number for offset, found in zip(known.offsets, numbered, strict=True) for _, number in found
-        ]
-        positions = [[position for position, _ in found] for found in numbered]
-        return LookedUp(positions, known.postings.find(numbers), known.postings.weighed[numbers].T)
+        numbered = [list(map(own.get, terms)) for own, terms in zip(known.numbers, asked, strict=True)]
+        positions = [[position for position, number in enumerate(own) if number is not None] for own in numbered]
+        numbers = np.array(
+            [
+                offset + number
+                for offset, own in zip(known.offsets, numbered, strict=True)
+                for number in own
+                if number is not None
+            ],
+            dtype=np.int64,
+        )
+        return LookedUp(positions, known.postings.find(numbers), known.postings.weighed.take(numbers, axis=0).T)
 
     def learn(self, row: int, term: str, frequencies: Mapping[int, int]) -> None:
         """Adds a `term` to a field that only some question asks for, by how often each passage has it; lengths stay.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -156,7 +156,7 @@ class Index:
             places,
             relative,
             presence=presence_of(terms, places, self._norms.take(places, axis=1)),
-            rarity={view: self._rarity(view, question.terms[view]) for view in (View.CHARACTERS, View.MEANINGS)},
+            rarity={view: terms.rarity(FIELDS[view]) for view in (View.CHARACTERS, View.MEANINGS)},
             concepts=self.fields[View.MEANINGS].coverage(question.concepts),
             numbers=self.fields[View.WORDS].coverage([term for term in words if term[0] == NUMBER]),
             names=self.fields[View.WORDS].coverage(question.names),
@@ -179,7 +179,3 @@ class Index:
         rarity = {term: field.idf.get(term, field.unseen_idf) for term in singles}
         widths = [max(_NARROWEST, width * len(singles)) for width in WINDOWS]
         return self._closeness.windows(rarity, places, widths) / sum(rarity.values())
-
-    def _rarity(self, view: View, terms: Iterable[str]) -> dict[str, float]:
-        known = self.fields[view].idf
-        return {term: known[term] for term in terms if term in known}

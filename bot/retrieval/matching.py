@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -90,7 +90,15 @@ class Matcher:
 
     def mentions(self, question: Question) -> Mentions:
         """Returns what tells of the passage at a place what of it is `mentioned`, looked for once."""
-        return functools.cache(functools.partial(self._mentioned, _wanted(question)))
+        wanted = _wanted(question)
+        found: dict[int, list[Span]] = {}
+
+        def mentioned(place: int) -> Sequence[Span]:
+            if place not in found:
+                found[place] = self._mentioned(wanted, place)
+            return found[place]
+
+        return mentioned
 
     def said(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage a word, a number or one of the report's concepts stands that it says.
@@ -140,9 +148,11 @@ class Matcher:
 
 def _meant(asked: AbstractSet[str], passage: _Passage) -> list[Span]:
     """Returns the words most of whose meanings are `asked` for."""
-    found = [number for meaning in asked & passage.by_meaning.keys() for number in passage.by_meaning[meaning]]
-    shared = Counter(found)
-    return [passage.spans[number] for number in set(found) if 2 * shared[number] > passage.meanings[number]]
+    shared: dict[int, int] = {}
+    for meaning in asked & passage.by_meaning.keys():
+        for number in passage.by_meaning[meaning]:
+            shared[number] = shared.get(number, 0) + 1
+    return [passage.spans[number] for number, count in shared.items() if 2 * count > passage.meanings[number]]
 
 
 def _sounding(asked: frozenset[str], passage: _Passage) -> list[Span]:

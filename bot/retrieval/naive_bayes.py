@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.arrays import Ints, Scores
@@ -60,6 +61,20 @@ class Grouped:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a question that judged questions have: their numbers, and whether each is more than a Chinese character."""
+
+    numbers: tuple[int, ...]
+    are_words: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, numbered: Mapping[str, int]) -> Terms:
+        """Returns the terms that are `numbered`."""
+        are_words = [len(term) > 1 or term.isascii() for term in numbered]
+        return cls(tuple(numbered.values()), np.array(are_words, dtype=bool))
+
+
+@dataclass(frozen=True, slots=True)
 class ForNone:
     """How much the terms of a question speak for no answer: on average, and the one that does most, 0 if none does.
 
@@ -71,10 +86,10 @@ class ForNone:
     most: float = 0.0
 
     @classmethod
-    def of(cls, logarithms: Scores, terms: Sequence[str]) -> ForNone:
+    def of(cls, logarithms: Scores, terms: Terms) -> ForNone:
         """Returns what the `logarithms` of the `terms` say together."""
-        words = [len(term) > 1 or term.isascii() for term in terms]
-        return cls(float(logarithms.sum()) / (len(terms) or 1), float(logarithms[words].max(initial=0.0)))
+        words = logarithms[terms.are_words]
+        return cls(float(logarithms.sum()) / (len(terms.numbers) or 1), float(words.max(initial=0.0)))
 
 
 NOTHING = ForNone()
@@ -90,7 +105,7 @@ class Likelihoods:
     and of those whom each passage answers, and `sizes`, shape (places,), how many these are.
     """
 
-    terms: Sequence[str]
+    terms: Terms
     grouped: Grouped
     having: Scores
     asked: Scores
@@ -99,7 +114,7 @@ class Likelihoods:
     sizes: Scores
 
     @classmethod
-    def of(cls, terms: Sequence[str], grouped: Grouped, having: Scores, asked: Scores) -> Likelihoods:
+    def of(cls, terms: Terms, grouped: Grouped, having: Scores, asked: Scores) -> Likelihoods:
         """Returns the likelihoods by what `having` and `asked` count."""
         common = (having.sum(axis=1) + 0.5) / (asked.sum() + 1)
         sizes = np.add.reduceat(asked, grouped.starts)
@@ -170,18 +185,18 @@ class NaiveBayes:
             np.fromiter(itertools.chain.from_iterable(self._owners), np.int64), minlength=len(numbers)
         )
 
-    def likelihoods(self, terms: Mapping[str, int], left_out: Collection[int] = ()) -> Likelihoods:
-        """Returns the counts for `terms`, by their numbers in the field, as if the questions `left_out` had not been asked."""
-        counts = self._counts
-        found = counts.find(tuple(terms.values()))
-        having, asked = np.zeros((len(terms), len(self._asked))), self._asked.astype(np.float64)
-        having[np.arange(len(terms)).repeat(found.sizes), found.places] = found.scores
+    def likelihoods(self, terms: Terms, left_out: Collection[int] = ()) -> Likelihoods:
+        """Returns the counts for `terms` of the field, as if the questions `left_out` had not been asked."""
+        found = self._counts.find(terms.numbers)
+        having, asked = np.zeros((len(terms.numbers), len(self._asked))), self._asked.astype(np.float64)
+        having[np.arange(len(terms.numbers)).repeat(found.sizes), found.places] = found.scores
         for question in left_out:
             groups, had = self._owners[question], self._field.doc_freqs[question]
-            rows = [row for row, term in enumerate(terms) if term in had]
+            numbers = {self._field.numbers[term] for term in had}
+            rows = [row for row, number in enumerate(terms.numbers) if number in numbers]
             having[np.ix_(rows, groups)] -= 1.0
             asked[groups] -= 1.0
-        return Likelihoods.of(tuple(terms), self._grouped, having, asked)
+        return Likelihoods.of(terms, self._grouped, having, asked)
 
     @functools.cached_property
     def _counts(self) -> Postings:
@@ -196,20 +211,26 @@ class NaiveBayes:
         return Postings.of(np.ones(len(postings.sizes)), pairs // groups, pairs % groups, counts.astype(np.float64))
 
 
-def of_none_nearby(terms: Sequence[str], found: Found, likeness: Scores, unanswered: Scores) -> ForNone:
-    """Returns how much the `terms` of a question speak for no answer among the judged questions like it.
+class Nearby:
+    """How often judged questions have no answer: of all of them, and of those that are like a question."""
 
-    `found` are their postings among the judged questions, of which `unanswered` is 1 for those without an answer, else 0. By how
-    many times as high the odds of no answer are among those that have a term as among all, each weighed by the cube of its
-    likeness. Nothing, where all or none have an answer.
-    """
-    anyway = float(unanswered.mean()) if len(unanswered) else 0.0
-    if not 0.0 < anyway < 1.0:
-        return NOTHING
-    weights = likeness * likeness * likeness  # as a power it takes ten times as long
-    of_none = weights * unanswered
-    share = (float(of_none.sum()) + _ANYWAY * anyway) / (float(weights.sum()) + _ANYWAY)
-    starts, places = found.sizes.cumsum() - found.sizes, found.places
-    none, answered = (np.add.reduceat(each.take(places), starts) for each in (of_none, weights - of_none))
-    logarithms = np.log((none + _ANYWAY * share) / (answered + _ANYWAY * (1 - share)))
-    return ForNone.of(logarithms - math.log(share / (1 - share)), terms)
+    def __init__(self, unanswered: Scores) -> None:
+        """Of the judged questions, `unanswered` is 1 for those without an answer, else 0."""
+        self._unanswered = unanswered
+        self._share = float(unanswered.mean()) if len(unanswered) else 0.0
+
+    def for_none(self, terms: Terms, found: Found, likeness: Scores) -> ForNone:
+        """Returns how much the `terms` of a question speak for no answer among those like it; `found` are their postings.
+
+        By how many times as high the odds of no answer are among those that have a term as among all, each weighed by the cube
+        of its likeness. Nothing, where all or none have an answer.
+        """
+        if not 0.0 < self._share < 1.0:
+            return NOTHING
+        weights = likeness * likeness * likeness  # as a power it takes ten times as long
+        of_none = weights * self._unanswered
+        share = (float(of_none.sum()) + _ANYWAY * self._share) / (float(weights.sum()) + _ANYWAY)
+        starts, places = found.sizes.cumsum() - found.sizes, found.places
+        none, answered = (np.add.reduceat(each.take(places), starts) for each in (of_none, weights - of_none))
+        logarithms = np.log((none + _ANYWAY * share) / (answered + _ANYWAY * (1 - share)))
+        return ForNone.of(logarithms - math.log(share / (1 - share)), terms)

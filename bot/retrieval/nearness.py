@@ -41,13 +41,17 @@ def nearness_of(question: Question, asking: Sequence[Span], analysis: Analysis) 
 
 def _letters(size: int, asking: Sequence[Span]) -> list[float]:
     """Returns how near each of `size` letters stands."""
-    touched = np.zeros(size, dtype=bool)
+    touched = [False] * size
     for start, end in asking:
-        touched[max(0, start - 1) : end + 1] = True
-    places = np.arange(size)
-    before = np.maximum.accumulate(np.where(touched, places, -_FAR))
-    after = np.minimum.accumulate(np.where(touched, places, size + _FAR)[::-1])[::-1]
-    return [_FALL[distance] for distance in np.minimum(np.minimum(places - before, after - places), _FAR).tolist()]
+        for place in range(max(0, start - 1), min(size, end + 1)):
+            touched[place] = True
+    far = [_FAR] * size
+    for places in (range(size), reversed(range(size))):
+        distance = _FAR
+        for place in places:
+            distance = 0 if touched[place] else min(distance + 1, _FAR)
+            far[place] = min(far[place], distance)
+    return [_FALL[distance] for distance in far]
 
 
 def _nearest(terms: Sequence[str], located: Iterable[Located], letters: Sequence[float]) -> Scores:

@@ -14,7 +14,7 @@ from bot.language.intent import Kind
 from bot.report.judged import JudgedQuestion
 from bot.retrieval.arrays import Scores
 from bot.retrieval.judged_terms import ReadQuestion, TermReader, only_asks
-from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, of_none_nearby
+from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, Nearby, Terms
 from bot.retrieval.okapi import Okapi, highest
 from bot.retrieval.postings import Found, Postings
 from bot.retrieval.question import Question
@@ -112,7 +112,8 @@ class JudgedIndex:
         self._reader = reader
         self._field = Okapi([asked.read.terms for asked in judged])
         self._cosines = _cosines(self._field)
-        self._unanswered = np.array([not question.places for question in questions], dtype=np.float64)
+        self._is_unanswered = np.array([not question.places for question in questions], dtype=bool)
+        self._nearby = Nearby(self._is_unanswered.astype(np.float64))
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
         self._answer = functools.lru_cache(maxsize=_REMEMBERED)(_folded)  # many are alike
         self._passages = Okapi([reader.of_passage(text) if questions else () for text in texts])
@@ -139,11 +140,11 @@ class JudgedIndex:
             return Neighbours.none(len(self._passages))
         known, unknown = self._field.idf, self._field.unseen_idf
         rarity = {term: known.get(term, unknown) for term in terms}
-        numbered = {term: self._field.numbers[term] for term in rarity if term in known}
-        found = self._cosines.find(tuple(numbered.values()))
+        asked = Terms.of({term: self._field.numbers[term] for term in rarity if term in known})
+        found = self._cosines.find(asked.numbers)
         likeness = self._likeness(found, rarity)
-        ignored = self._ignored(likeness, left_out, at_most)
-        likeness[ignored] = 0.0
+        if ignored := self._ignored(likeness, left_out, at_most):
+            likeness[ignored] = 0.0
         numbers, weights = self._nearest(likeness, text, kind)
         nearest = [self._judged[number] for number in numbers]
         questions = tuple([neighbour.question for neighbour in nearest])
@@ -152,8 +153,7 @@ class JudgedIndex:
         answers = tuple([self._answer(other.answer or "") for other in questions])
         kinds = [1.0 if neighbour.read.kind is kind else _OTHER_KIND for neighbour in nearest]
         telling = tuple([share * weight**_POWER for share, weight in zip(kinds, weights, strict=True)])
-        words = self._bayes.likelihoods(numbered, ignored)
-        nearby = of_none_nearby(tuple(numbered), found, likeness, self._unanswered)
+        words = self._bayes.likelihoods(asked, ignored)
         return Neighbours(
             questions=questions,
             folded_answers=answers,
@@ -164,7 +164,7 @@ class JudgedIndex:
             by_words=words.passages(len(self._passages)),
             unanswered=unanswered,
             words=words,
-            none_nearby=nearby,
+            none_nearby=self._nearby.for_none(asked, found, likeness),
         )
 
     def _ignored(self, likeness: Scores, left_out: str | None, at_most: float) -> Sequence[int]:
@@ -177,9 +177,8 @@ class JudgedIndex:
         """Returns the numbers of the nearest questions, nearest first, and how much alike they are, reasons considered."""
         found = highest(likeness, _KEPT)
         near = dict(zip(found.tolist(), likeness[found].tolist(), strict=True))
-        for number in near:
-            if not self._judged[number].question.places:
-                near[number] *= self._shared_reason(number, text, kind)
+        for number in found[self._is_unanswered[found]].tolist():
+            near[number] *= self._shared_reason(number, text, kind)
         numbers = sorted(near, key=near.__getitem__, reverse=True)  # of equal ones the first stays first
         return numbers, tuple([near[number] for number in numbers])
 

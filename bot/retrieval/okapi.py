@@ -13,6 +13,9 @@ from rank_bm25 import BM25Okapi
 from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.postings import Found, Postings, joined
 
+# Of more than so many for each that is wanted, those are left out first that cannot be among the highest.
+_FEW, _COLUMNS = 8, 4
+
 
 class Okapi(BM25Okapi):  # type: ignore[misc]
     """BM25Okapi (k1, b, lengths and averages stay rank_bm25's) with an idf that is never negative.
@@ -136,9 +139,19 @@ def highest(total: Scores, limit: int) -> Ints:
     if len(places) <= limit:
         return places
     found = total.take(places)
+    if len(found) > _FEW * limit:
+        is_near = found >= _bound(found, limit)
+        places, found = places[is_near], found[is_near]
     lowest = np.partition(found, -limit)[-limit]
     is_high = found >= lowest
     if surplus := np.count_nonzero(is_high) - limit:
         is_high[(found == lowest).nonzero()[0][-surplus:]] = False
     best: Ints = places[is_high]
     return best
+
+
+def _bound(found: Scores, limit: int) -> float:
+    """Returns what at least `limit` of the values found reach, near the lowest of these: so many of their columns do."""
+    columns = _COLUMNS * limit
+    tops = found[: len(found) // columns * columns].reshape(-1, columns).max(axis=0)
+    return float(np.partition(tops, -limit)[-limit])

@@ -48,9 +48,9 @@ class Postings:
             self.starts[:terms], self.sizes[:terms], self.weighed[:terms], self.places[:end], self.scores[:end]
         )
 
-    def find(self, terms: Sequence[int]) -> Found:
+    def find(self, terms: Sequence[int] | Ints) -> Found:
         """Returns the postings of the numbered `terms`, in their order."""
-        numbers = np.array(terms, dtype=np.int64)
+        numbers = np.asarray(terms, dtype=np.int64)
         sizes = self.sizes.take(numbers)
         index = runs_of(self.starts.take(numbers), sizes)
         return Found(sizes, self.places.take(index), self.scores.take(index))
@@ -58,9 +58,8 @@ class Postings:
 
 def runs_of(starts: Ints, sizes: Ints) -> Ints:
     """Returns the numbers of all runs, one run's behind the other's: from each of `starts` on, as many as `sizes` say."""
-    ends = sizes.cumsum()
-    moved = (starts - ends + sizes).repeat(sizes)
-    numbers: Ints = moved + np.arange(len(moved))
+    numbers: Ints = (starts - sizes.cumsum() + sizes).repeat(sizes)
+    numbers += np.arange(len(numbers))
     return numbers
 
 

@@ -14,6 +14,9 @@ from bot.retrieval.okapi import idf
 # What makes of a place the passage there, the one before it, the one after it, and the first, numbered from 1.
 _FACTOR, _AROUND = np.array([[1], [1], [1], [0]]), np.array([[1], [0], [2], [1]])
 
+# The rows of `Terms.weighed`.
+_COVERED, _ALONE, _DIVIDED, _SQUARED, _BEYOND, _NEAR = range(6)
+
 PRESENCE_FEATURES = (
     "with before",
     "with after",
@@ -39,20 +42,28 @@ that are not what the report is about; and the share where those count most that
 class Terms:
     """The known terms of a question in several fields, one field's after the other, and where they stand.
 
-    `weighed` is what each term weighs, shape (6, terms): its idf; that of a term which no other passage holds; its part for
-    each passage that holds it; its square; its idf if it is not what the report is about; and its idf by how near it stands to
-    the asking words. `field` is the number of its field, shape (terms,). `unknown` is how many terms of a field no passage has,
-    and how much these count by how near they stand, shape (2, fields). For each passage that holds a term there is the passage
-    in `places`, the term's number in `numbers`, and its BM25 in `scored`. `size` is the number of passages.
+    `known` are the terms themselves, those of each field in a list. `weighed` is what each weighs, shape (6, terms): its idf;
+    that of a term which no other passage holds; its part for each passage that holds it; its square; its idf if it is not what
+    the report is about; and its idf by how near it stands to the asking words. `field` is the number of its field, shape
+    (terms,). `unknown` is how many terms of a field no passage has, and how much these count by how near they stand, shape
+    (2, fields). For each passage that holds a term there is the passage in `places`, the term's number in `numbers`, and its
+    BM25 in `scored`. `size` is the number of passages.
     """
 
     size: int
+    known: Sequence[Sequence[str]]
     weighed: Scores
     field: Ints
     unknown: Scores
     places: Ints
     numbers: Ints
     scored: Scores
+
+    def rarity(self, field: int) -> dict[str, float]:
+        """Returns the idf of each known term of a field."""
+        start = sum(map(len, self.known[:field]))
+        known = self.known[field]
+        return dict(zip(known, self.weighed[0, start : start + len(known)].tolist(), strict=True))
 
     def scores(self) -> Scores:
         """Returns the BM25 score of each passage in each field, shape (fields, passages)."""
@@ -69,24 +80,25 @@ def terms_in(
     `topic` has the report's there, `near` how near each of the `asked` ones stands to the asking words, 0 to 1.
     """
     looked_up = fields.find(asked)
-    known, idfs = looked_up.known, looked_up.weighed[0]
-    is_beyond = [
-        term not in about
-        for terms, about, positions in zip(asked, topic, known, strict=True)
-        for term in (terms[position] for position in positions)
+    found, positions = looked_up.found, looked_up.known
+    known = [[terms[position] for position in own] for terms, own in zip(asked, positions, strict=True)]
+    nearness = [every[own] for every, own in zip(near, positions, strict=True)]
+    idfs, sizes = looked_up.weighed[0], list(map(len, known))
+    weighed = np.empty((len(looked_up.weighed) + 2, len(idfs)))
+    weighed[:-2] = looked_up.weighed
+    np.multiply(
+        idfs, [term not in about for own, about in zip(known, topic, strict=True) for term in own], out=weighed[-2]
+    )
+    np.multiply(idfs, np.concatenate(nearness), out=weighed[-1])
+    unknown_near = [
+        every.sum() - own.sum() if len(every) > len(own) else 0.0 for every, own in zip(near, nearness, strict=True)
     ]
-    nearness = [every[positions] for every, positions in zip(near, known, strict=True)]
-    found = looked_up.found
     return Terms(
         size=fields.size,
-        weighed=np.vstack((looked_up.weighed, idfs * is_beyond, idfs * np.concatenate(nearness))),
-        field=np.arange(len(fields)).repeat([len(positions) for positions in known]),
-        unknown=np.array(
-            [
-                [len(terms) - len(positions) for terms, positions in zip(asked, known, strict=True)],
-                [every.sum() - of_known.sum() for every, of_known in zip(near, nearness, strict=True)],
-            ]
-        ),
+        known=known,
+        weighed=weighed,
+        field=np.arange(len(fields)).repeat(sizes),
+        unknown=np.array([[len(terms) - size for terms, size in zip(asked, sizes, strict=True)], unknown_near]),
         places=found.places,
         numbers=np.arange(len(found.sizes)).repeat(found.sizes),
         scored=found.scores,
@@ -113,25 +125,29 @@ def presence_of(terms: Terms, places: Ints, norms: Scores) -> Presence:
     weights = _weights(terms)
     rows, fields, known_terms = weights.shape
     size = len(places)
-    covered, alone, divided, squared, beyond, near, rarest = (
-        weights.reshape(rows * fields, known_terms).dot(here.T).reshape(rows, fields, size)
-    )
-    known, _, _, squares, known_beyond, known_near, _ = weights.sum(axis=2)[..., None]
-    unknown, unknown_near = terms.unknown[..., None]
-    unseen = idf(terms.size, 0)
-    totals = _positive(known + unknown * unseen)
-    norm = _positive(squares + unknown * unseen**2)
+    products = weights.reshape(rows * fields, known_terms).dot(here.T).reshape(rows, fields, size)
+    known = weights.sum(axis=2)[..., None]
+    totals = _positive(known + _unknown(terms, rows))
     together = np.concatenate((np.maximum(here, around).reshape(3 * size, known_terms), here > around[0]))
-    companions = weights[0].dot(together.T).reshape(fields, 4, size)
-    shares = np.empty((len(PRESENCE_FEATURES), *covered.shape))
-    np.divide(companions.swapaxes(0, 1), totals, out=shares[:4])
-    np.divide(alone, totals, out=shares[4])
-    np.divide(divided, totals, out=shares[5])
-    np.divide(covered, _positive(known), out=shares[6])
-    np.divide(squared, norms * np.sqrt(norm), out=shares[7])
-    np.divide(beyond, _positive(known_beyond + unknown * unseen), out=shares[8])
-    np.divide(near, _positive(known_near + unknown_near * unseen), out=shares[9])
-    return Presence(covered / totals, (rarest > 0).astype(np.float64), shares)
+    companions = weights[_COVERED].dot(together.T).reshape(fields, 4, size)
+    shares = np.empty((len(PRESENCE_FEATURES), fields, size))
+    np.divide(companions.swapaxes(0, 1), totals[_COVERED], out=shares[:4])
+    np.divide(products[_ALONE : _DIVIDED + 1], totals[_COVERED], out=shares[4:6])
+    np.divide(products[_COVERED], _positive(known[_COVERED]), out=shares[6])
+    np.divide(products[_SQUARED], norms * np.sqrt(totals[_SQUARED]), out=shares[7])
+    np.divide(products[_BEYOND : _NEAR + 1], totals[_BEYOND : _NEAR + 1], out=shares[8:])
+    return Presence(products[_COVERED] / totals[_COVERED], (products[-1] > 0).astype(np.float64), shares)
+
+
+def _unknown(terms: Terms, rows: int) -> Scores:
+    """Returns what the unknown terms weigh together in the rows of `_weights`, shape (rows, fields, 1)."""
+    number, near = terms.unknown
+    unseen = idf(terms.size, 0)
+    weighed = np.zeros((rows, len(number), 1))
+    weighed[_COVERED, :, 0] = weighed[_BEYOND, :, 0] = number * unseen
+    weighed[_SQUARED, :, 0] = number * unseen**2
+    weighed[_NEAR, :, 0] = near * unseen
+    return weighed
 
 
 def _weights(terms: Terms) -> Scores:

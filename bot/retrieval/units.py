@@ -35,8 +35,11 @@ _IMPLIED_UNITS = (
 def unit_named(question: Question) -> str:
     """Returns the letters that the unit named by the question may begin with: 名 for 多少名记者 and how many journalists."""
     unit = question.intent.unit
-    named = next((chinese for english, chinese in _ENGLISH_UNITS.items() if unit.startswith(english)), unit)
-    return named if unit and not named.isascii() else ""
+    if not unit.isascii():
+        return unit
+    return (
+        next((chinese for english, chinese in _ENGLISH_UNITS.items() if unit.startswith(english)), "") if unit else ""
+    )
 
 
 def units_asked(question: Question) -> str:

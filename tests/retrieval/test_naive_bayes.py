@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bot.report.judged import JudgedQuestion
-from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, of_none_nearby
+from bot.retrieval.naive_bayes import NOTHING, ForNone, Likelihoods, NaiveBayes, Nearby, Terms
 from bot.retrieval.okapi import Okapi
 
 # What was asked, by the place that answers it (None: none does) and the exact answer.
@@ -28,7 +28,7 @@ def likelihoods(
     questions = [JudgedQuestion(text, frozenset() if place is None else frozenset({place})) for text, place, _ in asked]
     bayes = NaiveBayes(questions, [answer for _, _, answer in asked], field)
     terms = {term: field.numbers[term] for term in question.split() if term in field.idf}
-    return bayes.likelihoods(terms, left_out)
+    return bayes.likelihoods(Terms.of(terms), left_out)
 
 
 def test_a_word_of_those_whom_nothing_answers_speaks_for_no_answer() -> None:
@@ -56,9 +56,9 @@ def test_where_all_have_an_answer_nothing_speaks_for_none() -> None:
 
 
 def test_a_single_chinese_character_is_not_the_one_that_does_most() -> None:
-    assert ForNone.of(np.array([4.0, 1.0]), ["外", "外国"]) == ForNone(2.5, 1.0)
-    assert ForNone.of(np.array([4.0]), ["外"]) == ForNone(4.0, 0.0)
-    assert ForNone.of(np.zeros(0), []) == NOTHING
+    assert ForNone.of(np.array([4.0, 1.0]), Terms.of({"外": 0, "外国": 1})) == ForNone(2.5, 1.0)
+    assert ForNone.of(np.array([4.0]), Terms.of({"外": 0})) == ForNone(4.0, 0.0)
+    assert ForNone.of(np.zeros(0), Terms.of({})) == NOTHING
 
 
 def rate(having: int, asked: int, of_all: int) -> float:
@@ -93,16 +93,16 @@ def test_who_is_left_out_has_asked_nothing(left_out: Sequence[int]) -> None:
 def test_a_question_that_several_passages_answer_counts_for_each() -> None:
     field = Okapi([["firms"], ["guests"]])
     questions = [JudgedQuestion("firms", frozenset({1, 2})), JudgedQuestion("guests", frozenset({1}))]
-    found = NaiveBayes(questions, ["411", ""], field).likelihoods({"firms": field.numbers["firms"]})
+    found = NaiveBayes(questions, ["411", ""], field).likelihoods(Terms.of({"firms": field.numbers["firms"]}))
     assert found.answers(1) == found.answers(2) == {"411": 1.0}
 
 
 def nearby(question: str, likeness: Sequence[float], asked: Sequence[tuple[str, int | None, str]] = ASKED) -> ForNone:
     field = Okapi([text.split() for text, _, _ in asked])
-    terms = question.split()
-    found = field.postings.find([field.numbers[term] for term in terms])
+    terms = Terms.of({term: field.numbers[term] for term in question.split()})
+    found = field.postings.find(terms.numbers)
     unanswered = np.array([float(place is None) for _, place, _ in asked])
-    return of_none_nearby(terms, found, np.array(likeness), unanswered)
+    return Nearby(unanswered).for_none(terms, found, np.array(likeness))
 
 
 def test_among_those_nearby_a_word_speaks_for_no_answer_that_they_alone_have() -> None:
