@@ -16,6 +16,7 @@ from bot.language.marks import NUMBER
 from bot.language.numerals import number_values
 from bot.language.reading import Reading
 from bot.language.span import Span, joined
+from bot.language.word_meaning import MOSTLY, MUCH, WordMeaning, word_meaning
 from bot.retrieval.question import Analysis, Question
 
 _Value = TypeVar("_Value")
@@ -31,14 +32,14 @@ Mentions = Callable[[int], Sequence[Span]]
 class _Passage:
     """What a question can mention of a passage: its words with a meaning, its concepts and its numbers, each with its span.
 
-    `words` has the spans of each word, `numbers` those of each number's term. Of all words in order there are the spans, how
-    many meanings they have, and their sounds; `by_meaning` and `by_sound` have the places there of the words with this
-    meaning, as often as they have it, and this first sound; `by_concept` likewise of the mentions of `concepts`.
+    `words` has the spans of each word, `numbers` those of each number's term. Of all words in order there are the spans, the
+    lengths of what they mean (`word_meaning.py`), and their sounds; `by_meaning` and `by_sound` have the places there of the
+    words with this meaning, and this first sound; `by_concept` likewise of the mentions of `concepts`.
     """
 
     words: Mapping[str, Sequence[Span]]
     spans: tuple[Span, ...]
-    meanings: tuple[int, ...]
+    lengths: tuple[float, ...]
     sounds: tuple[tuple[str, ...], ...]
     by_meaning: Mapping[str, Sequence[int]]
     by_sound: Mapping[str, Sequence[int]]
@@ -49,26 +50,14 @@ class _Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a question can mention: its terms, meanings, sounds and concepts, its content words, and their text."""
+    """What a question can mention: its terms, sounds and concepts, its content words, their text, and what each means."""
 
     terms: frozenset[str]
-    meanings: frozenset[str]
     sounds: frozenset[str]
     concepts: frozenset[str]
     words: tuple[str, ...]
     text: str
-
-
-def _wanted(question: Question) -> _Wanted:
-    words = (*question.content_words, *itertools.chain.from_iterable(question.spellings.values()))
-    return _Wanted(
-        terms=frozenset(question.terms[View.WORDS]),
-        meanings=frozenset(question.terms[View.MEANINGS]),
-        sounds=frozenset(question.terms[View.SOUNDS]),
-        concepts=frozenset(question.concepts),
-        words=tuple(word for word in words if len(word) > 1),
-        text="\n".join(words),
-    )
+    meanings: tuple[WordMeaning, ...]
 
 
 class Matcher:
@@ -86,11 +75,11 @@ class Matcher:
 
     def mentioned(self, question: Question, place: int) -> list[Span]:
         """Returns where in the folded passage something stands that the question says, means, or sounds like."""
-        return self._mentioned(_wanted(question), place)
+        return self._mentioned(self._wanted(question), place)
 
     def mentions(self, question: Question) -> Mentions:
         """Returns what tells of the passage at a place what of it is `mentioned`, looked for once."""
-        wanted = _wanted(question)
+        wanted = self._wanted(question)
         found: dict[int, list[Span]] = {}
 
         def mentioned(place: int) -> Sequence[Span]:
@@ -105,7 +94,19 @@ class Matcher:
 
         A concept that shares less with the question than another one (副主任 beside 副省长) is not said.
         """
-        return self._said(_wanted(question), place)
+        return self._said(self._wanted(question), place)
+
+    def _wanted(self, question: Question) -> _Wanted:
+        words = (*question.content_words, *itertools.chain.from_iterable(question.spellings.values()))
+        of_word = self._analysis.meanings.of_word
+        return _Wanted(
+            terms=frozenset(question.terms[View.WORDS]),
+            sounds=frozenset(question.terms[View.SOUNDS]),
+            concepts=frozenset(question.concepts),
+            words=tuple(word for word in words if len(word) > 1),
+            text="\n".join(words),
+            meanings=tuple([word_meaning(of_word(word)) for word in question.content_words]),
+        )
 
     def _mentioned(self, wanted: _Wanted, place: int) -> list[Span]:
         passage = self._passage(place)
@@ -134,7 +135,7 @@ class Matcher:
         return _Passage(
             words=_by_key((word.text, (word.start, word.end)) for word in words),
             spans=tuple((word.start, word.end) for word in words),
-            meanings=tuple(map(len, meant)),
+            lengths=tuple([word_meaning(of_word).length for of_word in meant]),
             sounds=tuple(spoken),
             by_meaning=_by_key((meaning, number) for number, of_word in enumerate(meant) for meaning in of_word),
             by_sound=_by_key((sounded[0], number) for number, sounded in enumerate(spoken) if sounded),
@@ -146,13 +147,20 @@ class Matcher:
         )
 
 
-def _meant(asked: AbstractSet[str], passage: _Passage) -> list[Span]:
-    """Returns the words most of whose meanings are `asked` for."""
-    shared: dict[int, int] = {}
-    for meaning in asked & passage.by_meaning.keys():
-        for number in passage.by_meaning[meaning]:
-            shared[number] = shared.get(number, 0) + 1
-    return [passage.spans[number] for number, count in shared.items() if 2 * count > passage.meanings[number]]
+def _meant(asked: Sequence[WordMeaning], passage: _Passage) -> list[Span]:
+    """Returns the words that are much like one that is `asked` for."""
+    found: set[int] = set()
+    for word in asked:
+        shares: defaultdict[int, float] = defaultdict(float)
+        products: defaultdict[int, float] = defaultdict(float)
+        for meaning, rarity in word.rarities.items():
+            for number in passage.by_meaning.get(meaning, ()):
+                shares[number] += rarity
+                products[number] += rarity * rarity
+        for number, share in shares.items():
+            if share >= MOSTLY * word.total or products[number] >= MUCH * word.length * passage.lengths[number]:
+                found.add(number)
+    return [passage.spans[number] for number in found]
 
 
 def _sounding(asked: frozenset[str], passage: _Passage) -> list[Span]:

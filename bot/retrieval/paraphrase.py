@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from bot.language.english import stem_rarity
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.stemming import stems
+from bot.language.word_meaning import MOSTLY, MUCH, word_meaning
 from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.postings import runs_of
 from bot.retrieval.question import Question
@@ -26,19 +26,11 @@ from bot.retrieval.question import Question
 _REMEMBERED = 8192
 # What is neither Chinese nor an English word weighs as much as a word that is neither common nor rare.
 _OF_NUMBERS = 8.0
-# From which cosine on a word is somewhat, or much, like another, and from which share of what it means on.
-_SOMEWHAT, _MUCH, _MOSTLY = 0.3, 0.5, 0.6
+# From which cosine on a word is somewhat like another.
+_SOMEWHAT = 0.3
 
 PARAPHRASE_FEATURES = ("said alike", "said in part", "said somewhat", "said in other words")
 """Shares of the question that a passage says in whatever words: those of `Paraphrases.shares`."""
-
-
-class _Meaning(NamedTuple):
-    """The meanings of a word as a vector: how rare each is among the meanings of all words; its length, and their sum."""
-
-    rarities: dict[str, float]
-    length: float
-    total: float
 
 
 class _Asked(NamedTuple):
@@ -62,7 +54,7 @@ class Paraphrases:
         said = [list(dict.fromkeys(_meant(reading))) for reading in readings]
         self._words = {word: number for number, word in enumerate(dict.fromkeys(itertools.chain(*said)))}
         self._said = _Lists.of([[self._words[word] for word in words] for words in said])
-        meant = [self._meaning(word) for word in self._words]
+        meant = [word_meaning(meanings.of_word(word)) for word in self._words]
         self._lengths = np.array([meaning.length for meaning in meant])
         with_meaning: defaultdict[str, list[int]] = defaultdict(list)
         for number, meaning in enumerate(meant):
@@ -86,7 +78,7 @@ class Paraphrases:
         says = sizes > 0
         starts = (sizes.cumsum() - sizes)[says]
         cosine, share = np.maximum.reduceat(self._alike(asked).take(said, axis=2), starts, axis=2)
-        best = np.stack((cosine, share, cosine >= _SOMEWHAT, (cosine >= _MUCH) | (share >= _MOSTLY)))
+        best = np.stack((cosine, share, cosine >= _SOMEWHAT, (cosine >= MUCH) | (share >= MOSTLY)))
         weights = np.array([word.weight for word in asked.values()])
         shares[:, says] = weights @ best / weights.sum()
         return shares
@@ -106,13 +98,8 @@ class Paraphrases:
                 alike[:, row, self._words[word]] = 1.0
         return alike
 
-    def _meaning(self, word: str) -> _Meaning:
-        rarities = {meaning: stem_rarity(meaning) for meaning in self._of_word(word)}
-        length = math.sqrt(sum(rarity * rarity for rarity in rarities.values()))
-        return _Meaning(rarities, length or 1.0, sum(rarities.values()) or 1.0)
-
     def _asked_of(self, word: str) -> _Asked:
-        meaning = self._meaning(word)
+        meaning = word_meaning(self._of_word(word))
         known = {self._meanings[stem]: rarity for stem, rarity in meaning.rarities.items() if stem in self._meanings}
         rarities = np.array([*known.values()], dtype=np.float64)
         like = np.stack((rarities * rarities / meaning.length, rarities / meaning.total))
