@@ -35,7 +35,7 @@ def test_a_sentence_of_sixty_thousand_words_is_matched_in_no_time() -> None:
     [
         ("他买了一台冰箱。", "Where is the fridge", ["冰箱"]),
         ("学校成立于1950年。", "学校是哪年创办的", ["学校", "成立"]),
-        ("他卖掉了旧电脑。", "Who sold the computer", ["卖掉", "电脑"]),
+        ("他卖掉了旧电脑。", "Who sold the computer", ["卖掉", "旧电脑"]),
         ("他卖掉了旧电脑。", "Who met the mayor", []),
     ],
 )
