@@ -16,7 +16,6 @@ import numpy as np
 from bot.exact.candidates import Candidates
 from bot.exact.letters import codes_of
 from bot.language.glosses import Glosses
-from bot.language.marks import SYNONYM
 from bot.language.reading import Reading
 from bot.language.stemming import stems as english_stems
 from bot.retrieval.arrays import Ints
@@ -25,7 +24,6 @@ SIZES = {"head": 7, "sense": 6}
 _GENERIC = frozenset(
     ("one name person great title two place use part made kind thing state first best known also a main note").split()
 )
-_MOST = 8
 # Words of which the meanings are remembered: texts use the same ones again and again.
 _REMEMBERED = 8192
 _LETTERS, _MEANING = 1, 2
@@ -97,8 +95,7 @@ def _numbers(keys: Iterable[Collection[str]]) -> Mapping[str, Sequence[int]]:
 def meant(word: str, glosses: Glosses) -> frozenset[str]:
     """Returns the stems of what `word` means, without those that say little."""
     stems = tuple(english_stems(word)) if word.isascii() else glosses.stems(word)
-    synonyms = [stem for stem in stems[_MOST:] if stem[0] == SYNONYM]
-    return frozenset((*stems[:_MOST], *synonyms)) - _GENERIC
+    return frozenset(stems) - _GENERIC
 
 
 def sense_of(candidates: Candidates, words: PassageWords, head: str, glosses: Glosses) -> Ints | int:

@@ -11,6 +11,8 @@ from bot.language.english import stem_rarity
 
 # From which cosine on a word is much like another, and from which share of what the asked one means on.
 MUCH, MOSTLY = 0.5, 0.6
+# How like two words are that stand in one group of synonyms.
+SYNONYMOUS = 0.8
 
 
 class WordMeaning(NamedTuple):

@@ -32,7 +32,7 @@ class Evidence:
     Of each passage there are its reading, its facts, the logarithm of its length (`lengths`), how much of the question its
     heading holds, and whether it holds a thing of each kind (`fits`), shapes (passages,); and what it names of the sort asked
     for (`sought`), shape (3, passages), of `NamedIndex`. What the candidates say of the question in whatever words
-    (`paraphrased`), shape (4, candidates), is of `Paraphrases`.
+    (`paraphrased`), shape (8, candidates), is of `Paraphrases`.
     """
 
     question: Question

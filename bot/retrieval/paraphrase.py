@@ -14,10 +14,11 @@ from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer
 from bot.language.empty_words import is_empty
 from bot.language.english import stem_rarity
+from bot.language.marks import SYNONYM
 from bot.language.reading import Reading
 from bot.language.segmentation import Segmenter
 from bot.language.stemming import stems
-from bot.language.word_meaning import MOSTLY, MUCH, word_meaning
+from bot.language.word_meaning import MOSTLY, MUCH, SYNONYMOUS, word_meaning
 from bot.retrieval.arrays import Ints, Scores
 from bot.retrieval.postings import runs_of
 from bot.retrieval.question import Question
@@ -29,14 +30,23 @@ _OF_NUMBERS = 8.0
 # From which cosine on a word is somewhat like another.
 _SOMEWHAT = 0.3
 
-PARAPHRASE_FEATURES = ("said alike", "said in part", "said somewhat", "said in other words")
+PARAPHRASE_FEATURES = (
+    "said alike",
+    "said in part",
+    "said somewhat",
+    "said in other words",
+    "said by synonyms",
+    "said with before",
+    "said with after",
+    "said with first",
+)
 """Shares of the question that a passage says in whatever words: those of `Paraphrases.shares`."""
 
 
 class _Asked(NamedTuple):
     """A word of a question: how much it counts; which of the report's meanings it has; what each makes a word like it.
 
-    `like` is for the cosine, still without the length of the other word, and for the share, shape (2, meanings).
+    `like` is for the cosine, still without the length of the other word, for the share, and for synonyms, shape (3, meanings).
     """
 
     weight: float
@@ -64,35 +74,58 @@ class Paraphrases:
         self._with = _Lists.of(list(with_meaning.values()))
 
     def shares(self, question: Question, places: Ints) -> Scores:
-        """Returns which share of the question, weighted by rarity, each passage at `places` says, shape (4, places).
+        """Returns which share of the question, weighted by rarity, each passage at `places` says, shape (8, places).
 
         A word of the question counts as much as the word of the passage that is most like it: by the cosine of what they mean,
         then by the share of what the question's word means. The word itself counts one. Then, how much of the question has a
-        word that is somewhat like it, and one that is much like it.
+        word that is somewhat like it, and one that is much like it. Then by cosine, synonyms being much alike: of the passage;
+        and of it with the one before it, with the one after it, and with the report's first.
         """
         asked = {word: self._asked(word) for word in _meant(question.content)}
-        said, sizes = self._said.find(places)
-        shares = np.zeros((len(PARAPHRASE_FEATURES), len(places)))
-        if not asked or not len(said):
-            return shares
-        says = sizes > 0
-        starts = (sizes.cumsum() - sizes)[says]
-        cosine, share = np.maximum.reduceat(self._alike(asked).take(said, axis=2), starts, axis=2)
-        best = np.stack((cosine, share, cosine >= _SOMEWHAT, (cosine >= MUCH) | (share >= MOSTLY)))
+        if not asked or not len(places):
+            return np.zeros((len(PARAPHRASE_FEATURES), len(places)))
+        around = np.stack(
+            (places, np.maximum(places - 1, 0), np.minimum(places + 1, len(self) - 1), np.zeros_like(places))
+        )
+        every, rows = np.unique(around, return_inverse=True)
+        cosine, share, like = self._best(asked, every)
+        rows = rows.reshape(around.shape)
+        here, before, after, first = like.take(rows, axis=1).swapaxes(0, 1)
+        cosine, share = cosine.take(rows[0], axis=1), share.take(rows[0], axis=1)
+        in_other_words = (cosine >= MUCH) | (share >= MOSTLY)
+        together = (np.maximum(here, beside) for beside in (before, after, first))
         weights = np.array([word.weight for word in asked.values()])
-        shares[:, says] = weights @ best / weights.sum()
+        best = np.stack((cosine, share, cosine >= _SOMEWHAT, in_other_words, here, *together))
+        shares: Scores = weights @ best / weights.sum()
         return shares
 
+    def __len__(self) -> int:
+        return len(self._said.sizes)
+
+    def _best(self, asked: Mapping[str, _Asked], places: Ints) -> Scores:
+        """Returns how like the words of each passage the words `asked` are at best, shape (3, asked, places)."""
+        said, sizes = self._said.find(places)
+        best = np.zeros((3, len(asked), len(places)))
+        says = sizes > 0
+        if says.any():
+            starts = (sizes.cumsum() - sizes)[says]
+            best[:, :, says] = np.maximum.reduceat(self._alike(asked).take(said, axis=2), starts, axis=2)
+        return best
+
     def _alike(self, asked: Mapping[str, _Asked]) -> Scores:
-        """Returns how much the report's words are like those `asked`, by cosine and by share, shape (2, asked, words)."""
+        """Returns how much the report's words are like those `asked`, shape (3, asked, words).
+
+        By cosine, by the share of what is asked, and by cosine where synonyms are much alike.
+        """
         words, size = asked.values(), len(self._words)
         found, sizes = self._with.find(np.concatenate([word.meanings for word in words]))
         rows = np.arange(len(asked)).repeat([len(word.meanings) for word in words]).repeat(sizes)
-        cosine, share = np.concatenate([word.like for word in words], axis=1).repeat(sizes, axis=1)
+        likes = np.concatenate([word.like for word in words], axis=1).repeat(sizes, axis=1)
+        likes[0] /= self._lengths.take(found)
         codes = rows * size + found
-        likes = (cosine / self._lengths.take(found), share)
         alike: Scores = np.array([np.bincount(codes, like, len(asked) * size) for like in likes], dtype=np.float64)
-        alike = alike.reshape(2, len(asked), size)
+        np.maximum(alike[0], np.minimum(alike[2], SYNONYMOUS), out=alike[2])
+        alike = alike.reshape(3, len(asked), size)
         for row, word in enumerate(asked):
             if word in self._words:
                 alike[:, row, self._words[word]] = 1.0
@@ -100,10 +133,11 @@ class Paraphrases:
 
     def _asked_of(self, word: str) -> _Asked:
         meaning = word_meaning(self._of_word(word))
-        known = {self._meanings[stem]: rarity for stem, rarity in meaning.rarities.items() if stem in self._meanings}
+        known = {stem: rarity for stem, rarity in meaning.rarities.items() if stem in self._meanings}
         rarities = np.array([*known.values()], dtype=np.float64)
-        like = np.stack((rarities * rarities / meaning.length, rarities / meaning.total))
-        return _Asked(self._weight(word), np.array([*known], dtype=np.int64), like)
+        synonyms = np.array([stem[0] == SYNONYM for stem in known], dtype=np.float64)
+        like = np.stack((rarities * rarities / meaning.length, rarities / meaning.total, synonyms))
+        return _Asked(self._weight(word), np.array([self._meanings[stem] for stem in known], dtype=np.int64), like)
 
     def _weight(self, word: str) -> float:
         if script.has_han(word):
