@@ -117,7 +117,9 @@ class Answerer:
         answer = self._answer(blank, settled.search, spelt, limit)
         if settled.search is not search:
             answer = replace(answer, missing=settled.missing)
-        if answer.hits and answer.status is not Status.FOUND and (parts := understanding.parts(search)):
+        if told := understanding.told(search):
+            answer = self._together(blank, told, limit)
+        elif answer.hits and answer.status is not Status.FOUND and (parts := understanding.parts(search)):
             answer = self._together(blank, parts, limit)
         if not whole.is_sure:
             answer = self._doubted(answer)
@@ -163,8 +165,8 @@ class Answerer:
     def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
         """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
         question, missing, ranking = search.question, search.missing, search.ranking
-        gathered = self._gatherer.gather(search.evidence, ranking, missing)
-        if not (question.has_content or gathered):
+        gathered = None if search.told else self._gatherer.gather(search.evidence, ranking, missing)
+        if not (question.has_content or gathered or search.told):
             return blank
         if ranking.first is None and not gathered:
             return replace(blank, missing=missing.all)

@@ -12,6 +12,7 @@ from bot.exact.standing import Known
 from bot.language.outnumbering import holds, outnumbers
 from bot.retrieval.counted import may_answer
 from bot.retrieval.features import Evidence
+from bot.retrieval.label_search import Told, led_by
 from bot.retrieval.matching import Matcher, Mentions
 from bot.retrieval.missing import Missing
 from bot.retrieval.question import Question
@@ -27,7 +28,7 @@ _UNCOUNTED = 0.4
 class Search:
     """A question with its evidence, what is missing, and the candidates in order.
 
-    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer.
+    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer; `told` is what a label tells.
     """
 
     question: Question
@@ -36,11 +37,14 @@ class Search:
     ranking: Ranking
     mentions: Mentions
     spans: SpanSearch
+    told: Told | None = None
 
     @property
     def exact(self) -> Exact | None:
         """The most probable exact answer in the first sentence; None where nothing was proposed, or it has no word."""
         first = self.ranking.first
+        if self.told and self.told.span:
+            return Exact(self.told.span, 1.0)
         return None if first is None else self.spans.exact(first)
 
     def leads_to(self, other: Search) -> bool:
@@ -72,7 +76,11 @@ class Engine:
         )
         ranking = looked_at_again(self._ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
         ranking = self._searcher.question_lines.answered(ranking)
-        return Search(question, evidence, missing, self._doubted(ranking, question), mentions, spans)
+        ranking = self._doubted(ranking, question)
+        told = self._searcher.label_search.told(question, ranking, self._ranker.weights.found)
+        if told is None:
+            return Search(question, evidence, missing, ranking, mentions, spans)
+        return Search(question, evidence, Missing(), led_by(told, ranking), mentions, spans, told)
 
     def _doubted(self, ranking: Ranking, question: Question) -> Ranking:
         """Returns `ranking`, less probable where the first sentence has no number of what `question` counts.
