@@ -51,10 +51,14 @@ class Understanding:
 
     def parts(self, search: Search) -> tuple[Search, ...]:
         """Returns the searches for what the question of `search` asks beside each other, all found, not all by one sentence."""
-        parts = tuple(self._inquiry.search(part) for part in parts_of(search.question.text))
+        parts = self.each(search)
         if not all(self._is_found(part) and not part.missing.all for part in parts):
             return ()
         return parts if len({part.ranking.first for part in parts}) > 1 else ()
+
+    def each(self, search: Search) -> tuple[Search, ...]:
+        """Returns the searches for what the question of `search` asks beside each other, whatever they find."""
+        return tuple(self._inquiry.search(part) for part in parts_of(search.question.text))
 
     def told(self, search: Search) -> tuple[Search, ...]:
         """Returns the searches for what the question of `search` asks for, beside each other, that labels tell: 时间地点."""
