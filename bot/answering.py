@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from bot.answer import Answer, AnswerKind, Status
 from bot.claims.claim_search import ClaimSearch
 from bot.claims.sayings import Sayings
@@ -17,10 +19,12 @@ from bot.exact.weights import SpanWeights, shipped_span_weights
 from bot.followup import FollowUps
 from bot.gathering import MOST, Basis, Gathered, Gatherer, arranged
 from bot.language.choices import offers_a_choice
+from bot.language.conjoined import asks_of_each
 from bot.language.outnumbering import outnumbers
 from bot.language.script import language_of
 from bot.language.span import joined
 from bot.language.yes_no import asks_whether, denies
+from bot.of_each import exact_of_each
 from bot.report.model import Passage, Report
 from bot.report.numbering import numbered_passages
 from bot.retrieval.features import Evidence
@@ -101,6 +105,9 @@ class Answerer:
         weights, inquiry = self.ranker.weights, Inquiry(self._engine)
         asked = text[:LONGEST_QUESTION]
         written = self.searcher.written(asked)
+        blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language_of(written), understood=asked)
+        if numbered := self._numbered(blank, limit):
+            return self._unsearched(numbered)
         whole = FollowUps(self.searcher.analysis, self._matcher, weights, inquiry).whole(written, context)
         if unseen:
             inquiry = Inquiry(self._engine, whole.text)
@@ -108,8 +115,7 @@ class Answerer:
         understanding = Understanding(self.searcher, weights, inquiry, settler)
         understood = understanding.of(whole.text)
         search = understood.search
-        language = whole.language or language_of(written)
-        blank = Answer(asked, Status.ABSENT, 0.0, None, (), (), language, understood=understood.text)
+        blank = replace(blank, language=whole.language or blank.language, understood=understood.text)
         if understood.asks_nothing:
             return _judged(blank, search)
         settled = settler.settled(search)
@@ -117,13 +123,42 @@ class Answerer:
         answer = self._answer(blank, settled.search, spelt, limit)
         if settled.search is not search:
             answer = replace(answer, missing=settled.missing)
-        if answer.hits and answer.status is not Status.FOUND and (parts := understanding.parts(search)):
-            answer = self._together(blank, parts, limit)
+        answer = self._beside(blank, answer, understanding, search, limit)
         if not whole.is_sure:
             answer = self._doubted(answer)
+<<<<<<< HEAD
         if answer.missing:
             answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
         return _judged(self._numbered(blank, limit) or self._marked(answer, settled), settled.search)
+=======
+        answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
+        return _judged(self._marked(answer, settled), settled.search)
+
+    def _unsearched(self, answer: Answer) -> Judgement:
+        """Returns `answer`, which the question names itself, with nothing that was looked for."""
+        question = self._engine.question(answer.question)
+        nothing = Ranking(np.empty(0, dtype=np.int64), np.empty(0), 0.0)
+        return Judgement(answer, question, self.searcher.evidence(question), nothing, Missing())
+
+    def _beside(
+        self, blank: Answer, answer: Answer, understanding: Understanding, search: Search, limit: int
+    ) -> Answer:
+        """Returns `answer`, or that to several things which the question of `search` asks beside each other.
+
+        Where one sentence answers what is asked of each of several, it has what answers all of them, or nothing, as exact answer.
+        """
+        if told := understanding.told(search):
+            return self._together(blank, told, limit)
+        is_of_each = asks_of_each(search.question.reading.text)
+        if not answer.hits or (answer.status is Status.FOUND and not is_of_each):
+            return answer
+        if parts := understanding.parts(search):
+            return self._together(blank, parts, limit)
+        if not is_of_each:
+            return answer
+        asked = search.question.reading.text
+        return replace(answer, short=exact_of_each(answer, understanding.each(search), asked))
+>>>>>>> b0125961ea5c4ece8a595b917f8bc67938c2ef86
 
     def _numbered(self, blank: Answer, limit: int) -> Answer | None:
         """Returns `blank` filled with the sentences asked for by number; None where something else is asked for."""
@@ -131,7 +166,7 @@ class Answerer:
         if passages is None:
             return None
         if not passages:
-            return replace(blank, missing=(blank.question.strip(),), understood=blank.question)
+            return replace(blank, missing=(blank.question.strip(),))
         passages = passages[:MOST]
         return replace(
             blank,
@@ -140,7 +175,6 @@ class Answerer:
             hits=tuple(Hit(passage, 1.0, ()) for passage in passages[:limit]),
             kind=AnswerKind.SECTION if len(passages) > 1 else AnswerKind.PASSAGE,
             passages=passages,
-            understood=blank.question,
         )
 
     def _doubted(self, answer: Answer) -> Answer:
@@ -164,8 +198,8 @@ class Answerer:
     def _answer(self, blank: Answer, search: Search, unsaid: tuple[str, ...], limit: int) -> Answer:
         """Returns `blank` filled with what `search` found; `unsaid` is what its first passage does not say."""
         question, missing, ranking = search.question, search.missing, search.ranking
-        gathered = self._gatherer.gather(search.evidence, ranking, missing)
-        if not (question.has_content or gathered):
+        gathered = None if search.told else self._gatherer.gather(search.evidence, ranking, missing)
+        if not (question.has_content or gathered or search.told):
             return blank
         if ranking.first is None and not gathered:
             return replace(blank, missing=missing.all)

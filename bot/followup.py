@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answer import Answer
+from bot.answer import Answer, Status
 from bot.completion import Completion
 from bot.language.courtesy import is_courtesy, speaks_to_the_bot
 from bot.language.empty_words import is_empty
@@ -74,7 +74,19 @@ class FollowUps:
         self._completion = Completion(analysis, matcher, weights, inquiry)
 
     def whole(self, text: str, context: Answer | str | None) -> Whole:
-        """Returns `text` made whole by `context`, the answer or the question before; as it is where it needs none."""
+        """Returns `text` made whole by `context`, the answer or the question before; as it is where it needs none.
+
+        What a label of the report tells needs none where something was found before: 多少钱 after 什么时候开.
+        """
+        whole = self._completed_by(text, context)
+        if whole.language or whole.text == text:
+            return whole
+        if self._inquiry.search(whole.text).told:
+            return replace(whole, is_sure=True)
+        is_found = isinstance(context, Answer) and context.status is Status.FOUND
+        return Whole(text) if is_found and self._inquiry.search(text).told else whole
+
+    def _completed_by(self, text: str, context: Answer | str | None) -> Whole:
         before = (context.understood or context.question) if isinstance(context, Answer) else (context or "")
         if not before.strip():
             return Whole(text)

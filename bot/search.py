@@ -11,8 +11,11 @@ from bot.exact.standing import Known
 from bot.language.outnumbering import holds, outnumbers
 from bot.retrieval.counted import may_answer
 from bot.retrieval.features import Evidence
+from bot.retrieval.label_search import Told, led_by
 from bot.retrieval.matching import Matcher, Mentions
 from bot.retrieval.missing import Missing
+from bot.retrieval.naming import asks_name, names_something
+from bot.retrieval.neighbours import Neighbours
 from bot.retrieval.question import Question
 from bot.retrieval.ranker import Ranker, Ranking
 from bot.retrieval.searcher import Searcher
@@ -26,7 +29,7 @@ _UNCOUNTED = 0.4
 class Search:
     """A question with its evidence, what is missing, and the candidates in order.
 
-    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer.
+    `mentions` tell what of a passage the question mentions, `spans` which spans of it answer; `told` is what a label tells.
     """
 
     question: Question
@@ -35,11 +38,14 @@ class Search:
     ranking: Ranking
     mentions: Mentions
     spans: SpanSearch
+    told: Told | None = None
 
     @property
     def exact(self) -> Exact | None:
         """The most probable exact answer in the first sentence; None where nothing was proposed, or it has no word."""
         first = self.ranking.first
+        if self.told and self.told.span:
+            return Exact(self.told.span, 1.0)
         return None if first is None else self.spans.exact(first)
 
     def leads_to(self, other: Search) -> bool:
@@ -71,21 +77,35 @@ class Engine:
         )
         ranking = looked_at_again(self._ranker.rank(evidence, missing), spans, is_chinese=question.is_chinese)
         ranking = self._searcher.question_lines.answered(ranking)
-        return Search(question, evidence, missing, self._doubted(ranking, question), mentions, spans)
+        ranking = self._doubted(ranking, question, evidence.neighbours)
+        told = self._searcher.label_search.told(question, ranking, self._ranker.weights.found)
+        if told is None:
+            return Search(question, evidence, missing, ranking, mentions, spans)
+        return Search(question, evidence, Missing(), led_by(told, ranking), mentions, spans, told)
 
-    def _doubted(self, ranking: Ranking, question: Question) -> Ranking:
+    def _doubted(self, ranking: Ranking, question: Question, neighbours: Neighbours) -> Ranking:
         """Returns `ranking`, less probable where the first sentence has no number of what `question` counts.
 
-        Also where it does not speak of a matter that is asked about, a death or a time of day, and where the question compares
-        how many there are of two things, unless that sentence has the number of each.
+        Also where it does not speak of a matter that is asked about, a death or a time of day, where the question compares how
+        many there are of two things, unless that sentence has the number of each, and where it asks for a name and there is none,
+        unless those who asked the like, the `neighbours`, were told one.
         """
         if ranking.first is None:
             return ranking
         asked, said = question.reading.text, self._searcher.index.readings[ranking.first].text
         compares = outnumbers(asked) and holds(asked, said) is None
-        if may_answer(question, said) and not compares:
+        may_name = bool(neighbours.answers(ranking.first)) or self._may_name(asked, ranking.first)
+        if may_answer(question, said) and not compares and may_name:
             return ranking
         return replace(ranking, probability=min(ranking.probability, _UNCOUNTED))
+
+    def _may_name(self, asked: str, place: int) -> bool:
+        """Whether the sentence at `place` names what the folded question asks the name of, if it asks that."""
+        if not asks_name(asked):
+            return True
+        segmenter = self._searcher.analysis.reader.segmenter
+        reading, passage = self._searcher.index.readings[place], self._searcher.report.passages[place]
+        return names_something(asked, reading, passage.text, segmenter)
 
 
 class Inquiry:

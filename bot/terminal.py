@@ -160,7 +160,7 @@ def why(judgement: Judgement, answerer: Answerer) -> RenderableType:
     for view, listed in question.terms.items():
         terms.add_row(view.value, " ".join(listed))
     tables: list[RenderableType] = [Text(f"intent: {question.intent.kind} {question.intent.unit}"), terms]
-    if (best := judgement.ranking.first) is not None:
+    if (best := judgement.ranking.first) is not None and len(judgement.evidence.candidates.places):
         grounds = ranker.grounds(judgement.evidence, judgement.missing)
         linear = ranker.sorter(question).linear
         judged = judgement.evidence.candidates.places == best

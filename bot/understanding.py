@@ -51,10 +51,19 @@ class Understanding:
 
     def parts(self, search: Search) -> tuple[Search, ...]:
         """Returns the searches for what the question of `search` asks beside each other, all found, not all by one sentence."""
-        parts = tuple(self._inquiry.search(part) for part in parts_of(search.question.text))
+        parts = self.each(search)
         if not all(self._is_found(part) and not part.missing.all for part in parts):
             return ()
         return parts if len({part.ranking.first for part in parts}) > 1 else ()
+
+    def each(self, search: Search) -> tuple[Search, ...]:
+        """Returns the searches for what the question of `search` asks beside each other, whatever they find."""
+        return tuple(self._inquiry.search(part) for part in parts_of(search.question.text))
+
+    def told(self, search: Search) -> tuple[Search, ...]:
+        """Returns the searches for what the question of `search` asks for, beside each other, that labels tell: 时间地点."""
+        parts = tuple(map(self._inquiry.search, self._searcher.label_search.parts(search.question)))
+        return parts if all(part.told for part in parts) else ()
 
     def _without_slips(self, search: Search) -> Search:
         """Returns the search for what was meant where the question has slips of an input method, unless less is found then."""
@@ -106,6 +115,8 @@ class Understanding:
         return other if self._is_found(other) and other.leads_to(search) else search
 
     def _asks_nothing(self, search: Search) -> bool:
+        if search.told:
+            return False
         text = search.question.reading.text
         is_said = is_courtesy(text) or is_abuse(text)
         return is_said or self._searcher.chatter.is_small_talk(search.question, search.missing)

@@ -45,3 +45,11 @@ async def test_a_report_without_sentences_has_none_of_any_number() -> None:
 async def test_no_more_hits_are_returned_than_asked_for(conference: Answerer) -> None:
     answer = await conference.answer("第5到7句", limit=1)
     assert (len(answer.hits), len(answer.passages)) == (1, 3)
+
+
+@pytest.mark.parametrize("question", ["第11句", "第22句"])
+async def test_what_is_asked_for_by_number_is_not_searched_for(conference: Answerer, question: str) -> None:
+    before = await conference.answer("有多少家企业参展")
+    judgement = conference.judge(question, context=before)
+    assert (judgement.ranking.first, judgement.missing.all) == (None, ())
+    assert judgement.answer.understood == question

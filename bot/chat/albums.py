@@ -7,6 +7,9 @@ import contextlib
 
 from telegram import Message
 
+from bot.language.folding import fold
+from bot.language.intent import asks
+
 SLOTS = 1024
 
 PATIENCE = 1.0
@@ -20,7 +23,11 @@ class Albums:
         self._patience = patience
         self._latest = [0] * SLOTS
         self._captioned = [0] * SLOTS
+        self._asking = [0] * SLOTS
+        self._answered = [0] * SLOTS
+        self._said = [0] * SLOTS
         self._awaited: dict[int, asyncio.Event] = {}
+        self._awaited_question: dict[int, asyncio.Event] = {}
 
     def arrives(self, message: Message) -> None:
         """Notes the album of a picture with words; to be called when it comes, before its turn in the chat."""
@@ -28,6 +35,10 @@ class Albums:
             self._captioned[_slot(message)] = _album(message)
             if _album(message) in self._awaited:
                 self._awaited[_album(message)].set()
+            if _asks(message):
+                self._asking[_slot(message)] = _album(message)
+                if _album(message) in self._awaited_question:
+                    self._awaited_question[_album(message)].set()
 
     def goes_on(self, message: Message) -> bool:
         """Returns whether `message` belongs to the album that was met last in its chat; an album that is new is noted."""
@@ -41,14 +52,40 @@ class Albums:
         """Returns whether another picture of the album of `message` has words; waits a little for it."""
         if message.media_group_id is None:
             return False
-        album = _album(message)
-        if self._captioned[_slot(message)] == album:
+        return await self._comes(message, self._captioned, self._awaited)
+
+    async def is_answered(self, message: Message) -> bool:
+        """Returns whether the words of a picture get an answer; of an album those that ask, each once, or else the first.
+
+        Where they ask nothing, it waits a little for others of the album that do.
+        """
+        if message.media_group_id is None:
             return True
-        words = self._awaited.setdefault(album, asyncio.Event())
+        slot, album, said = _slot(message), _album(message), hash((_album(message), _folded(message)))
+        if not _asks(message) and await self._comes(message, self._asking, self._awaited_question):
+            return False
+        is_further = self._answered[slot] == album and (not _asks(message) or self._said[slot] == said)
+        self._answered[slot], self._said[slot] = album, said
+        return not is_further
+
+    async def _comes(self, message: Message, noted: list[int], awaited: dict[int, asyncio.Event]) -> bool:
+        """Returns whether a picture of the album of `message` is `noted`, or is within a little while."""
+        album = _album(message)
+        if noted[_slot(message)] == album:
+            return True
+        event = awaited.setdefault(album, asyncio.Event())
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(words.wait(), self._patience)
-        self._awaited.pop(album, None)
-        return words.is_set()
+            await asyncio.wait_for(event.wait(), self._patience)
+        awaited.pop(album, None)
+        return event.is_set()
+
+
+def _asks(message: Message) -> bool:
+    return asks(_folded(message))
+
+
+def _folded(message: Message) -> str:
+    return fold(message.caption or "").text.strip()
 
 
 def _slot(message: Message) -> int:

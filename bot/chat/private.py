@@ -32,6 +32,8 @@ class Private:
         message = update.effective_message
         assert message is not None
         goes_on = self._albums.goes_on(message)
+        if message.caption and not await self._albums.is_answered(message):
+            return
         if not message.caption and (goes_on or await self._albums.speaks(message)):
             return
         before = self._before(message)

@@ -25,6 +25,7 @@ class Sort(enum.Enum):
     YEAR = "year"
     CONTRARY = "contrary"
     THING = "thing"
+    MOMENT = "moment"
 
     @property
     def counts(self) -> bool:
@@ -36,7 +37,7 @@ class Sort(enum.Enum):
 class Claim:
     """A thing that a question takes for granted: its span in the question's text, its folded text, its sort.
 
-    An office is somebody's: `of` is the folded name; a thing is counted: `of` is the number.
+    An office is somebody's: `of` is the folded name; a thing is counted, and a side may be that of so many: `of` is the number.
     """
 
     span: Span

@@ -18,6 +18,8 @@ from bot.search import Search
 
 # Up to here numbers in words are no more than some.
 _FEW = 10
+# So many words of one letter are about something.
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,14 @@ class Counting:
     def _asked_openly(self, search: Search, part: Part) -> AnsweringNumber | None:
         """Returns the number that is asked for in place of the claims of `part`, where one is found."""
         other = self._claimed.opened(search, part.claims, part.span)
-        if other is None or other.missing.names or not any(len(word) > 1 for word in other.question.content_words):
+        if other is None or other.missing.names or not _names_something(other.question.content_words):
             return None
         return self._claimed.number(other) if self._claimed.is_probable(other) else None
+
+
+def _names_something(words: Sequence[str]) -> bool:
+    """Whether one of the content `words` of a question is more than a letter, or they are several: 丢了书赔."""
+    return any(len(word) > 1 for word in words) or len(words) >= _SEVERAL
 
 
 def _counts_as(answered: _Answered) -> bool:

@@ -15,6 +15,7 @@ from bot.language.choices import offers_a_choice
 from bot.language.comparisons import claimed
 from bot.language.dates import YEAR
 from bot.language.empty_words import is_empty
+from bot.language.hours import is_told, moments_in
 from bot.language.measures import WORKS, counts_alike, measured
 from bot.language.numerals import amounts
 from bot.language.offices import has_office, holds
@@ -35,7 +36,9 @@ _LEAST_NOUN = 2
 _BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,8})|(?: [a-z-]+){1,4}")
 # What counts nothing but works.
 _OF_WORKS = re.compile(rf"\d[{WORKS}]$")
-_BOTH_SIDES = re.compile(r"国内外|中外|海内外|境内外")
+_BOTH_SIDES = re.compile(r"国内外|中外|海内外|境内外|\d+[多余]?个国家(?:[及和]地区)?")
+# What is said of some of them: 其中海外企业210家.
+_AMONG_THEM = re.compile(r"其中[^,;。]*")
 # Passages of which the translation is kept as it was read.
 _KEPT = 512
 
@@ -120,6 +123,9 @@ class Sayings:
         text = self._readings[place].text
         if (told := self._tells(place, claim)) is not None:
             return told
+        if claim.sort is Sort.MOMENT:
+            moment, asked = moments_in(claim.text)[0], question.reading.text
+            return is_told(moment, asked, text) is not False
         if self._shares_concept(claim.text, text):
             return True
         if claim.sort is Sort.EDITION:
@@ -143,7 +149,8 @@ class Sayings:
             return counts(claim, self._versions(place, claim.text), self._analysis.meanings)
         if claim.sort is Sort.SIDE:
             alone = _BOTH_SIDES.sub("", text)
-            return alone == text or claim.text in alone
+            of_all = alone if claim.of else _AMONG_THEM.sub("", alone)
+            return alone == text or claim.text in of_all
         return None
 
     def _versions(self, place: int, phrase: str) -> list[Reading]:

@@ -9,6 +9,7 @@ from bot.claims.agreement import agrees
 from bot.claims.claim import Claim, Sort
 from bot.claims.claim_search import KNOWN, LIKELY, ClaimSearch
 from bot.claims.counting import Counting
+from bot.claims.of_all import less_than_all
 from bot.claims.opening import ASKED, without_lacking
 from bot.claims.polarity import contrary_of, denial_of, fewer_of, is_denied, says_how
 from bot.claims.settled import Settled
@@ -56,7 +57,9 @@ class Settler:
         texts = self._claimed.sayings.texts(question, first)
         denial = denial_of(question, texts)
         if denial is None:
-            contrary = None if settled.unsaid else contrary_of(question, texts) or fewer_of(question, texts)
+            if settled.unsaid:
+                return settled
+            contrary = contrary_of(question, texts) or fewer_of(question, texts) or less_than_all(question, texts)
             return settled if contrary is None else replace(settled, unsaid=(contrary,))
         denied = self._denied(search, denial, settled.search)
         if settled.search is not search and any(claim in denied for claim in settled.unsaid):

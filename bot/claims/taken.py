@@ -13,6 +13,7 @@ from bot.language.choices import lists, offers_a_choice, parts_choices
 from bot.language.comparisons import claimed, compares
 from bot.language.dates import DATE, DAY, YEAR
 from bot.language.empty_words import is_empty
+from bot.language.hours import moments_in
 from bot.language.measures import UNITS, measured
 from bot.language.offices import english_offices_in, offices_in
 from bot.language.persons import has_surname
@@ -39,14 +40,20 @@ _NUMBER_ASKED = re.compile(rf"(?<![\d几])\d+[万亿]?[多余]?[{UNITS}元块]?(
 _TITLE = re.compile(r"《[^》]*》")
 # Of one side alone: 都是国内企业, 411家外国公司, only Chinese firms; not 不全是国内的, 都有外国企业, or where both are named.
 _ALONE = re.compile(
-    r"都(?!有)|全(?![球国世])|只(?!要)|仅|光(?!之)|清1色|\d[家名个]$|\d $|\b(?:all|every|only|just|each)\b"
+    r"都(?!有)|全(?![球国世])|只(?!要)|仅|光(?!之)|清[1一]色|\d+[家名个]$|\d+ $|\b(?:all|every|only|just|each)\b"
 )
 _NOT_ALONE = re.compile(r"[也不没]|\b(?:not|too|as well|all in all)\b|n't\b")
 _SIDE = re.compile(
-    r"(?:国内|本土|大陆|内地|本国|国外|海外|外国|外资|境外)(?!外)"
-    r"(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))"
+    r"(?:国内|本土|大陆|内地|本国|国外|海外|外国|外资|境外|中国)(?!外)"
+    r"(?=的?(?:[大小]?(?:企业|公司|厂|商家|品牌|单位|媒体|记者|嘉宾|客|人)|\W*$|[吧吗呀啊]))|[外中]企|老外"
     r"|\b(?:domestic|local|chinese|foreign|overseas)\b"
-    r"(?= (?:compan|firm|exhibitor|business|media|journalist|reporter|guest|brand|one))"
+    r"(?= (?:compan|firm|exhibitor|business|media|journalist|reporter|guest|brand|one)|\W*$|, (?:right|correct|true|yes|no)\b)"
+    r"|\bfrom (?:china|abroad|overseas)\b"
+)
+# Of whom it is said stands before it; only who claims it, and does not ask, is told: were they only Chinese?
+_BARE = re.compile(r"(?<=[a-z])(?: right| correct| true)?\W*$")
+_SIDES = re.compile(
+    r"国内|本土|大陆|内地|本国|国外|海外|外国|外资|境外|中国|外企|中企|老外|domestic|local|chinese|foreign|overseas|abroad|china"
 )
 _VAGUE = frozenset({"东西", "里面", "外面", "事情", "地方", "情况", "玩意", "现场", "上面"})
 # 只办 is no word, but no more than that it was done.
@@ -64,6 +71,7 @@ def claims_of(question: Question, missing: Missing, vocabulary: Vocabulary) -> t
     if is_statement(text):
         people = _people(question, vocabulary)
         stated = [*_stated(question), *people, *_offices(question, people), *_editions(question), *_years(question)]
+        stated += [*_sided(question), *_timed(question)]
         return tuple(sorted(stated, key=lambda claim: claim.span))
     is_choice = offers_a_choice(text)
     if not asks_to_confirm(text):
@@ -72,7 +80,7 @@ def claims_of(question: Question, missing: Missing, vocabulary: Vocabulary) -> t
     unknown = () if is_choice else _unknown(question, missing)
     claims: list[Claim] = []
     offices = _offices(question, _people(question, vocabulary))
-    sorts = (_counted(question), _sided(question), offices, unknown, _named(question, vocabulary))
+    sorts = (_timed(question), _counted(question), _sided(question), offices, unknown, _named(question, vocabulary))
     for claim in itertools.chain(*sorts):
         if not overlaps(claim.span, [earlier.span for earlier in claims]):
             claims.append(claim)
@@ -202,11 +210,28 @@ def _offices(question: Question, people: Sequence[Claim]) -> Iterator[Claim]:
 def _sided(question: Question) -> Iterator[Claim]:
     """Yields the one side, at home or abroad, that everybody is claimed to be of."""
     folded = question.reading.folded
-    sides = list(_SIDE.finditer(folded.text))
-    if len(sides) == 1 and not _NOT_ALONE.search(folded.text) and not offers_a_choice(folded.text):
+    sides = [
+        match
+        for match in _SIDE.finditer(folded.text)
+        if question.is_asserted or not _BARE.match(match.string, match.end())
+    ]
+    if (
+        len(sides) == 1
+        and len(set(_SIDES.findall(folded.text))) == 1
+        and not _NOT_ALONE.search(folded.text)
+        and not offers_a_choice(folded.text)
+    ):
         start, end = sides[0].span()
-        if _ALONE.search(folded.text[:start]):
-            yield Claim(folded.original_span(start, end), sides[0].group(), Sort.SIDE)
+        if alone := _ALONE.search(folded.text[:start]):
+            of = "".join(filter(str.isdecimal, alone.group()))
+            yield Claim(folded.original_span(start, end), sides[0].group(), Sort.SIDE, of)
+
+
+def _timed(question: Question) -> Iterator[Claim]:
+    """Yields the times of day and the days of the week."""
+    folded = question.reading.folded
+    for moment in moments_in(folded.text):
+        yield Claim(folded.original_span(*moment.span), folded.text[slice(*moment.span)], Sort.MOMENT)
 
 
 def _unknown(question: Question, missing: Missing) -> Iterator[Claim]:

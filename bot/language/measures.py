@@ -18,6 +18,7 @@ _QUANTITIES: tuple[tuple[str, str], ...] = (
     ("months", r"个月| ?months?\b"),
     ("days", r"天| ?days?\b"),
     ("years", r"年| ?years?\b"),
+    ("times", r"倍"),
     ("dollars", r"美元|美金|刀| ?(?:us )?dollars?\b| ?usd\b"),
     ("euros", r"欧元| ?euros?\b"),
     ("pounds", r"英镑| ?pounds?\b"),

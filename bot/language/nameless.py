@@ -24,7 +24,7 @@ _PARTICLES = (
     "|真的|已经|当时|后来|所以|请问|可以|是否|个|种|些|位|名|本|份|篇|项"
 )
 _COMPARING = (
-    "超过|不[止只到足]|[多少高低大小]于|[至最][少多]|起码|顶多|接近|将近|左右|上下|以[上下内]|往上|快|够|突?破|达到?|远远?"
+    "超过|不[止只到足]|[多少高低大小]于|[至最][少多]|起码|顶多|接近|将近|左右|上下|以[上下内]|往上|快|够|突?破|达到?|[上过](?=[十百千万亿])|远远?"
     "|正好|刚好"
 )
 _PREPOSITIONS = "[从给被由跟和对为按把向往以用于]"
@@ -52,7 +52,7 @@ _ENGLISH = re.compile(
 )
 _CONTRACTED = re.compile(r"n['’]t\b|['’][a-z]+\b")
 _OF_THOSE = re.compile(r"[这那]?(?:其中|里面|里头|当中)|(?:how many |which |any )(?:of|among) (?:them|those|these)\b")
-_CLAIMS = re.compile(rf"\d|[百千万亿](?=\W|[了吗吧呢元])|{_SIDES}")
+_CLAIMS = re.compile(rf"\d|[百千万亿](?=\W|$|[了吗吧呢元])|{_SIDES}")
 
 
 def names_nothing(text: str) -> bool:

@@ -67,7 +67,7 @@ _ROUGH = re.compile(
     rf"|(?P<least>[1-9]\d{{0,15}}?)(?P<zeros>0{{1,15}})(?:[几余]|多(?!少|个[万亿])|来(?=[{_COUNTED}])))"
     r"\s*(?P<magnitude>万亿|[千万亿])?"
     rf"|(?:(?:{_SEVERAL}|{_BEFORE_UP}上|{_BEFORE_OVER}[过破成])(?P<bare>[百千万])|(?<![^\W才就有也仅只得约共来了到])(?P<over>[百千])(?:[几多]|[把来]))"
-    rf"(?!度)(?=[{_COUNTED}吗嘛没不\W]|$)"
+    rf"(?!度)(?=[{_COUNTED}吗嘛没不了\W]|$)"
 )
 
 

@@ -69,7 +69,7 @@ help =
     • In a channel: post /ask and your question (I have to be an admin there).
     • In any chat: type @{ $username } and your question, then pick a result.
 
-    You can ask follow-up questions (“and when was that?”); in a group, reply to my answer. Edit a recent question and the answer follows. Buttons under an answer show its context, more sentences and the original.
+    You can ask follow-up questions (“and when was that?”); in a group, reply to my answer. Edit a recent question and the answer follows. Buttons under an answer show its context, more sentences and the original. Or type “more”, “context” or “original”, or a number: “sentence 3”.
 
     /about this report and me
     /privacy

@@ -36,6 +36,7 @@ from bot.retrieval.features import Evidence
 from bot.retrieval.foreign_names import ForeignNames
 from bot.retrieval.index import Index
 from bot.retrieval.judged_terms import JudgedTerms, ReadQuestion, TermReader
+from bot.retrieval.label_search import LabelSearch
 from bot.retrieval.missing import Missing, MissingFinder
 from bot.retrieval.named_index import NamedIndex
 from bot.retrieval.nearness import nearness_of
@@ -60,6 +61,7 @@ class Searcher:
         self.index = Index(report, self.analysis)
         segmenter = self.analysis.reader.segmenter
         self.question_lines = QuestionLines(report)
+        self.label_search = LabelSearch(report, self.analysis.reader)
         self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)
         self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
         self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}

@@ -54,9 +54,26 @@ async def test_an_album_without_words_is_told_once_that_only_text_is_read(idle: 
     assert await replies(idle, *[{"media_group_id": "9"}] * 3) == ["我只看得懂文字。请把问题打出来发给我。"]
 
 
-async def test_each_caption_of_an_album_is_answered(idle: Chats) -> None:
-    answers = await replies(idle, *[{"media_group_id": "9", "caption": ASKING}] * 2)
-    assert [answer[:4] for answer in answers] == ["411家"] * 2
+async def test_what_two_pictures_of_an_album_say_alike_is_answered_once(idle: Chats) -> None:
+    (answer,) = await replies(idle, *[{"media_group_id": "9", "caption": ASKING}] * 2)
+    assert answer.startswith("411家")
+
+
+async def test_each_question_of_an_album_is_answered(idle: Chats) -> None:
+    captions = [{"media_group_id": "9", "caption": caption} for caption in (ASKING, "有多少名记者？")]
+    assert [answer[:4] for answer in await replies(idle, *captions)] == ["411家", "700多"]
+
+
+@pytest.mark.parametrize("captions", [("会场外面", ASKING), (ASKING, "会场外面")])
+async def test_of_an_album_with_a_question_only_that_is_answered(idle: Chats, captions: tuple[str, str]) -> None:
+    pictures = [{"media_group_id": "9", "caption": caption} for caption in captions]
+    (answer,) = await replies_to_what_comes_together(idle, *pictures)
+    assert answer.startswith("411家")
+
+
+async def test_of_an_album_without_a_question_the_first_words_are_answered(idle: Chats) -> None:
+    pictures = [{"media_group_id": "9", "caption": caption} for caption in ("参展企业", "发布会")]
+    assert len(await replies(idle, *pictures)) == 1
 
 
 @pytest.mark.parametrize("albums", [[{}, {}], [{"media_group_id": "8"}, {"media_group_id": "9"}]])

@@ -66,3 +66,8 @@ def test_the_digest_tells_texts_and_titles_apart() -> None:
     digests = {plain_report(text, title).digest for text in ("甲。", "乙。") for title in ("", "題")}
     assert len(digests) == 4
     assert plain_report("甲。").digest == plain_report("甲。").digest
+
+
+def test_none_of_several_lines_with_labels_is_a_heading() -> None:
+    _, passages = structure("通知\n地点：操场\n着装要求：校服\n注意事项：请自带水杯，雨天顺延一周。")
+    assert [passage.text for passage in passages][1:3] == ["地点：操场", "着装要求：校服"]
