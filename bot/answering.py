@@ -126,12 +126,8 @@ class Answerer:
         answer = self._beside(blank, answer, understanding, search, limit)
         if not whole.is_sure:
             answer = self._doubted(answer)
-<<<<<<< HEAD
         if answer.missing:
             answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
-        return _judged(self._numbered(blank, limit) or self._marked(answer, settled), settled.search)
-=======
-        answer = replace(answer, missing=self.searcher.as_typed(answer.missing, asked))
         return _judged(self._marked(answer, settled), settled.search)
 
     def _unsearched(self, answer: Answer) -> Judgement:
@@ -158,7 +154,6 @@ class Answerer:
             return answer
         asked = search.question.reading.text
         return replace(answer, short=exact_of_each(answer, understanding.each(search), asked))
->>>>>>> b0125961ea5c4ece8a595b917f8bc67938c2ef86
 
     def _numbered(self, blank: Answer, limit: int) -> Answer | None:
         """Returns `blank` filled with the sentences asked for by number; None where something else is asked for."""
