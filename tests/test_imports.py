@@ -22,7 +22,7 @@ LAYERS = {
     "search": ("bot.answer", "bot.search", "bot.speeches"),
     "verdict": ("bot.verdict",),
     "completion": ("bot.completion",),
-    "claims": ("bot.claims", "bot.followup", "bot.gathering"),
+    "claims": ("bot.claims", "bot.followup", "bot.gathering", "bot.of_each"),
     "understanding": ("bot.understanding",),
     "answering": ("bot.answering",),
     "the public API": ("bot",),

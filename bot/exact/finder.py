@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +29,7 @@ from bot.retrieval.units import unit_named
 
 # Passages of which the candidates are kept: each takes about 1 kB a candidate, most 100 to 200 kB.
 _KEPT = 512
+_NUMBERED = re.compile(r"[(]?\d{1,2}(?:[、)]|\.(?!\d))[)]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class ExactFinder:
         candidates = scored.spans.candidates
         span = int(candidates.starts[chosen.number]), int(candidates.ends[chosen.number])
         start, end = trimmed(scored.spans, span, scored.asked, wording, is_told=scored.is_told)
+        start = _behind_number(scored.spans.text, start, end)
         return Exact(self._index.readings[place].folded.original_span(start, end), chosen.probability)
 
     def _scores_of_traits(self, place: int, asked: AnswerType, *, is_told: bool) -> Scores:
@@ -84,6 +87,12 @@ class ExactFinder:
     def _spans(self, place: int) -> Spans:
         idf = self._index.fields[View.CHARACTERS].idf
         return spans_of(self._index.readings[place], self._segmenter, self._glosses, idf, self._index.folded)
+
+
+def _behind_number(text: str, start: int, end: int) -> int:
+    """Returns where what stands from `start` to `end` begins without the number of a line: 李娜 of 3、李娜."""
+    number = _NUMBERED.match(text, start, end) if start == 0 else None
+    return number.end() if number and number.end() < end else start
 
 
 def _is_said(mention: str, wording: Wording) -> bool:

@@ -17,7 +17,10 @@ _ABOUT_IT = re.compile(
 )
 # What a question says of a time or a place, and a label puts otherwise.
 _OTHERWISE = (
-    (re.compile(r"开门|关门|打烊|[开闭]馆|营业|开业"), re.compile(r"营业|开放|[门急]诊|服务|[开闭]馆|办公|工作")),
+    (
+        re.compile(r"开门|关门|打烊|[开闭]馆|营业|开业"),
+        re.compile(r"营业|开放|[门急]诊|服务|[开闭]馆|办公|工作|\bhours\b"),
+    ),
     (re.compile(r"[上下]班"), re.compile(r"工作|办公|营业|[上值]班|[门急]诊")),
     (re.compile(r"[上下开]课|讲座"), re.compile(r"[上开授]课|课程|讲座|培训")),
     (re.compile(r"[取拿领]走?"), re.compile(r"[取领]")),

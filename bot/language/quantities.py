@@ -55,6 +55,7 @@ _CHINESE = {
 _ENGLISH = {
     Quantity.MONEY: (
         r"\bhow much money\b|\bhow much (?:did|does|do|was|were|is|are)\b.*\b(?:cost|pay|spend|charge|earn|fetch|worth|sell|sold)\b"
+        r"|\bhow much (?:is|are) (?!known|left|true|done|too)(?:the |an? )?[a-z -]{3,30}\W*$"
         r"|\bhow many (?:[a-z-]+ )?(?:dollars|euros|yuan|yen|francs|rupees|pesos|ro?ubles)\b"
         r"|\bwhat (?:is|was|were|are) the (?:[a-z]+ ){0,2}(?:price|cost|fee|fare|salary|budget|rent)\b(?! of living)"
     ),
@@ -85,6 +86,8 @@ _HELD = {
     Quantity.AGE: rf"岁|{_FEW}年|生于|出生|年龄|{_SOME}旬|{_SOME}个?月",
     Quantity.YEAR: rf"(?:{_SOME}|[元前去今当同次明翌])年|世纪|\d{{4}}|年间",
 }
+# A time of day is no time that something took: 9时30分.
+_CLOCK = re.compile(r"\d{1,2}[时点:]\d{1,2}分?(?!钟)")
 _ASKS = {quantity: re.compile(pattern) for quantity, pattern in _CHINESE.items()}
 _ASKS_IN_ENGLISH = {quantity: re.compile(pattern) for quantity, pattern in _ENGLISH.items()}
 _HOLDS = {quantity: re.compile(pattern) for quantity, pattern in _HELD.items()}
@@ -102,4 +105,6 @@ def quantity_asked(text: str) -> Quantity | None:
 
 def holds(quantity: Quantity, text: str) -> bool:
     """Whether the folded Chinese `text` may hold such a quantity, in any unit."""
+    if quantity is Quantity.DURATION:
+        text = _CLOCK.sub(" ", text)
     return _HOLDS[quantity].search(text) is not None

@@ -16,6 +16,7 @@ from bot.language.yes_no import asks_whether
 _ASKS_WHAT = re.compile(
     r"是?(?:什么|啥|多少|哪[个些款种])|有(?:什么|啥|哪些|多少)|多[久大长高重]|怎么样|如何|几[个款种样台年天]|谁|哪里|哪儿"
 )
+_FIGURES = re.compile(r"\d+(?:[.:]\d+)*")
 _ASKS_MORE = re.compile(
     r"什么时[候间]|啥时|何[时地处]|哪(?!些)|谁|多少|几|为[什何啥]|怎么|怎样|如何|咋|\b(?:when|where|who|whom|why|how)\b"
 )
@@ -58,12 +59,13 @@ class LabelQuestion:
 
 
 def words_of(rest: str, particular: Particular | None, reader: Reader) -> list[str]:
-    """Returns what the folded `rest` of a question names: words of Chinese, stems of English.
+    """Returns what the folded `rest` of a question names: words of Chinese, stems and figures of English.
 
     Without what goes with asking for `particular`.
     """
     if not has_han(rest):
-        return [stem for stem in stems(rest) if particular is None or not goes_with(particular, stem)]
+        named = [stem for stem in stems(rest) if particular is None or not goes_with(particular, stem)]
+        return [*named, *_FIGURES.findall(rest)]
     rest = without_what_goes_with(particular, rest) if particular else rest
     words: Mapping[str, None] = dict.fromkeys(word.text for word in reader.read(rest).words)
     return [word for word in words if not (is_empty(word) or is_about_it(word))]

@@ -31,6 +31,7 @@ _WHO = re.compile(r"谁|哪位|\bwho\b")
 _PERSON_LABEL = re.compile(
     r"[人者方师员长手家星郎娘练理]$|单位|机构|公司|导演|编剧|[eo]rs?$|\bby$|\b(?:lead|head|contact)$"
 )
+_FULL_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+\b")
 _ASKS_WHY = re.compile(r"为[什何啥]|怎么|怎样|如何|咋|\bwhy\b|\bhow\b")
 # 怎么付款 asks for what stands behind 付款方式.
 _ASKS_HOW = re.compile(r"怎么|怎样|如何|咋|\bhow (?:to|do|can|should)\b")
@@ -163,7 +164,7 @@ def _by_label(line: LabelLine, asked: LabelQuestion) -> _Worth | None:
     is_way = _ASKS_HOW.search(asked.text) and _WAY_LABEL.search(line.label)
     if particular is None and _ASKS_WHY.search(asked.text) and not is_way:
         return None
-    if _WHO.search(asked.text) and not _PERSON_LABEL.search(line.label):
+    if _WHO.search(asked.text) and not (_PERSON_LABEL.search(line.label) or _FULL_NAME.match(line.value)):
         return None
     words, texts = asked.named(particular), (line.label, *line.headings)
     letters = sum(len(word) for word in words if has_word(line.label, word))

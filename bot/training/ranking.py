@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.errors import TrainingError
 from bot.retrieval.arrays import Scores
 from bot.retrieval.features import FEATURES
 from bot.retrieval.ranker import Sorter, tree_columns
@@ -34,10 +35,18 @@ def train_ranking(files: Sequence[Path], further: Sequence[Path] = ()) -> Weight
 
     Raises:
         QuestionsError: a file is of no known format, or a further one is about no paragraph.
+        TrainingError: no question has a word that its report has, so that there is nothing to put in order.
     """
     sets = read_all(files, further)
     asked = [unjudged(examples) for examples in sets] if further else sets
-    return weights_from([sample for examples in asked for sample in samples_of(examples)])
+    samples = [sample for examples in asked for sample in samples_of(examples)]
+    if not samples:
+        named = ", ".join(map(str, files))
+        raise TrainingError(
+            f"{named}: no question has a word that its report has, so there is nothing to put in order. "
+            "Give questions that name what the report speaks of"
+        )
+    return weights_from(samples)
 
 
 def weights_from(samples: Sequence[RankingSample]) -> Weights:

@@ -75,3 +75,13 @@ def test_a_text_holds_a_quantity_in_any_unit(quantity: Quantity, text: str) -> N
 )
 def test_a_text_with_other_numbers_holds_none(quantity: Quantity, text: str) -> None:
     assert not holds(quantity, fold(text).text)
+
+
+def test_how_much_something_is_asks_for_money_in_english() -> None:
+    assert quantity_asked("how much is underground parking?") is Quantity.MONEY
+    assert quantity_asked("how much is known about it?") is None
+
+
+def test_a_time_of_day_is_no_duration() -> None:
+    assert not holds(Quantity.DURATION, "上午9时30分开始")
+    assert holds(Quantity.DURATION, "开了30分钟")

@@ -157,3 +157,32 @@ async def test_a_label_answers_what_leans_on_the_question_before(
 async def test_what_stands_below_a_label_answers() -> None:
     answer = await bot.open_text("家长会通知\n地点：\n三楼报告厅\n时间：\n周五晚上七点").answer("在哪儿开家长会")
     assert told(answer) == (Status.FOUND, "三楼报告厅")
+
+
+CLUB = """Tennis Club Handbook
+Opening hours: 7 am to 10 pm every day
+Membership fee: £240 a year
+Guest fee: £6 per visit
+Coach: Mark Ellis
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("how much is membership?", "£240 a year"),
+        ("who is the coach?", "Mark Ellis"),
+        ("when does it close?", "10 pm"),
+        ("几点开门", "7 am to 10 pm"),
+    ],
+)
+async def test_labels_in_english_answer(question: str, short: str) -> None:
+    assert told(await bot.open_text(CLUB).answer(question)) == (Status.FOUND, short)
+
+
+@pytest.mark.parametrize(
+    ("claim", "unsaid"), [("membership is £200, right?", "200"), ("the guest fee is £8, right?", "8")]
+)
+async def test_another_number_than_the_label_has_is_marked(claim: str, unsaid: str) -> None:
+    answer = await bot.open_text(CLUB).answer(claim)
+    assert (answer.status, answer.unsaid) == (Status.UNSURE, (unsaid,))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import QuestionsError
+from bot.errors import QuestionsError, TrainingError
 from bot.retrieval.features import FEATURES
 from bot.retrieval.ranker import Ranker
 from bot.training.ranking import train_ranking
@@ -55,3 +55,11 @@ def test_further_texts_without_paragraphs_are_refused(squad: Path, tmp_path: Pat
 def test_further_questions_of_other_files_are_refused(squad: Path, tmp_path: Path) -> None:
     with pytest.raises(QuestionsError, match=r"further\.jsonl: asks about no paragraph of .*small\.json"):
         train_ranking([squad], [further(tmp_path, {"id": "of another file", "english": "q"})])
+
+
+def test_questions_that_share_no_word_with_their_report_are_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("张三在2008年创办了公司。\n公司位于杭州。", encoding="utf-8")
+    question = {"question": "where?", "kind": "fact", "passages": [2], "answer": "杭州"}
+    (tmp_path / "questions.jsonl").write_text(json.dumps(question, ensure_ascii=False), encoding="utf-8")
+    with pytest.raises(TrainingError, match=r"questions\.jsonl: no question has a word that its report has"):
+        train_ranking([tmp_path / "questions.jsonl"])
