@@ -88,11 +88,14 @@ def contenders_of(scored: Scored, question: Question) -> Contenders:
         "overlapping": ((first < end) & (last > start)) @ shares,
         "contained": contains @ shares,
         "letters": size[:shown],
-        "best share": np.full(shown, shares[0]),
-        "plausible": np.full(shown, len(best)),
-        "asked": np.full(shown, scored.asked),
-        "question letters": np.full(shown, len(question.reading.text)),
-        "latin": np.full(shown, not question.is_chinese),
+        "best share": shares[0],
+        "plausible": len(best),
+        "asked": scored.asked,
+        "question letters": len(question.reading.text),
+        "latin": not question.is_chinese,
     }
-    signs = np.column_stack((*[standing[name] for name in _STANDING], scored.values[:, best[:shown]].T))
+    signs = np.empty((shown, len(SIGNS)))
+    for column, name in enumerate(_STANDING):
+        signs[:, column] = standing[name]
+    signs[:, len(_STANDING) :] = scored.values[:, best[:shown]].T
     return Contenders(scored, numbers[:shown], signs, share, standing["tight"], odds[:shown])

@@ -85,8 +85,10 @@ def kin_of(around: Surroundings, wording: Wording, glosses: Glosses) -> Mapping[
 
 def _likeness(around: Surroundings, asked: str, glosses: Glosses) -> tuple[Ints, Ints]:
     """Returns how much each word of the passage is like the word `asked`, at the end what no word is, and so each clause."""
-    least = _UNLIKE if asked else _NONE
-    kin, clauses = [least] * (len(around.of_words) + 1), [least] * around.most_clauses
+    size = len(around.of_words) + 1
+    if not asked:
+        return np.full(size, _NONE), np.full(around.most_clauses, _NONE)
+    kin, clauses = [_UNLIKE] * size, [_UNLIKE] * around.most_clauses
     words = around.words
     by_likeness = (
         (_LETTER, words.by_letter, _characters(asked)),

@@ -32,7 +32,7 @@ def told_of(candidates: Candidates, text: str, told: Mapping[str, float]) -> Map
         return dict.fromkeys(SIZES, 0)
     weights, held, holding = _weights(candidates, text, told)
     total = sum(told.values())
-    heaviest_first = np.array(sorted({weight for weight in weights.tolist() if weight}, reverse=True))
+    heaviest_first = np.array(sorted(set(weights[weights > 0].tolist()), reverse=True))
     ranks = (-heaviest_first).searchsorted(-weights)
     rank = np.where(weights > 0, np.minimum(ranks, _FIRST - 1), _FIRST)
     kind = int(_TOTALS.searchsorted(total))

@@ -21,8 +21,8 @@ TABLE = Path(__file__).with_name("words.marisa")
 RECORD = "<I4s?"
 # The key of the sum of all frequencies; no word holds the end of a line.
 TOTAL = "\n"
-# Letters, pairs of them and Latin words of which it is remembered whether words begin with them.
-_REMEMBERED = 65_536
+# Letters and pairs of them, and Latin words, of which it is remembered whether words begin with them, or in them.
+_REMEMBERED, _REMEMBERED_WORDS = 65_536, 4096
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
 
 
@@ -59,7 +59,7 @@ class Dictionary:
         self._names: set[str] = set()
         self.frequencies: dict[str, int] = {}
         self._learned: set[str] = set()
-        self.begins_in = functools.lru_cache(maxsize=_REMEMBERED)(self._begins_in)
+        self.begins_in = functools.lru_cache(maxsize=_REMEMBERED_WORDS)(self._begins_in)
         self.total: int = self._table[TOTAL][0][0]
         for term in terms:
             self._add(term)

@@ -37,14 +37,14 @@ class Synonyms:
                 concepts[phrase].add(number)
         self._concepts = {phrase: tuple(sorted(numbers)) for phrase, numbers in concepts.items()}
         self._wholes = dict(wholes)
-        by_start: dict[str, list[str]] = defaultdict(list)
-        for phrase in sorted(self._concepts, key=lambda phrase: (-len(phrase), phrase)):
-            by_start[phrase[:2]].append(phrase)
-        # Behind the phrases of two letters and more, the one that is their first letter.
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for phrase in self._concepts:
+            lengths[phrase[:2]].add(len(phrase))
+        # How long the phrases are that begin so, and the one that is the first letter alone.
         self._longest_first = {
-            start: phrases + by_start.get(start[: len(start) - 1], []) for start, phrases in list(by_start.items())
+            start: tuple(sorted(own | lengths.get(start[: len(start) - 1], set()), reverse=True))
+            for start, own in list(lengths.items())
         }
-
         self.mentions = functools.lru_cache(maxsize=_LAST)(self._mentions)
 
     def concepts(self, text: str) -> list[int]:
@@ -66,12 +66,19 @@ class Synonyms:
         may_begin = [place for place, pair in enumerate(pairs) if pair in longest_first or pair[0] in longest_first]
         for place in may_begin:
             if place >= end and _begins(text, place):
-                phrases = longest_first.get(text[place : place + 2]) or longest_first[text[place]]
-                phrase = _longest(phrases, text, place)
-                if phrase:
+                lengths = longest_first.get(text[place : place + 2]) or longest_first[text[place]]
+                if phrase := self._longest(lengths, text, place):
                     end = place + len(phrase)
                     found.append((place, end))
         return tuple(found)
+
+    def _longest(self, longest_first: Iterable[int], text: str, place: int) -> str:
+        """Returns the longest phrase of one of these lengths that stands there; empty when none does."""
+        for length in longest_first:
+            phrase = text[place : place + length]
+            if phrase in self._concepts and (not phrase.isascii() or _is_whole(phrase, text, place)):
+                return phrase
+        return ""
 
 
 def _plain(phrase: str) -> str:
@@ -81,14 +88,6 @@ def _plain(phrase: str) -> str:
 def _begins(text: str, place: int) -> bool:
     """Whether something may begin there: not within a Latin word."""
     return place == 0 or not (_is_letter(text[place]) and _is_letter(text[place - 1]))
-
-
-def _longest(longest_first: Iterable[str], text: str, place: int) -> str:
-    """Returns the first phrase that stands there; empty when none does."""
-    for phrase in longest_first:
-        if text.startswith(phrase, place) and (not phrase.isascii() or _is_whole(phrase, text, place)):
-            return phrase
-    return ""
 
 
 def _is_whole(phrase: str, text: str, place: int) -> bool:

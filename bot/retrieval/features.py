@@ -183,10 +183,10 @@ def near(evidence: Evidence) -> Scores:
         if windows := evidence.facts[place].windows[kind]:
             text = evidence.readings[place].text
             held = [term for term in characters if term in text]
-            meant = {asked & window.meanings for window in windows}  # often nothing in most of them
+            meant = [shared for window in windows if (shared := asked & window.meanings)]  # often nothing
             rows[:, number] = (
                 max([sum([characters[term] for term in held if term in window.text]) for window in windows]),
-                max([sum(sorted([meanings[term] for term in shared])) for shared in meant]),
+                max([sum(sorted([meanings[term] for term in shared])) for shared in meant], default=0.0),
             )
     return rows / [[sum(characters.values()) or 1.0], [sum(meanings.values()) or 1.0]]
 

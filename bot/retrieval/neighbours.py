@@ -115,11 +115,10 @@ class JudgedIndex:
         self._is_unanswered = np.array([not question.places for question in questions], dtype=bool)
         self._nearby = Nearby(self._is_unanswered.astype(np.float64))
         self._lacking = functools.lru_cache(maxsize=_REMEMBERED)(lacking)
-        self._answer = functools.lru_cache(maxsize=_REMEMBERED)(_folded)  # many are alike
+        fold_answer = functools.cache(_folded)  # many are alike
+        self._answers = [fold_answer(question.answer or "") for question in questions]
         self._passages = Okapi([reader.of_passage(text) if questions else () for text in texts])
-        self._bayes = NaiveBayes(
-            questions, [self._answer(question.answer or "") for question in questions], self._field
-        )
+        self._bayes = NaiveBayes(questions, self._answers, self._field)
 
     @functools.cached_property
     def _saying(self) -> Mapping[str, Sequence[int]]:
@@ -150,7 +149,7 @@ class JudgedIndex:
         questions = tuple([neighbour.question for neighbour in nearest])
         votes, unanswered = _votes(questions[:_VOTERS], weights[:_VOTERS], len(self._passages))
         explained = self._explained(rarity, numbers[:_VOTERS])
-        answers = tuple([self._answer(other.answer or "") for other in questions])
+        answers = tuple([self._answers[number] for number in numbers])
         kinds = [1.0 if neighbour.read.kind is kind else _OTHER_KIND for neighbour in nearest]
         telling = tuple([share * weight**_POWER for share, weight in zip(kinds, weights, strict=True)])
         words = self._bayes.likelihoods(asked, ignored)

@@ -84,6 +84,10 @@ class Okapi(BM25Okapi):  # type: ignore[misc]
         if not known:
             return np.zeros(self.corpus_size)
         numbers, factors = zip(*known, strict=True)
+        if len(numbers) == 1:
+            sums = np.zeros(self.corpus_size)
+            sums[self.postings.places_of(numbers[0])] = factors[0]
+            return sums
         found = self.postings.find(numbers)
         return self._sums(found, np.array(factors).repeat(found.sizes))
 

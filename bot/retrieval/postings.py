@@ -48,6 +48,11 @@ class Postings:
             self.starts[:terms], self.sizes[:terms], self.weighed[:terms], self.places[:end], self.scores[:end]
         )
 
+    def places_of(self, term: int) -> Ints:
+        """Returns the passages that hold the numbered `term`."""
+        start = self.starts[term]
+        return self.places[start : start + self.sizes[term]]
+
     def find(self, terms: Sequence[int] | Ints) -> Found:
         """Returns the postings of the numbered `terms`, in their order."""
         numbers = np.asarray(terms, dtype=np.int64)

@@ -62,7 +62,11 @@ class Sorter:
 
 def tree_columns(features: Scores) -> Scores:
     """Returns what trees split on, shape (candidates, 2 × features): each feature, and how far it is from the highest."""
-    return np.hstack([features, features - features.max(axis=0)])
+    rows, number = features.shape
+    columns = np.empty((rows, 2 * number))
+    columns[:, :number] = features
+    np.subtract(features, features.max(axis=0), out=columns[:, number:])
+    return columns
 
 
 class Ranker:
