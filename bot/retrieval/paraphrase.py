@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.language import script
 from bot.language.analyzers import MeaningAnalyzer
@@ -103,32 +104,37 @@ class Paraphrases:
         return len(self._said.sizes)
 
     def _best(self, asked: Mapping[str, _Asked], places: Ints) -> Scores:
-        """Returns how like the words of each passage the words `asked` are at best, shape (3, asked, places)."""
+        """Returns how like the words of each passage the words `asked` are at best, shape (3, asked, places).
+
+        By cosine, by the share of what is asked, and by cosine where synonyms are much alike.
+        """
         said, sizes = self._said.find(places)
         best = np.zeros((3, len(asked), len(places)))
         says = sizes > 0
         if says.any():
-            starts = (sizes.cumsum() - sizes)[says]
-            best[:, :, says] = np.maximum.reduceat(self._alike(asked).take(said, axis=2), starts, axis=2)
+            is_said = np.zeros(len(self._words), dtype=bool)
+            is_said[said] = True
+            row_of = is_said.cumsum() - 1
+            alike = self._alike(asked, is_said, row_of).take(row_of.take(said), axis=2)
+            best[:, :, says] = np.maximum.reduceat(alike, (sizes.cumsum() - sizes)[says], axis=2)
         return best
 
-    def _alike(self, asked: Mapping[str, _Asked]) -> Scores:
-        """Returns how much the report's words are like those `asked`, shape (3, asked, words).
-
-        By cosine, by the share of what is asked, and by cosine where synonyms are much alike.
-        """
-        words, size = asked.values(), len(self._words)
+    def _alike(self, asked: Mapping[str, _Asked], is_said: NDArray[np.bool_], row_of: Ints) -> Scores:
+        """Returns how like those of the report's words that are said are to those `asked`, shape (3, asked, said)."""
+        words, size = asked.values(), int(row_of[-1]) + 1
         found, sizes = self._with.find(np.concatenate([word.meanings for word in words]))
         rows = np.arange(len(asked)).repeat([len(word.meanings) for word in words]).repeat(sizes)
         likes = np.concatenate([word.like for word in words], axis=1).repeat(sizes, axis=1)
         likes[0] /= self._lengths.take(found)
-        codes = rows * size + found
-        alike: Scores = np.array([np.bincount(codes, like, len(asked) * size) for like in likes], dtype=np.float64)
+        counts = is_said.take(found)  # a long report has many words, of which few stand in the passages asked about
+        codes = rows[counts] * size + row_of.take(found[counts])
+        alike: Scores = np.array([np.bincount(codes, like, len(asked) * size) for like in likes[:, counts]], np.float64)
         np.maximum(alike[0], np.minimum(alike[2], SYNONYMOUS), out=alike[2])
         alike = alike.reshape(3, len(asked), size)
         for row, word in enumerate(asked):
-            if word in self._words:
-                alike[:, row, self._words[word]] = 1.0
+            number = self._words.get(word)
+            if number is not None and is_said[number]:
+                alike[:, row, row_of[number]] = 1.0
         return alike
 
     def _asked_of(self, word: str) -> _Asked:
