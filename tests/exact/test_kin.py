@@ -38,7 +38,7 @@ def test_the_word_around_the_asking_words_is_looked_for_around_the_span(
 ) -> None:
     assert kin("公司由王芳创立。", "王芳", "公司由谁创立？")["kin after"] == SAME
     assert kin("公司由王芳创办。", "王芳", "公司由谁创立？")["kin after"] == MEANING
-    assert kin("公司由王芳创作。", "王芳", "公司由谁创立？")["kin after"] == LETTER
+    assert kin("公司由王芳立案。", "王芳", "公司由谁创立？")["kin after"] == LETTER
     assert kin("王芳创立公司。", "公司", "王芳创立什么？")["kin before"] == SAME
     assert kin("公司由王芳收购。", "王芳", "公司由谁创立？")["kin after"] == UNLIKE
 
