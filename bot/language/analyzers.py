@@ -7,7 +7,7 @@ import functools
 import itertools
 import operator
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from bot.language import numerals, script
@@ -155,25 +155,28 @@ class MeaningAnalyzer:
         """Returns where folded `text` mentions a concept."""
         return list(self._synonyms.mentions(text))
 
-    def told_apart(self, word: str) -> tuple[list[str], list[str]]:
-        """Returns the meanings of one word: the stems of its glosses, and its groups of synonyms."""
-        meanings = self.of_word(word)
+    def in_dictionary(self, word: str) -> tuple[list[str], list[str]]:
+        """Returns the meanings that the dictionary gives one word: the stems of its glosses, and its groups of synonyms."""
+        meanings = self._told(word, self._glosses.in_dictionary)
         synonyms = [meaning for meaning in meanings if meaning[0] == SYNONYM]
         return [meaning for meaning in meanings if meaning[0] != SYNONYM], synonyms
 
     def _of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""
+        return self._told(word, self._glosses.stems)
+
+    def _told(self, word: str, told: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
         if is_empty(word):
             return ()
         if not script.has_han(word):
             return tuple(stems(word))
-        found = self._glosses.stems(word)
+        found = told(word)
         if found or len(word) == 1:
             return found
         if self._segmenter.tag(word) == _PERSON and self._segmenter.is_name(word):
             return ()  # 王沪宁 is nothing of Shanghai
         parts = self._segmenter.parts(word) or list(word)
-        return tuple(dict.fromkeys(stem for part in parts for stem in self._glosses.stems(part)))
+        return tuple(dict.fromkeys(stem for part in parts for stem in told(part)))
 
 
 class SoundAnalyzer:

@@ -13,7 +13,7 @@ from bot.language.english import RECORD, TABLE
 from bot.language.gloss_table import plain_gloss
 from bot.language.glosses import TABLE as GLOSSES
 from bot.language.lexicon import lexicon_stems
-from bot.language.marks import KIND, SYNONYM
+from bot.language.marks import KIND, LEXICON, SYNONYM
 from bot.language.stemming import stems
 
 # A word in small letters, no part of another.
@@ -30,7 +30,12 @@ def english_table(lines: Iterable[str]) -> marisa_trie.RecordTrie:
     ordinary = {stem for entry in cedict_entries(lines) for gloss in entry.glosses for stem in _small_stems(gloss)}
     ordinary.update(stem for meanings in lexicon_stems().values() for stem in meanings)
     return marisa_trie.RecordTrie(
-        RECORD, [(stem, (stem in ordinary, counts[stem])) for stem in sorted(counts) if stem[0] not in (SYNONYM, KIND)]
+        RECORD,
+        [
+            (stem, (stem in ordinary, counts[stem]))
+            for stem in sorted(counts)
+            if stem[0] not in (SYNONYM, KIND, LEXICON)
+        ],
     )
 
 

@@ -1,8 +1,8 @@
 """Makes `glosses.marisa` from CC-CEDICT: `python -m bot.language.gloss_table`.
 
 A Simplified word has the stems of its English glosses, with spaces between them; a country's has also what its people and
-things are called (`peoples.txt`). Behind them stand those of the two lexicons, then the marks of `thesaurus.txt`, whose lines
-are words that say the same, or, after a colon, things of one kind. Homographs are merged.
+things are called (`peoples.txt`). Behind them stand, after a bar, those of the two lexicons, then the marks of
+`thesaurus.txt`, whose lines are words that say the same, or, after a colon, things of one kind. Homographs are merged.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bot.language import script
 from bot.language.cedict import cedict_entries, cedict_lines
 from bot.language.glosses import TABLE
 from bot.language.lexicon import lexicon_stems
-from bot.language.marks import KIND, SYNONYM
+from bot.language.marks import KIND, LEXICON, SYNONYM
 from bot.language.stemming import stems
 
 _ASIDE = re.compile(r"\[[^]]*\]|\([^)]*\)|\S*[\u3400-\u9fff]\S*")
@@ -54,7 +54,8 @@ def gloss_table(
             found[word].update(dict.fromkeys(peoples))
     listed = {word: list(meanings)[:_MOST_STEMS] for word, meanings in found.items() if meanings}
     for word, meanings in lexicon.items():
-        listed[word] = list(dict.fromkeys([*listed.get(word, ()), *meanings]))
+        known = listed.get(word, [])
+        listed[word] = [*known, LEXICON, *(meaning for meaning in meanings if meaning not in known)]
     for mark, words in thesaurus:
         for word in words:
             listed.setdefault(word, []).append(mark)

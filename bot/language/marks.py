@@ -8,6 +8,9 @@ CONCEPT = "="
 SYNONYM = "~"
 """Of the thesaurus' groups of words that say the same."""
 
+LEXICON = "|"
+"""Alone: between the stems that a word has in the dictionary and those of the lexicons."""
+
 KIND = "^"
 """Of the thesaurus' kinds of things: `^职业`."""
 

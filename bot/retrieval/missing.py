@@ -205,11 +205,17 @@ class MissingFinder:
             return self.knows_latin(word)
         if self._report_holds(word) or self._sounds_known(word):
             return True
-        known = self._fields[View.MEANINGS].idf
-        glosses, synonyms = self._meanings.told_apart(word)
+        known = self._in_dictionary
+        glosses, synonyms = self._meanings.in_dictionary(word)
         if any(synonym in known for synonym in synonyms):
             return True
         return bool(glosses) and 2 * sum(gloss in known for gloss in glosses) >= len(glosses)
+
+    @functools.cached_property
+    def _in_dictionary(self) -> frozenset[str]:
+        """What the dictionary says that the report's words mean: by the lexicons a 白皮书 would be no other than a 蓝皮书."""
+        words = {word.text for reading in (*self._readings, *self._translations) for word in reading.words}
+        return frozenset(meaning for word in words for meaning in itertools.chain(*self._meanings.in_dictionary(word)))
 
     def knows_latin(self, word: str) -> bool:
         """Whether the report has folded Latin `word`: as a meaning, as a word, or as pinyin."""
