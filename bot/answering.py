@@ -146,7 +146,7 @@ class Answerer:
         if told := understanding.told(search):
             return self._together(blank, told, limit)
         is_of_each = asks_of_each(search.question.reading.text)
-        if not answer.hits or (answer.status is Status.FOUND and not is_of_each):
+        if not answer.hits:
             return answer
         if parts := understanding.parts(search):
             return self._together(blank, parts, limit)

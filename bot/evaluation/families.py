@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.language.analyzers import View
+from bot.retrieval.paraphrase import PARAPHRASE_FEATURES
 from bot.retrieval.presence import PRESENCE_FEATURES
 
 _VIEW = f"(?:{'|'.join(View)})"
@@ -24,6 +25,7 @@ FAMILIES: Mapping[str, str] = {
     "kind fits": r"(?:number|unit|date|person|place|reason|title) fits",
     "what it tells": r"tells .+",
     "near": r"near, .+",
+    "in other words": "|".join(map(re.escape, PARAPHRASE_FEATURES)),
     "sort asked for": r"sought, .+",
     "sentences around": r"(?:score|best) (?:before|after)",
     "judged questions": r"votes(?: .+)?|explained|by words",

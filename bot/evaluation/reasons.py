@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from bot.answer import AnswerKind
 from bot.answering import Judgement
 from bot.retrieval.arrays import Scores
 from bot.retrieval.features import FEATURES
@@ -36,8 +37,10 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
         return _strongest(SIGNS, grounds.signs * ranker.probability_weights)
     first = judgement.answer.hits[0].passage.place
     right = [row for row in grounds.order.rows.tolist() if places[row] in example.places]
-    if first not in places or not right:
-        return (NOT_PROPOSED if first in places else ANSWERS_BELOW,)
+    if first not in places:
+        return (ANSWERS_BELOW if judgement.answer.kind is AnswerKind.PASSAGE else GATHERED,)
+    if not right:
+        return (NOT_PROPOSED,)
     if first != judgement.ranking.first:
         return (GATHERED,)
     wrong = places.index(first)
