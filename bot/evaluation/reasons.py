@@ -37,10 +37,9 @@ def reasons(judgement: Judgement, example: Example, ranker: Ranker) -> tuple[str
         return _strongest(SIGNS, grounds.signs * ranker.probability_weights)
     first = judgement.answer.hits[0].passage.place
     right = [row for row in grounds.order.rows.tolist() if places[row] in example.places]
-    if first not in places:
-        return (ANSWERS_BELOW if judgement.answer.kind is AnswerKind.PASSAGE else GATHERED,)
-    if not right:
-        return (NOT_PROPOSED,)
+    if first not in places or not right:
+        put_before = ANSWERS_BELOW if judgement.answer.kind is AnswerKind.PASSAGE else GATHERED
+        return (NOT_PROPOSED if first in places else put_before,)
     if first != judgement.ranking.first:
         return (GATHERED,)
     wrong = places.index(first)
