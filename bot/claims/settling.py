@@ -148,7 +148,7 @@ class Settler:
             return self._done_by_another(search, claims) or as_it_is
         if is_good and all(claim.sort.counts for claim in unsaid):
             return as_it_is
-        other = self._claimed.opened(search, unsaid)
+        other = self._claimed.opened(search, unsaid if is_good else self._persons(unsaid) or unsaid)
         if other is None or other.missing.all or other.ranking.probability < (found if is_good else unsure):
             return as_it_is
         return Settled(other, self._claimed.unsaid(search, claims, other), search.missing.all)
@@ -164,14 +164,18 @@ class Settler:
         """
         if search.ranking.probability >= KNOWN and self._claimed.report.questions:
             return None
-        first, known = search.ranking.first, self._claimed.sayings.vocabulary.names
-        persons = [replace(claim, sort=Sort.PERSON) for claim in claims if claim.text in known]
+        first, persons = search.ranking.first, self._persons(claims)
         other = self._claimed.opened(search, persons) if len(persons) == 1 else None
         if other is None or other.missing.all or not self._claimed.is_probable(other):
             return None
         held, unsaid = other.evidence.candidates.concepts, self._claimed.unsaid(search, persons, other)
         is_more = first is not None and held[other.ranking.first] > held[first]
         return Settled(other, unsaid, search.missing.all) if unsaid and is_more else None
+
+    def _persons(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Returns those of `claims` that name somebody whom the report names, as persons."""
+        known = self._claimed.sayings.vocabulary.names
+        return [replace(claim, sort=Sort.PERSON) for claim in claims if claim.text in known]
 
 
 def _in_text(claims: Sequence[Claim], asked: str, text: str) -> tuple[Claim, ...]:
