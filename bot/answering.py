@@ -145,14 +145,13 @@ class Answerer:
         """
         if told := understanding.told(search):
             return self._together(blank, told, limit)
-        is_of_each = asks_of_each(search.question.reading.text)
         if not answer.hits:
             return answer
         if parts := understanding.parts(search):
             return self._together(blank, parts, limit)
-        if not is_of_each:
-            return answer
         asked = search.question.reading.text
+        if not asks_of_each(asked):
+            return answer
         return replace(answer, short=exact_of_each(answer, understanding.each(search), asked))
 
     def _numbered(self, blank: Answer, limit: int) -> Answer | None:

@@ -29,10 +29,10 @@ from bot.report.model import Report
 from bot.retrieval.question import Question
 from bot.retrieval.searcher import Searcher
 
-# What a number in a sentence counts, with what is said of it: 4场(发布会), 1500多名(嘉宾).
 # What a question counts, right behind the number: 210家海外企业.
 _COUNTED_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _LEAST_NOUN = 2
+# What a number in a sentence counts, with what is said of it: 4场(发布会), 1500多名(嘉宾).
 _BEHIND = re.compile(r"[多余个]?[名场家项种]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,8})|(?: [a-z-]+){1,4}")
 # What counts nothing but works.
 _OF_WORKS = re.compile(rf"\d[{WORKS}]$")

@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.language import numerals, script
 from bot.language.empty_words import is_empty
 from bot.language.glosses import Glosses
-from bot.language.marks import CONCEPT, NUMBER, SYNONYM
+from bot.language.marks import CONCEPT, NUMBER
 from bot.language.reading import Reading
 from bot.language.readings import latin_syllables, syllables
 from bot.language.regional import regional_words
@@ -155,11 +155,9 @@ class MeaningAnalyzer:
         """Returns where folded `text` mentions a concept."""
         return list(self._synonyms.mentions(text))
 
-    def in_dictionary(self, word: str) -> tuple[list[str], list[str]]:
-        """Returns the meanings that the dictionary gives one word: the stems of its glosses, and its groups of synonyms."""
-        meanings = self._told(word, self._glosses.in_dictionary)
-        synonyms = [meaning for meaning in meanings if meaning[0] == SYNONYM]
-        return [meaning for meaning in meanings if meaning[0] != SYNONYM], synonyms
+    def in_dictionary(self, word: str) -> tuple[str, ...]:
+        """Returns the meanings that the dictionary gives one word: the stems of its glosses, then its groups of synonyms."""
+        return self._told(word, self._glosses.in_dictionary)
 
     def _of_word(self, word: str) -> tuple[str, ...]:
         """Returns the meanings of one word: an English word's stem, a Chinese word's glosses, or its parts'."""

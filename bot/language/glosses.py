@@ -11,7 +11,7 @@ import marisa_trie
 
 from bot.language.marks import KIND, LEXICON, SYNONYM
 
-# Made from CC-CEDICT (CC BY-SA 4.0) and `thesaurus.txt` by `python -m bot.language.gloss_table`.
+# Made from CC-CEDICT (CC BY-SA 4.0), the two lexicons and `thesaurus.txt` by `python -m bot.language.gloss_table`.
 TABLE = Path(__file__).with_name("glosses.marisa")
 
 

@@ -14,6 +14,7 @@ from bot.language.choices import offers_a_choice
 from bot.language.empty_words import is_empty
 from bot.language.english import is_ordinary
 from bot.language.idle_words import is_idle
+from bot.language.marks import SYNONYM
 from bot.language.numerals import amounts
 from bot.language.persons import has_surname, is_nickname, may_be_person
 from bot.language.readings import latin_syllables, syllables
@@ -205,17 +206,21 @@ class MissingFinder:
             return self.knows_latin(word)
         if self._report_holds(word) or self._sounds_known(word):
             return True
-        known = self._in_dictionary
-        glosses, synonyms = self._meanings.in_dictionary(word)
-        if any(synonym in known for synonym in synonyms):
+        known, meanings = self._in_dictionary, self._meanings.in_dictionary(word)
+        if any(meaning in known for meaning in meanings if meaning[0] == SYNONYM):
             return True
+        glosses = [meaning for meaning in meanings if meaning[0] != SYNONYM]
         return bool(glosses) and 2 * sum(gloss in known for gloss in glosses) >= len(glosses)
 
     @functools.cached_property
     def _in_dictionary(self) -> frozenset[str]:
         """What the dictionary says that the report's words mean: by the lexicons a 白皮书 would be no other than a 蓝皮书."""
-        words = {word.text for reading in (*self._readings, *self._translations) for word in reading.words}
-        return frozenset(meaning for word in words for meaning in itertools.chain(*self._meanings.in_dictionary(word)))
+        return frozenset(meaning for word in self._words for meaning in self._meanings.in_dictionary(word))
+
+    @functools.cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the report and its translations."""
+        return frozenset(word.text for reading in (*self._readings, *self._translations) for word in reading.words)
 
     def knows_latin(self, word: str) -> bool:
         """Whether the report has folded Latin `word`: as a meaning, as a word, or as pinyin."""
@@ -234,8 +239,9 @@ class MissingFinder:
         """The meanings of the translations and of the known words of several characters; none where nothing is translated."""
         if not self._translations:
             return frozenset()
-        words = {word.text for reading in (*self._readings, *self._translations) for word in reading.words}
-        whole = (word for word in words if not script.has_han(word) or (len(word) > 1 and self._segmenter.knows(word)))
+        whole = (
+            word for word in self._words if not script.has_han(word) or (len(word) > 1 and self._segmenter.knows(word))
+        )
         return frozenset(stem for word in whole for stem in self._meanings.of_word(word))
 
     def _pinyin_known(self, word: str) -> bool:

@@ -65,7 +65,6 @@ class Searcher:
         self._facts = tuple(facts_of(reading, segmenter, self.analysis.meanings) for reading in self.index.readings)
         self._lengths = np.array([math.log(1 + len(reading.text)) for reading in self.index.readings])
         self._fits = {kind: np.array([facts.fit(kind) for facts in self._facts]) for kind in FIT_KINDS}
-        self._paraphrases = Paraphrases(self.index.readings, self.analysis.meanings, segmenter)
         self._deputies = Deputies(self.index.readings, self.index.folded)
         self._terms = TermReader(self.analysis.meanings, self._deputies)
         self._missing = MissingFinder(self.index, self.analysis.meanings, segmenter, self._deputies)
@@ -190,6 +189,10 @@ class Searcher:
     @cached_property
     def _named(self) -> NamedIndex:
         return NamedIndex(self.index.readings, self.analysis.reader.segmenter, shipped_glosses())
+
+    @cached_property
+    def _paraphrases(self) -> Paraphrases:
+        return Paraphrases(self.index.readings, self.analysis.meanings, self.analysis.reader.segmenter)
 
     def _heading_coverage(self, question: Question) -> Scores:
         if len(self.report.sections) < 2:
